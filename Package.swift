@@ -1,0 +1,131 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The import table of the architecture: a target may import what it lists here and nothing else.
+// `RepositoryTests` reads every import against the same table.
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+extension Target.Dependency {
+    static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
+    static let crypto = product(name: "Crypto", package: "swift-crypto")
+    static let deque = product(name: "DequeModule", package: "swift-collections")
+    static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
+    static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
+    static let hummingbirdCore = product(name: "HummingbirdCore", package: "hummingbird")
+    static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    static let logging = product(name: "Logging", package: "swift-log")
+    static let mustache = product(name: "Mustache", package: "swift-mustache")
+    static let nioCore = product(name: "NIOCore", package: "swift-nio")
+    static let nioHTTP = product(name: "NIOHTTP1", package: "swift-nio")
+    static let nioHTTPTypes = product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+    static let nioHTTPTypesHTTP1 = product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras")
+    static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
+}
+
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "totem",
+    products: [
+        .executable(name: "totemd", targets: ["totemd"]),
+        .executable(name: "totem", targets: ["totem"]),
+        .executable(name: "totem-bench", targets: ["totem-bench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(
+            name: "TotemSQL",
+            path: "SQL",
+            exclude: ["README.md", "Schema.sql", "Migrations", "Queries"],
+            sources: ["Text.swift"],
+            swiftSettings: settings
+        ),
+        layer("Postgres", ["CLibPQ", .deque, .logging, .lifecycle]),
+        layer("EmbeddedPostgres", [.logging]),
+        layer("TotemDomain"),
+        layer("TotemStore", ["TotemDomain", "TotemSQL", "Postgres", .logging]),
+        layer("TotemOperations", ["TotemDomain", "TotemStore", .crypto, .logging]),
+        layer("TotemPresentation", ["TotemDomain"]),
+        layer(
+            "TotemDelivery",
+            ["TotemDomain", "TotemOperations", "TotemPresentation", .logging, .lifecycle]
+        ),
+        layer(
+            "TotemWeb",
+            [
+                "TotemDomain", "TotemOperations", "TotemPresentation", .hummingbird,
+                .hummingbirdCore, .httpTypes, .nioCore, .nioHTTP, .nioHTTPTypes,
+                .nioHTTPTypesHTTP1, .nioPosix, .mustache, .crypto, .logging,
+            ]
+        ),
+        layer(
+            "TotemShell",
+            ["TotemDomain", "TotemOperations", "TotemPresentation", .argumentParser]
+        ),
+        .executableTarget(
+            name: "totemd",
+            dependencies: [
+                "Postgres", "TotemDomain", "TotemStore", "TotemOperations", "TotemPresentation",
+                "TotemDelivery", "TotemWeb", .logging, .lifecycle,
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "totem",
+            dependencies: [
+                "Postgres", "TotemDomain", "TotemStore", "TotemOperations", "TotemPresentation",
+                "TotemShell", .logging,
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "totem-bench",
+            dependencies: ["Postgres", "TotemSQL", .logging, .nioCore, .nioPosix],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "TotemTestSupport",
+            dependencies: [
+                "EmbeddedPostgres", "Postgres", "TotemDomain", "TotemStore", "TotemOperations",
+                .logging,
+            ],
+            path: "Tests/TotemTestSupport",
+            swiftSettings: settings
+        ),
+        tests("PostgresTests", ["Postgres", "EmbeddedPostgres", .logging]),
+        tests("EmbeddedPostgresTests", ["EmbeddedPostgres", .logging]),
+        tests("TotemDomainTests", ["TotemDomain", "TotemTestSupport"]),
+        tests("TotemStoreTests", ["TotemStore", "TotemSQL", "Postgres", "TotemDomain", "TotemTestSupport"]),
+        tests("TotemOperationsTests", ["TotemOperations", "TotemStore", "Postgres", "TotemDomain", "TotemTestSupport"]),
+        tests("TotemPresentationTests", ["TotemPresentation", "TotemDomain", "TotemTestSupport"]),
+        tests("TotemDeliveryTests", ["TotemDelivery", "TotemOperations", "TotemPresentation", "TotemDomain", "TotemTestSupport"]),
+        tests("TotemWebTests", ["TotemWeb", "TotemOperations", "TotemPresentation", "TotemDomain", "TotemTestSupport", .nioCore, .nioPosix]),
+        tests("TotemShellTests", ["TotemShell", "TotemOperations", "TotemDomain", "TotemTestSupport"]),
+        tests("RepositoryTests", ["TotemOperations", "TotemWeb", "TotemShell"]),
+    ]
+)
