@@ -36,12 +36,1794 @@ public struct MigrationText: Sendable {
 public enum Migrations {
     /// All migrations by ascending version.
     public static let all: [MigrationText] = [
+        MigrationText(
+            version: 1,
+            name: "places",
+            text: #"""
+-- Buildings, their hours, and rooms as sets of indivisible spaces. A folding wall gives two rooms
+-- of one space each and one room of both; what can be occupied once is the space.
+
+create table building (
+    id uuid not null,
+    code text not null,
+    name text not null,
+    city text not null,
+    territory text not null,
+    zone text not null,
+    max_public integer,
+    version integer not null default 1,
+    created_at timestamptz not null,
+    constraint building_pkey primary key (id),
+    constraint building_code_unique unique (code),
+    constraint building_code_form check (code ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(code) <= 40),
+    constraint building_max_public_positive check (max_public > 0)
+);
+
+-- Stretches of a weekday (1 is Monday) on the building's own clock; none means not restricted.
+create table opening_hours (
+    building_id uuid not null,
+    weekday smallint not null,
+    opens time not null,
+    closes time not null,
+    constraint opening_hours_pkey primary key (building_id, weekday, opens),
+    constraint opening_hours_building_exists foreign key (building_id) references building (id),
+    constraint opening_hours_weekday_known check (weekday between 1 and 7),
+    constraint opening_hours_forward check (opens < closes)
+);
+
+create table space (
+    id uuid not null,
+    building_id uuid not null,
+    code text not null,
+    constraint space_pkey primary key (id),
+    constraint space_code_unique unique (building_id, code),
+    constraint space_in_building unique (building_id, id),
+    constraint space_building_exists foreign key (building_id) references building (id)
+);
+
+create table room (
+    id uuid not null,
+    building_id uuid not null,
+    code text not null,
+    name text not null,
+    area_square_metres double precision,
+    max_public integer,
+    equipment text[] not null,
+    step_free boolean not null,
+    buffer_before_minutes integer not null,
+    buffer_after_minutes integer not null,
+    version integer not null default 1,
+    created_at timestamptz not null,
+    constraint room_pkey primary key (id),
+    constraint room_code_unique unique (building_id, code),
+    constraint room_in_building unique (building_id, id),
+    constraint room_building_exists foreign key (building_id) references building (id),
+    constraint room_code_form check (code ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(code) <= 40),
+    constraint room_max_public_positive check (max_public > 0),
+    constraint room_area_positive check (area_square_metres > 0),
+    constraint room_buffers_bounded check (
+        buffer_before_minutes between 0 and 1440 and buffer_after_minutes between 0 and 1440
+    )
+);
+
+-- The spaces of a room; both keys carry the building, so that a room cannot reach into another.
+create table room_space (
+    building_id uuid not null,
+    room_id uuid not null,
+    space_id uuid not null,
+    constraint room_space_pkey primary key (room_id, space_id),
+    constraint room_space_room_exists foreign key (building_id, room_id)
+        references room (building_id, id),
+    constraint room_space_space_exists foreign key (building_id, space_id)
+        references space (building_id, id)
+);
+create index room_space_by_space on room_space (space_id);
+
+create table layout (
+    room_id uuid not null,
+    kind text not null,
+    capacity integer not null,
+    constraint layout_pkey primary key (room_id, kind),
+    constraint layout_room_exists foreign key (room_id) references room (id),
+    constraint layout_kind_known check (
+        kind in (
+            'theatre', 'classroom', 'u_shape', 'boardroom', 'cabaret', 'banquet', 'cocktail',
+            'islands', 'exhibition'
+        )
+    ),
+    constraint layout_capacity_positive check (capacity > 0)
+);
+"""#
+        ),
+        MigrationText(
+            version: 2,
+            name: "bookings",
+            text: #"""
+-- Bookings and the occupations that carry the promise: no space is occupied twice at a moment.
+-- The exclusion constraint is the last wall; writers lock the space rows in id order first, since
+-- EXCLUDE alone lets concurrent writers deadlock.
+
+create table booking (
+    id uuid not null,
+    building_id uuid not null,
+    room_id uuid not null,
+    status text not null,
+    public_time tstzrange not null,
+    layout text,
+    purpose text not null,
+    heads integer not null,
+    organisation text,
+    contact_name text,
+    contact_email text,
+    contact_email_norm text,
+    contact_phone text,
+    session_id uuid,
+    waived text[] not null,
+    version integer not null default 1,
+    created_at timestamptz not null,
+    created_by text not null,
+    constraint booking_pkey primary key (id),
+    constraint booking_room_exists foreign key (building_id, room_id)
+        references room (building_id, id),
+    constraint booking_status_known check (
+        status in ('requested', 'held', 'confirmed', 'declined', 'expired', 'cancelled', 'released')
+    ),
+    constraint booking_heads_not_negative check (heads >= 0),
+    constraint booking_public_time_bounded check (
+        not isempty(public_time) and lower_inc(public_time) and not upper_inc(public_time)
+        and not lower_inf(public_time) and not upper_inf(public_time)
+        and isfinite(lower(public_time)) and isfinite(upper(public_time))
+    )
+);
+create index booking_by_start on booking (lower(public_time), id);
+create index booking_by_room on booking (room_id, lower(public_time), id);
+create index booking_planned_heads on booking (building_id, upper(public_time))
+    where status in ('held', 'confirmed') and heads > 0;
+
+-- `during` is the public time and the room's buffers, copied when booked: a later change of a
+-- buffer does not rewrite what was promised. Empty, unbounded and infinite ranges would slip
+-- through the exclusion, so they are forbidden by name.
+create table occupation (
+    id bigint generated always as identity,
+    space_id uuid not null,
+    booking_id uuid not null,
+    during tstzrange not null,
+    closing smallint not null default 0,
+    live boolean not null default true,
+    constraint occupation_pkey primary key (id),
+    constraint occupation_space_exists foreign key (space_id) references space (id),
+    constraint occupation_booking_exists foreign key (booking_id) references booking (id),
+    constraint occupation_closing_known check (closing in (0, 1)),
+    constraint occupation_during_bounded check (
+        not isempty(during) and lower_inc(during) and not upper_inc(during)
+        and not lower_inf(during) and not upper_inf(during)
+        and isfinite(lower(during)) and isfinite(upper(during))
+    ),
+    constraint occupation_space_free exclude using gist (space_id with =, during with &&)
+        where (live and closing = 0),
+    constraint occupation_space_open
+        exclude using gist (space_id with =, during with &&, closing with <>)
+        where (live)
+);
+create index occupation_calendar on occupation (space_id, lower(during)) where live;
+create index occupation_by_booking on occupation (booking_id);
+"""#
+        ),
+        MigrationText(
+            version: 3,
+            name: "sessions",
+            text: #"""
+-- Who holds sessions, the sessions, and their seats. The session row is the lock of everything
+-- about its seats and carries the next position of the waiting list, which never comes from a
+-- sequence: the order of a sequence is not the order of commits.
+
+create table organisation (
+    id uuid not null,
+    code text not null,
+    name text not null,
+    territory text not null,
+    kind text not null,
+    version integer not null default 1,
+    created_at timestamptz not null,
+    constraint organisation_pkey primary key (id),
+    constraint organisation_code_unique unique (code),
+    constraint organisation_code_form check (
+        code ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(code) <= 40
+    )
+);
+
+create table programme (
+    id uuid not null,
+    code text not null,
+    name jsonb not null,
+    version integer not null default 1,
+    created_at timestamptz not null,
+    constraint programme_pkey primary key (id),
+    constraint programme_code_unique unique (code),
+    constraint programme_code_form check (
+        code ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(code) <= 40
+    )
+);
+
+-- Owner, partners and host: three parties in three countries is the normal case.
+create table programme_role (
+    programme_id uuid not null,
+    organisation_id uuid not null,
+    role text not null,
+    territory text not null default '',
+    constraint programme_role_pkey primary key (programme_id, organisation_id, role, territory),
+    constraint programme_role_programme_exists foreign key (programme_id) references programme (id),
+    constraint programme_role_organisation_exists foreign key (organisation_id)
+        references organisation (id),
+    constraint programme_role_known check (
+        role in ('owner', 'reference_partner', 'relay', 'funder', 'host')
+    )
+);
+create unique index programme_one_owner on programme_role (programme_id) where role = 'owner';
+
+create table session (
+    id uuid not null,
+    slug text not null,
+    status text not null,
+    title jsonb not null,
+    title_fallback text not null,
+    kind text not null,
+    mode text not null,
+    programme_id uuid,
+    booking_id uuid,
+    zone text not null,
+    public_time tstzrange not null,
+    languages text[] not null,
+    registration_opens timestamptz,
+    registration_closes timestamptz,
+    confirm_email boolean not null,
+    waiting_list boolean not null,
+    waiting_limit integer,
+    next_position integer not null default 1,
+    next_expiry timestamptz,
+    version integer not null default 1,
+    seats_version integer not null default 0,
+    created_at timestamptz not null,
+    created_by text not null,
+    published_at timestamptz,
+    constraint session_pkey primary key (id),
+    constraint session_slug_unique unique (slug),
+    constraint session_slug_form check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 40),
+    constraint session_programme_exists foreign key (programme_id) references programme (id),
+    constraint session_booking_exists foreign key (booking_id) references booking (id),
+    constraint session_booking_unique unique (booking_id),
+    constraint session_status_known check (
+        status in ('draft', 'published', 'cancelled', 'ended', 'closed')
+    ),
+    constraint session_mode_known check (mode in ('on_site', 'online', 'hybrid')),
+    constraint session_room_unless_online check ((mode = 'online') = (booking_id is null)),
+    constraint session_title_in_fallback check (title ? title_fallback),
+    constraint session_languages_named check (cardinality(languages) > 0),
+    constraint session_waiting_limit_not_negative check (waiting_limit >= 0),
+    constraint session_public_time_bounded check (
+        not isempty(public_time) and lower_inc(public_time) and not upper_inc(public_time)
+        and not lower_inf(public_time) and not upper_inf(public_time)
+        and isfinite(lower(public_time)) and isfinite(upper(public_time))
+    )
+) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.02);
+create index session_by_start on session (lower(public_time), id);
+
+alter table booking
+    add constraint booking_session_exists foreign key (session_id) references session (id)
+    deferrable initially deferred;
+
+-- Counted under the session's lock; the check is the wall against overselling.
+create table seat_pool (
+    session_id uuid not null,
+    code text not null,
+    capacity integer not null,
+    overbooking integer not null default 0,
+    allowance integer not null default 0,
+    confirmed integer not null default 0,
+    held integer not null default 0,
+    waiting integer not null default 0,
+    constraint seat_pool_pkey primary key (session_id, code),
+    constraint seat_pool_session_exists foreign key (session_id) references session (id),
+    constraint seat_pool_not_oversold check (confirmed + held <= capacity + overbooking + allowance),
+    constraint seat_pool_counts_not_negative check (
+        capacity > 0 and overbooking >= 0 and allowance >= 0 and confirmed >= 0 and held >= 0
+        and waiting >= 0
+    )
+) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.02);
+"""#
+        ),
+        MigrationText(
+            version: 4,
+            name: "registrations",
+            text: #"""
+-- Registrations. There is no person table: a person on a session is a normalised address, and
+-- holds at most one live registration there.
+
+create table registration (
+    id uuid not null,
+    session_id uuid not null,
+    pool text not null,
+    code text not null,
+    status text not null,
+    email text not null,
+    email_norm text not null,
+    name text not null,
+    party smallint not null,
+    guests text[] not null,
+    organisation text,
+    territory text,
+    stage text,
+    language text not null,
+    access_needs text[] not null,
+    consents text[] not null,
+    position integer,
+    seats_held smallint not null default 0,
+    expires_at timestamptz,
+    generation integer not null default 1,
+    link_hash bytea not null,
+    version integer not null default 1,
+    created_at timestamptz not null,
+    changed_at timestamptz not null,
+    constraint registration_pkey primary key (id),
+    constraint registration_code_unique unique (code),
+    constraint registration_link_unique unique (link_hash),
+    constraint registration_pool_exists foreign key (session_id, pool)
+        references seat_pool (session_id, code),
+    constraint registration_status_known check (
+        status in (
+            'pending', 'waitlisted', 'offered', 'confirmed', 'withdrawn', 'expired', 'declined',
+            'cancelled'
+        )
+    ),
+    constraint registration_party_bounded check (party between 1 and 10),
+    constraint registration_guests_in_party check (cardinality(guests) < party),
+    constraint registration_position_while_waiting check (
+        (status = 'waitlisted') <= (position is not null)
+    ),
+    constraint registration_expiry_while_pending check (
+        (status = 'pending') = (expires_at is not null)
+    ),
+    constraint registration_seats_held_while_pending check (
+        seats_held = 0 or (status in ('pending', 'offered') and seats_held = party)
+    )
+) with (fillfactor = 90);
+create unique index registration_once_per_person on registration (session_id, email_norm)
+    where status in ('pending', 'waitlisted', 'offered', 'confirmed');
+create unique index registration_position_unique on registration (session_id, position)
+    where position is not null;
+create index registration_waiting on registration (session_id, position)
+    where status = 'waitlisted';
+create index registration_due on registration (session_id, expires_at) where status = 'pending';
+create index registration_by_session on registration (session_id, id);
+"""#
+        ),
+        MigrationText(
+            version: 5,
+            name: "records",
+            text: #"""
+-- What is written beside every change, in its transaction: the answer to its idempotency key, the
+-- messages it owes, who did it, and a row of the feed of changes. Also tokens and the secret that
+-- links are derived from.
+
+create table installation (
+    single boolean not null default true,
+    link_secret bytea not null,
+    constraint installation_pkey primary key (single),
+    constraint installation_single check (single)
+);
+-- 32 bytes from the server's strong random source, as two version 4 UUIDs hashed.
+insert into installation (link_secret)
+values (sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())));
+
+create table token (
+    id uuid not null,
+    name text not null,
+    role text not null,
+    hash bytea not null,
+    created_at timestamptz not null,
+    created_by text not null,
+    expires_at timestamptz,
+    revoked_at timestamptz,
+    constraint token_pkey primary key (id),
+    constraint token_hash_unique unique (hash),
+    constraint token_role_known check (role in ('admin', 'organiser', 'viewer'))
+);
+
+-- Kept 48 hours. The answer is never one with a link or a secret in it.
+create table idempotency_key (
+    caller text not null,
+    operation text not null,
+    key text not null,
+    fingerprint bytea not null,
+    status smallint,
+    location text,
+    answer bytea,
+    created_at timestamptz not null,
+    constraint idempotency_key_pkey primary key (caller, operation, key)
+);
+create index idempotency_key_by_age on idempotency_key (created_at);
+
+-- Messages owed. Claimed by state, never by a cursor over ids: ids become visible out of order.
+create table outbox (
+    id uuid not null,
+    kind text not null,
+    registration_id uuid not null,
+    state text not null default 'pending',
+    attempts integer not null default 0,
+    next_at timestamptz not null,
+    lease uuid,
+    created_at timestamptz not null,
+    sent_at timestamptz,
+    constraint outbox_pkey primary key (id),
+    constraint outbox_registration_exists foreign key (registration_id) references registration (id),
+    constraint outbox_state_known check (state in ('pending', 'sent', 'dead')),
+    constraint outbox_sent_when_sent check ((state = 'sent') = (sent_at is not null))
+) with (autovacuum_vacuum_scale_factor = 0.02);
+create index outbox_due on outbox (next_at) where state = 'pending';
+create index outbox_by_registration on outbox (registration_id);
+
+create table audit (
+    id bigint generated always as identity,
+    at timestamptz not null,
+    actor text not null,
+    request_id text not null,
+    action text not null,
+    subject text not null,
+    subject_id uuid not null,
+    details jsonb,
+    constraint audit_pkey primary key (id)
+);
+create index audit_by_subject on audit (subject_id);
+
+-- The feed of changes. `id` is drawn after the changed thing's lock, so that for one thing its
+-- order is the order of commits; `position` is given after commit by the one numberer.
+create table change (
+    id bigint generated always as identity,
+    position bigint,
+    at timestamptz not null,
+    kind text not null,
+    subject text not null,
+    subject_id uuid not null,
+    constraint change_pkey primary key (id),
+    constraint change_position_unique unique (position)
+) with (autovacuum_vacuum_scale_factor = 0.02);
+create index change_unnumbered on change (id) where position is null;
+"""#
+        ),
     ]
 }
 
 /// Every question the system asks the database and every statement it writes with.
 public enum Queries {
+    /// Writes who did what.
+    public static let auditInsert = SQLText(
+        name: "audit_insert",
+        text: #"""
+-- Writes who did what.
+insert into audit (at, actor, request_id, action, subject, subject_id)
+select $1, actor, request_id, action, subject, subject_id
+from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[])
+    as new (actor, request_id, action, subject, subject_id)
+"""#
+    )
+
+    /// Gives a booking back.
+    public static let bookingCancel = SQLText(
+        name: "booking_cancel",
+        text: #"""
+-- Gives a booking back.
+update booking
+set status = 'cancelled', version = version + 1
+where id = $1
+"""#
+    )
+
+    /// One booking.
+    public static let bookingGet = SQLText(
+        name: "booking_get",
+        text: #"""
+-- One booking.
+select
+    k.id, k.version, k.status, b.code, r.code, b.zone, lower(k.public_time), upper(k.public_time),
+    coalesce(o.starts, lower(k.public_time)), coalesce(o.ends, upper(k.public_time)),
+    k.layout, k.purpose, k.heads, k.organisation, k.contact_name, k.contact_email,
+    k.contact_email_norm, k.contact_phone, k.session_id, k.waived, k.created_at
+from booking k
+join room r on r.id = k.room_id
+join building b on b.id = r.building_id
+left join lateral (
+    select min(lower(during)) as starts, max(upper(during)) as ends
+    from occupation
+    where booking_id = k.id
+) o on true
+where k.id = $1
+"""#
+    )
+
+    /// Adds a booking of a room.
+    public static let bookingInsert = SQLText(
+        name: "booking_insert",
+        text: #"""
+-- Adds a booking of a room.
+insert into booking (
+    id, building_id, room_id, status, public_time, layout, purpose, heads, organisation,
+    contact_name, contact_email, contact_email_norm, contact_phone, session_id, waived,
+    created_at, created_by
+)
+select
+    $1, r.building_id, r.id, 'confirmed', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
+from room r
+where r.id = $2
+"""#
+    )
+
+    /// Bookings by start, after a place in that order; what is null does not filter.
+    public static let bookingList = SQLText(
+        name: "booking_list",
+        text: #"""
+-- Bookings by start, after a place in that order; what is null does not filter.
+select
+    k.id, k.version, k.status, b.code, r.code, b.zone, lower(k.public_time), upper(k.public_time),
+    coalesce(o.starts, lower(k.public_time)), coalesce(o.ends, upper(k.public_time)),
+    k.layout, k.purpose, k.heads, k.organisation, k.contact_name, k.contact_email,
+    k.contact_email_norm, k.contact_phone, k.session_id, k.waived, k.created_at
+from booking k
+join room r on r.id = k.room_id
+join building b on b.id = r.building_id
+left join lateral (
+    select min(lower(during)) as starts, max(upper(during)) as ends
+    from occupation
+    where booking_id = k.id
+) o on true
+where
+    ($1::text is null or (b.code = $1 and r.code = $2))
+    and ($3::timestamptz is null or upper(k.public_time) > $3)
+    and ($4::timestamptz is null or lower(k.public_time) < $4)
+    and ($5::timestamptz is null or (lower(k.public_time), k.id) > ($5, $6))
+order by lower(k.public_time), k.id
+limit $7::integer
+"""#
+    )
+
+    /// Locks a booking and tells where it stands.
+    public static let bookingLock = SQLText(
+        name: "booking_lock",
+        text: #"""
+-- Locks a booking and tells where it stands.
+select status, session_id
+from booking
+where id = $1
+for no key update
+"""#
+    )
+
+    /// One building by its code.
+    public static let buildingGet = SQLText(
+        name: "building_get",
+        text: #"""
+-- One building by its code.
+select
+    b.id, b.version, b.code, b.name, b.city, b.territory, b.zone, b.max_public,
+    array(select h.weekday from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
+    array(select h.opens from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
+    array(select h.closes from opening_hours h where h.building_id = b.id order by h.weekday, h.opens)
+from building b
+where b.code = $1
+"""#
+    )
+
+    /// Adds a building.
+    public static let buildingInsert = SQLText(
+        name: "building_insert",
+        text: #"""
+-- Adds a building.
+insert into building (id, code, name, city, territory, zone, max_public, created_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8)
+"""#
+    )
+
+    /// Buildings after an id, in the order of their making.
+    public static let buildingList = SQLText(
+        name: "building_list",
+        text: #"""
+-- Buildings after an id, in the order of their making.
+select
+    b.id, b.version, b.code, b.name, b.city, b.territory, b.zone, b.max_public,
+    array(select h.weekday from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
+    array(select h.opens from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
+    array(select h.closes from opening_hours h where h.building_id = b.id order by h.weekday, h.opens)
+from building b
+where $1::uuid is null or b.id > $1
+order by b.id
+limit $2::integer
+"""#
+    )
+
+    /// Locks a building by its code, whatever it states.
+    public static let buildingLock = SQLText(
+        name: "building_lock",
+        text: #"""
+-- Locks a building by its code, whatever it states.
+select id
+from building
+where code = $1
+for no key update
+"""#
+    )
+
+    /// Locks a building only where it limits the heads inside: then bookings must be counted in turn.
+    public static let buildingLockLimited = SQLText(
+        name: "building_lock_limited",
+        text: #"""
+-- Locks a building only where it limits the heads inside: then bookings must be counted in turn.
+select id
+from building
+where code = $1 and max_public is not null
+for no key update
+"""#
+    )
+
+    /// The planned heads of a building's standing bookings that touch a range.
+    public static let buildingPlannedHeads = SQLText(
+        name: "building_planned_heads",
+        text: #"""
+-- The planned heads of a building's standing bookings that touch a range.
+select lower(public_time), upper(public_time), heads
+from booking
+where
+    building_id = (select id from building where code = $1)
+    and status in ('held', 'confirmed')
+    and heads > 0
+    and upper(public_time) > $2
+    and lower(public_time) < $3
+"""#
+    )
+
+    /// Writes rows of the feed of changes, not yet numbered.
+    public static let changeInsert = SQLText(
+        name: "change_insert",
+        text: #"""
+-- Writes rows of the feed of changes, not yet numbered.
+insert into change (at, kind, subject, subject_id)
+select $1, kind, subject, subject_id
+from unnest($2::text[], $3::text[], $4::uuid[]) with ordinality
+    as new (kind, subject, subject_id, place)
+order by place
+"""#
+    )
+
+    /// The feed after a position.
+    public static let changeList = SQLText(
+        name: "change_list",
+        text: #"""
+-- The feed after a position.
+select position, kind, subject, subject_id, at
+from change
+where position > $1
+order by position
+limit $2::integer
+"""#
+    )
+
+    /// The one numberer at a time, until the end of the transaction; false when another works.
+    public static let changeLockNumberer = SQLText(
+        name: "change_lock_numberer",
+        text: #"""
+-- The one numberer at a time, until the end of the transaction; false when another works.
+select pg_try_advisory_xact_lock(hashtext('totem.change'), hashtext(current_schema()))
+"""#
+    )
+
+    /// Numbers visible changes in the order of their ids; the caller holds the numberer's lock.
+    public static let changeNumber = SQLText(
+        name: "change_number",
+        text: #"""
+-- Numbers visible changes in the order of their ids; the caller holds the numberer's lock.
+with batch as (
+    select id, row_number() over (order by id) as place
+    from (select id from change where position is null order by id limit $1::integer) as unnumbered
+),
+top as (
+    select coalesce(max(position), 0) as position
+    from change
+)
+update change c
+set position = top.position + batch.place
+from batch, top
+where c.id = batch.id
+"""#
+    )
+
+    /// The database's clock at the moment of the statement; $1 stands in for it in tests.
+    public static let clockRead = SQLText(
+        name: "clock_read",
+        text: #"""
+-- The database's clock at the moment of the statement; $1 stands in for it in tests.
+select coalesce($1::timestamptz, clock_timestamp())
+"""#
+    )
+
+    /// Stores the answer of a claimed key.
+    public static let idempotencyKeyAnswer = SQLText(
+        name: "idempotency_key_answer",
+        text: #"""
+-- Stores the answer of a claimed key.
+update idempotency_key
+set status = $4, location = $5, answer = $6
+where caller = $1 and operation = $2 and key = $3
+"""#
+    )
+
+    /// Claims a key; answers no row when it was used before. A concurrent twin waits here.
+    public static let idempotencyKeyClaim = SQLText(
+        name: "idempotency_key_claim",
+        text: #"""
+-- Claims a key; answers no row when it was used before. A concurrent twin waits here.
+insert into idempotency_key (caller, operation, key, fingerprint, created_at)
+values ($1, $2, $3, $4, clock_timestamp())
+on conflict do nothing
+returning true
+"""#
+    )
+
+    /// What the keys of a batch were answered.
+    public static let idempotencyKeyFind = SQLText(
+        name: "idempotency_key_find",
+        text: #"""
+-- What the keys of a batch were answered.
+select k.caller, k.operation, k.key, k.fingerprint, k.answer
+from unnest($1::text[], $2::text[], $3::text[]) as wanted (caller, operation, key)
+join idempotency_key k
+    on k.caller = wanted.caller and k.operation = wanted.operation and k.key = wanted.key
+where k.answer is not null
+"""#
+    )
+
+    /// What a key was answered.
+    public static let idempotencyKeyGet = SQLText(
+        name: "idempotency_key_get",
+        text: #"""
+-- What a key was answered.
+select fingerprint, status, location, answer
+from idempotency_key
+where caller = $1 and operation = $2 and key = $3
+"""#
+    )
+
+    /// Records the answered keys of a batch, sorted, so that two batches never wait crosswise.
+    public static let idempotencyKeyInsert = SQLText(
+        name: "idempotency_key_insert",
+        text: #"""
+-- Records the answered keys of a batch, sorted, so that two batches never wait crosswise.
+insert into idempotency_key (caller, operation, key, fingerprint, status, answer, created_at)
+select caller, operation, key, fingerprint, 201, answer, $6
+from unnest($1::text[], $2::text[], $3::text[], $4::bytea[], $5::bytea[])
+    with ordinality as new (caller, operation, key, fingerprint, answer, place)
+order by place
+"""#
+    )
+
+    /// Forgets keys after 48 hours.
+    public static let idempotencyKeyPurge = SQLText(
+        name: "idempotency_key_purge",
+        text: #"""
+-- Forgets keys after 48 hours.
+delete from idempotency_key
+where created_at < coalesce($1::timestamptz, clock_timestamp()) - interval '48 hours'
+"""#
+    )
+
+    /// Whether nothing has been entered yet, so that demonstration data may be loaded.
+    public static let installationIsEmpty = SQLText(
+        name: "installation_is_empty",
+        text: #"""
+-- Whether nothing has been entered yet, so that demonstration data may be loaded.
+select not exists (select from building) and not exists (select from session)
+"""#
+    )
+
+    /// The secret that links are derived from.
+    public static let installationSecret = SQLText(
+        name: "installation_secret",
+        text: #"""
+-- The secret that links are derived from.
+select link_secret
+from installation
+"""#
+    )
+
+    /// Adds the layouts of a room.
+    public static let layoutInsert = SQLText(
+        name: "layout_insert",
+        text: #"""
+-- Adds the layouts of a room.
+insert into layout (room_id, kind, capacity)
+select $1, kind, capacity
+from unnest($2::text[], $3::integer[]) as offered (kind, capacity)
+order by kind
+"""#
+    )
+
+    /// Records a migration as applied.
+    public static let migrationInsert = SQLText(
+        name: "migration_insert",
+        text: #"""
+-- Records a migration as applied.
+insert into schema_migration (version, name, checksum, applied_at)
+values ($1, $2, $3, clock_timestamp())
+"""#
+    )
+
+    /// The migrations that have been applied.
+    public static let migrationList = SQLText(
+        name: "migration_list",
+        text: #"""
+-- The migrations that have been applied.
+select version, name, checksum, applied_at
+from schema_migration
+order by version
+"""#
+    )
+
+    /// What occupies the spaces of a room within a range, as the room that was booked.
+    public static let occupationConflicts = SQLText(
+        name: "occupation_conflicts",
+        text: #"""
+-- What occupies the spaces of a room within a range, as the room that was booked.
+select distinct b.code, r.code, lower(o.during), upper(o.during)
+from occupation o
+join booking k on k.id = o.booking_id
+join room r on r.id = k.room_id
+join building b on b.id = r.building_id
+where
+    o.live
+    and o.space_id in (
+        select rs.space_id
+        from room_space rs
+        join room wanted on wanted.id = rs.room_id
+        join building place on place.id = wanted.building_id
+        where place.code = $1 and wanted.code = $2
+    )
+    and o.during && tstzrange($3, $4, '[)')
+order by lower(o.during), r.code
+limit 20
+"""#
+    )
+
+    /// Occupies the spaces of a booking, sorted so that writers never wait crosswise.
+    public static let occupationInsert = SQLText(
+        name: "occupation_insert",
+        text: #"""
+-- Occupies the spaces of a booking, sorted so that writers never wait crosswise.
+insert into occupation (space_id, booking_id, during)
+select space_id, $1, $3
+from unnest($2::uuid[]) as part (space_id)
+order by space_id
+"""#
+    )
+
+    /// Frees the spaces of a booking; the rows stay as history.
+    public static let occupationRelease = SQLText(
+        name: "occupation_release",
+        text: #"""
+-- Frees the spaces of a booking; the rows stay as history.
+update occupation
+set live = false
+where booking_id = $1 and live
+"""#
+    )
+
+    /// Adds the opening hours of a building, one array element a stretch.
+    public static let openingHoursInsert = SQLText(
+        name: "opening_hours_insert",
+        text: #"""
+-- Adds the opening hours of a building, one array element a stretch.
+insert into opening_hours (building_id, weekday, opens, closes)
+select $1, weekday, opens, closes
+from unnest($2::smallint[], $3::time[], $4::time[]) as stretch (weekday, opens, closes)
+order by weekday, opens
+"""#
+    )
+
+    /// Leases messages that are due. A lease that runs out makes them due again.
+    public static let outboxClaim = SQLText(
+        name: "outbox_claim",
+        text: #"""
+-- Leases messages that are due. A lease that runs out makes them due again.
+update outbox o
+set lease = $1, attempts = attempts + 1, next_at = clock_timestamp() + interval '60 seconds'
+where
+    o.id in (
+        select due.id
+        from outbox due
+        where due.state = 'pending' and due.next_at <= clock_timestamp()
+        order by due.next_at
+        limit $2::integer
+        for update skip locked
+    )
+returning o.id, o.kind, o.state, o.attempts, o.created_at, o.sent_at, o.registration_id
+"""#
+    )
+
+    /// Writes messages owed.
+    public static let outboxInsert = SQLText(
+        name: "outbox_insert",
+        text: #"""
+-- Writes messages owed.
+insert into outbox (id, kind, registration_id, next_at, created_at)
+select id, kind, registration_id, $4, $4
+from unnest($1::uuid[], $2::text[], $3::uuid[]) as new (id, kind, registration_id)
+"""#
+    )
+
+    /// Messages newest first, before an id.
+    public static let outboxList = SQLText(
+        name: "outbox_list",
+        text: #"""
+-- Messages newest first, before an id.
+select id, kind, state, attempts, created_at, sent_at, registration_id
+from outbox
+where $1::uuid is null or id < $1
+order by id desc
+limit $2::integer
+"""#
+    )
+
+    /// Ends a lease: delivered, given up, or due again later. A lost lease changes nothing.
+    public static let outboxSettle = SQLText(
+        name: "outbox_settle",
+        text: #"""
+-- Ends a lease: delivered, given up, or due again later. A lost lease changes nothing.
+update outbox
+set
+    state = $3,
+    sent_at = case when $3 = 'sent' then clock_timestamp() end,
+    next_at = clock_timestamp() + make_interval(secs => $4),
+    lease = null
+where id = $1 and lease = $2
+"""#
+    )
+
+    /// Where a registration stands, by its link's hash or by session and code.
+    public static let registrationFind = SQLText(
+        name: "registration_find",
+        text: #"""
+-- Where a registration stands, by its link's hash or by session and code.
+select id, session_id
+from registration
+where
+    id = coalesce(
+        (select l.id from registration l where l.link_hash = $1),
+        (select c.id from registration c where c.code = $2 and c.session_id = $3)
+    )
+"""#
+    )
+
+    /// One registration with its rank on the waiting list.
+    public static let registrationGet = SQLText(
+        name: "registration_get",
+        text: #"""
+-- One registration with its rank on the waiting list.
+select
+    r.id, r.version, r.session_id, r.code, r.status, r.email, r.email_norm, r.name, r.party,
+    r.guests, r.organisation, r.territory, r.stage, r.language, r.access_needs, r.consents,
+    case
+        when r.status = 'waitlisted' then (
+            select count(*)::integer
+            from registration w
+            where
+                w.session_id = r.session_id and w.status = 'waitlisted'
+                and w.position <= r.position
+        )
+    end,
+    r.expires_at, r.generation, r.created_at
+from registration r
+where r.id = $1
+"""#
+    )
+
+    /// Adds registrations, one array element each, sorted by session and address.
+    public static let registrationInsert = SQLText(
+        name: "registration_insert",
+        text: #"""
+-- Adds registrations, one array element each, sorted by session and address.
+insert into registration (
+    id, session_id, pool, code, status, email, email_norm, name, party, guests, organisation,
+    territory, stage, language, access_needs, consents, position, seats_held, expires_at,
+    link_hash, created_at, changed_at
+)
+select
+    new.id, new.session_id, 'main', new.code, new.status, new.email, new.email_norm, new.name,
+    new.party, new.guests::text[], new.organisation, new.territory, new.stage, new.language,
+    new.access_needs::text[], new.consents::text[], new.position, new.seats_held,
+    new.expires_at, new.link_hash, new.at, new.at
+from unnest(
+    $1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+    $8::smallint[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[],
+    $15::text[], $16::integer[], $17::smallint[], $18::timestamptz[], $19::bytea[],
+    $20::timestamptz[]
+) as new (
+    id, session_id, code, status, email, email_norm, name, party, guests, organisation, territory,
+    stage, language, access_needs, consents, position, seats_held, expires_at, link_hash, at
+)
+"""#
+    )
+
+    /// A session's registrations in the order of arrival, after an id.
+    public static let registrationList = SQLText(
+        name: "registration_list",
+        text: #"""
+-- A session's registrations in the order of arrival, after an id.
+select
+    r.id, r.version, r.session_id, r.code, r.status, r.email, r.email_norm, r.name, r.party,
+    r.guests, r.organisation, r.territory, r.stage, r.language, r.access_needs, r.consents,
+    case
+        when r.status = 'waitlisted' then (
+            select count(*)::integer
+            from registration w
+            where
+                w.session_id = r.session_id and w.status = 'waitlisted'
+                and w.position <= r.position
+        )
+    end,
+    r.expires_at, r.generation, r.created_at
+from registration r
+where
+    r.session_id = $1
+    and ($2::text is null or r.status = $2)
+    and ($3::uuid is null or r.id > $3)
+order by r.id
+limit $4::integer
+"""#
+    )
+
+    /// Moves registrations into other states, one array element each.
+    public static let registrationSettle = SQLText(
+        name: "registration_settle",
+        text: #"""
+-- Moves registrations into other states, one array element each.
+update registration r
+set
+    status = new.status, position = coalesce(new.position, r.position), seats_held = 0,
+    expires_at = null, version = r.version + 1, changed_at = $4
+from unnest($1::uuid[], $2::text[], $3::integer[]) as new (id, status, position)
+where r.id = new.id
+"""#
+    )
+
+    /// What of a registration decides, read after its session's lock.
+    public static let registrationStanding = SQLText(
+        name: "registration_standing",
+        text: #"""
+-- What of a registration decides, read after its session's lock.
+select id, status, party, seats_held
+from registration
+where id = $1
+"""#
+    )
+
+    /// One room by the codes of building and room.
+    public static let roomGet = SQLText(
+        name: "room_get",
+        text: #"""
+-- One room by the codes of building and room.
+select
+    r.id, r.version, b.code, b.zone, r.code, r.name, r.area_square_metres, r.max_public,
+    r.equipment, r.step_free, r.buffer_before_minutes, r.buffer_after_minutes,
+    array(select l.kind from layout l where l.room_id = r.id order by l.kind),
+    array(select l.capacity from layout l where l.room_id = r.id order by l.kind),
+    array(
+        select s.id from room_space rs join space s on s.id = rs.space_id
+        where rs.room_id = r.id order by s.id
+    ),
+    array(
+        select s.code from room_space rs join space s on s.id = rs.space_id
+        where rs.room_id = r.id order by s.code
+    )
+from room r
+join building b on b.id = r.building_id
+where b.code = $1 and r.code = $2
+"""#
+    )
+
+    /// Adds a room.
+    public static let roomInsert = SQLText(
+        name: "room_insert",
+        text: #"""
+-- Adds a room.
+insert into room (
+    id, building_id, code, name, area_square_metres, max_public, equipment, step_free,
+    buffer_before_minutes, buffer_after_minutes, created_at
+)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+"""#
+    )
+
+    /// Rooms after an id, of one building or of all.
+    public static let roomList = SQLText(
+        name: "room_list",
+        text: #"""
+-- Rooms after an id, of one building or of all.
+select
+    r.id, r.version, b.code, b.zone, r.code, r.name, r.area_square_metres, r.max_public,
+    r.equipment, r.step_free, r.buffer_before_minutes, r.buffer_after_minutes,
+    array(select l.kind from layout l where l.room_id = r.id order by l.kind),
+    array(select l.capacity from layout l where l.room_id = r.id order by l.kind),
+    array(
+        select s.id from room_space rs join space s on s.id = rs.space_id
+        where rs.room_id = r.id order by s.id
+    ),
+    array(
+        select s.code from room_space rs join space s on s.id = rs.space_id
+        where rs.room_id = r.id order by s.code
+    )
+from room r
+join building b on b.id = r.building_id
+where
+    ($1::text is null or b.code = $1)
+    and ($2::uuid is null or r.id > $2)
+order by r.id
+limit $3::integer
+"""#
+    )
+
+    /// Makes a room of spaces of its building.
+    public static let roomSpaceInsert = SQLText(
+        name: "room_space_insert",
+        text: #"""
+-- Makes a room of spaces of its building.
+insert into room_space (building_id, room_id, space_id)
+select $1, $2, space_id
+from unnest($3::uuid[]) as part (space_id)
+order by space_id
+"""#
+    )
+
+    /// Adds a pool of seats to a session.
+    public static let seatPoolInsert = SQLText(
+        name: "seat_pool_insert",
+        text: #"""
+-- Adds a pool of seats to a session.
+insert into seat_pool (session_id, code, capacity)
+values ($1, $2, $3)
+"""#
+    )
+
+    /// Pending registrations of locked sessions whose time has run out.
+    public static let seatingDue = SQLText(
+        name: "seating_due",
+        text: #"""
+-- Pending registrations of locked sessions whose time has run out.
+select session_id, id, seats_held
+from registration
+where
+    session_id = any($1)
+    and status = 'pending'
+    and expires_at <= coalesce($2::timestamptz, clock_timestamp())
+order by session_id, expires_at, id
+"""#
+    )
+
+    /// Live registrations of the addresses of a batch, with the mails about them in the last day.
+    public static let seatingKnown = SQLText(
+        name: "seating_known",
+        text: #"""
+-- Live registrations of the addresses of a batch, with the mails about them in the last day.
+select
+    r.session_id, r.email_norm, r.id, r.status,
+    (
+        select count(*)::integer
+        from outbox o
+        where o.registration_id = r.id and o.created_at > clock_timestamp() - interval '24 hours'
+    )
+from unnest($1::uuid[], $2::text[]) as wanted (session_id, email_norm)
+join registration r on r.session_id = wanted.session_id and r.email_norm = wanted.email_norm
+where r.status in ('pending', 'waitlisted', 'offered', 'confirmed')
+"""#
+    )
+
+    /// Locks sessions in id order and reads their own columns, which are those after the wait.
+    /// Nothing else may be read here: other rows would be seen as they were before the wait.
+    public static let seatingLock = SQLText(
+        name: "seating_lock",
+        text: #"""
+-- Locks sessions in id order and reads their own columns, which are those after the wait.
+-- Nothing else may be read here: other rows would be seen as they were before the wait.
+select
+    id, status, lower(public_time), upper(public_time), registration_opens, registration_closes,
+    confirm_email, waiting_list, waiting_limit, next_position, next_expiry
+from session
+where id = any($1)
+order by id
+for no key update
+"""#
+    )
+
+    /// Locks those sessions that nobody holds, so that one slow change cannot stall a whole batch.
+    public static let seatingLockFree = SQLText(
+        name: "seating_lock_free",
+        text: #"""
+-- Locks those sessions that nobody holds, so that one slow change cannot stall a whole batch.
+select
+    id, status, lower(public_time), upper(public_time), registration_opens, registration_closes,
+    confirm_email, waiting_list, waiting_limit, next_position, next_expiry
+from session
+where id = any($1)
+order by id
+for no key update skip locked
+"""#
+    )
+
+    /// The next moment at which a pending registration of a locked session runs out.
+    public static let seatingNextExpiry = SQLText(
+        name: "seating_next_expiry",
+        text: #"""
+-- The next moment at which a pending registration of a locked session runs out.
+select session_id, min(expires_at)
+from registration
+where
+    session_id = any($1)
+    and status = 'pending'
+    and expires_at > coalesce($2::timestamptz, clock_timestamp())
+group by session_id
+"""#
+    )
+
+    /// Sessions in which a pending registration has run out, for the sweeper.
+    public static let seatingOverdue = SQLText(
+        name: "seating_overdue",
+        text: #"""
+-- Sessions in which a pending registration has run out, for the sweeper.
+select id
+from session
+where next_expiry <= coalesce($1::timestamptz, clock_timestamp())
+order by next_expiry
+limit $2::integer
+"""#
+    )
+
+    /// The seats of locked sessions and the clock after the lock; $2 stands in for it in tests.
+    public static let seatingPools = SQLText(
+        name: "seating_pools",
+        text: #"""
+-- The seats of locked sessions and the clock after the lock; $2 stands in for it in tests.
+select
+    session_id, coalesce($2::timestamptz, clock_timestamp()), capacity, overbooking, allowance,
+    confirmed, held, waiting
+from seat_pool
+where session_id = any($1) and code = 'main'
+order by session_id
+"""#
+    )
+
+    /// Writes the counts of pools, sorted by session.
+    public static let seatingUpdatePools = SQLText(
+        name: "seating_update_pools",
+        text: #"""
+-- Writes the counts of pools, sorted by session.
+update seat_pool p
+set
+    allowance = new.allowance, confirmed = new.confirmed, held = new.held, waiting = new.waiting
+from unnest($1::uuid[], $2::integer[], $3::integer[], $4::integer[], $5::integer[])
+    as new (session_id, allowance, confirmed, held, waiting)
+where p.session_id = new.session_id and p.code = 'main'
+"""#
+    )
+
+    /// Writes what the session row carries for its seats.
+    public static let seatingUpdateSessions = SQLText(
+        name: "seating_update_sessions",
+        text: #"""
+-- Writes what the session row carries for its seats.
+update session s
+set
+    next_position = new.next_position, next_expiry = new.next_expiry,
+    seats_version = s.seats_version + 1
+from unnest($1::uuid[], $2::integer[], $3::timestamptz[])
+    as new (session_id, next_position, next_expiry)
+where s.id = new.session_id
+"""#
+    )
+
+    /// The head of the waiting lists of locked sessions, in the order of positions.
+    public static let seatingWaiting = SQLText(
+        name: "seating_waiting",
+        text: #"""
+-- The head of the waiting lists of locked sessions, in the order of positions.
+select session_id, id, party
+from registration
+where session_id = any($1) and status = 'waitlisted'
+order by session_id, position
+limit $2::integer
+"""#
+    )
+
+    /// What the doctor looks at.
+    public static let serverFacts = SQLText(
+        name: "server_facts",
+        text: #"""
+-- What the doctor looks at.
+select
+    current_setting('server_version'), current_setting('server_version_num')::integer,
+    current_setting('fsync'), current_setting('full_page_writes'),
+    current_setting('synchronous_commit'), current_setting('TimeZone'),
+    pg_is_in_recovery(), clock_timestamp()
+"""#
+    )
+
+    /// One session, by id or by slug.
+    public static let sessionGet = SQLText(
+        name: "session_get",
+        text: #"""
+-- One session, by id or by slug.
+select
+    s.id, s.version, s.seats_version, s.slug, s.status,
+    array(select key from jsonb_each_text(s.title) order by key),
+    array(select value from jsonb_each_text(s.title) order by key),
+    s.title_fallback, s.kind, s.mode, b.code, r.code, k.layout, r.name, b.name, b.city,
+    r.step_free, s.booking_id, s.zone, lower(s.public_time), upper(s.public_time), s.languages,
+    s.registration_opens, s.registration_closes, s.confirm_email, s.waiting_list, s.waiting_limit,
+    p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting
+from session s
+join seat_pool p on p.session_id = s.id and p.code = 'main'
+left join booking k on k.id = s.booking_id
+left join room r on r.id = k.room_id
+left join building b on b.id = r.building_id
+where s.id = coalesce($1, (select named.id from session named where named.slug = $2))
+"""#
+    )
+
+    /// Adds a session.
+    public static let sessionInsert = SQLText(
+        name: "session_insert",
+        text: #"""
+-- Adds a session.
+insert into session (
+    id, slug, status, title, title_fallback, kind, mode, booking_id, zone, public_time, languages,
+    registration_opens, registration_closes, confirm_email, waiting_list, waiting_limit,
+    created_at, created_by, published_at
+)
+values (
+    $1, $2, $3, jsonb_object($4::text[], $5::text[]), $6, $7, $8, $9, $10, $11, $12, $13, $14,
+    $15, $16, $17, $18, $19, $20
+)
+"""#
+    )
+
+    /// Sessions by start, after a place in that order; what is null does not filter.
+    public static let sessionList = SQLText(
+        name: "session_list",
+        text: #"""
+-- Sessions by start, after a place in that order; what is null does not filter.
+select
+    s.id, s.version, s.seats_version, s.slug, s.status,
+    array(select key from jsonb_each_text(s.title) order by key),
+    array(select value from jsonb_each_text(s.title) order by key),
+    s.title_fallback, s.kind, s.mode, b.code, r.code, k.layout, r.name, b.name, b.city,
+    r.step_free, s.booking_id, s.zone, lower(s.public_time), upper(s.public_time), s.languages,
+    s.registration_opens, s.registration_closes, s.confirm_email, s.waiting_list, s.waiting_limit,
+    p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting
+from session s
+join seat_pool p on p.session_id = s.id and p.code = 'main'
+left join booking k on k.id = s.booking_id
+left join room r on r.id = k.room_id
+left join building b on b.id = r.building_id
+where
+    (s.status <> 'draft' or $1)
+    and ($2::timestamptz is null or upper(s.public_time) > $2)
+    and ($3::timestamptz is null or lower(s.public_time) < $3)
+    and ($4::text is null or b.code = $4)
+    and ($5::text is null or lower(b.city) = lower($5))
+    and ($6::timestamptz is null or (lower(s.public_time), s.id) > ($6, $7))
+order by lower(s.public_time), s.id
+limit $8::integer
+"""#
+    )
+
+    /// Makes a draft public.
+    public static let sessionPublish = SQLText(
+        name: "session_publish",
+        text: #"""
+-- Makes a draft public.
+update session
+set status = 'published', published_at = $2, version = version + 1
+where id = $1
+"""#
+    )
+
+    /// Adds spaces to a building.
+    public static let spaceInsert = SQLText(
+        name: "space_insert",
+        text: #"""
+-- Adds spaces to a building.
+insert into space (id, building_id, code)
+select id, $1, code
+from unnest($2::uuid[], $3::text[]) as new (id, code)
+order by code
+"""#
+    )
+
+    /// The spaces of a building.
+    public static let spaceList = SQLText(
+        name: "space_list",
+        text: #"""
+-- The spaces of a building.
+select id, code
+from space
+where building_id = $1
+order by id
+"""#
+    )
+
+    /// Locks the spaces that a booking occupies, in id order.
+    public static let spaceLockBooking = SQLText(
+        name: "space_lock_booking",
+        text: #"""
+-- Locks the spaces that a booking occupies, in id order.
+select s.id
+from space s
+where s.id in (select o.space_id from occupation o where o.booking_id = $1)
+order by s.id
+for no key update
+"""#
+    )
+
+    /// Locks the spaces of a room in id order, before anything of them is read.
+    public static let spaceLockRoom = SQLText(
+        name: "space_lock_room",
+        text: #"""
+-- Locks the spaces of a room in id order, before anything of them is read.
+select s.id
+from space s
+where
+    s.id in (
+        select rs.space_id
+        from room_space rs
+        join room r on r.id = rs.room_id
+        join building b on b.id = r.building_id
+        where b.code = $1 and r.code = $2
+    )
+order by s.id
+for no key update
+"""#
+    )
+
+    /// The token of a secret's hash, while it is valid.
+    public static let tokenFind = SQLText(
+        name: "token_find",
+        text: #"""
+-- The token of a secret's hash, while it is valid.
+select id, name, role
+from token
+where
+    hash = $1 and revoked_at is null
+    and (expires_at is null or expires_at > clock_timestamp())
+"""#
+    )
+
+    /// One token.
+    public static let tokenGet = SQLText(
+        name: "token_get",
+        text: #"""
+-- One token.
+select id, name, role, created_at, expires_at, revoked_at
+from token
+where id = $1
+"""#
+    )
+
+    /// Adds a token; only the hash of its secret is kept.
+    public static let tokenInsert = SQLText(
+        name: "token_insert",
+        text: #"""
+-- Adds a token; only the hash of its secret is kept.
+insert into token (id, name, role, hash, created_at, created_by, expires_at)
+values ($1, $2, $3, $4, $5, $6, $7)
+"""#
+    )
+
+    /// Tokens after an id.
+    public static let tokenList = SQLText(
+        name: "token_list",
+        text: #"""
+-- Tokens after an id.
+select id, name, role, created_at, expires_at, revoked_at
+from token
+where $1::uuid is null or id > $1
+order by id
+limit $2::integer
+"""#
+    )
+
+    /// Ends a token; a second time changes nothing.
+    public static let tokenRevoke = SQLText(
+        name: "token_revoke",
+        text: #"""
+-- Ends a token; a second time changes nothing.
+update token
+set revoked_at = coalesce(revoked_at, clock_timestamp())
+where id = $1
+"""#
+    )
+
+    /// I2: a standing booking occupies every space of its room, for its public time at least; a
+    /// booking that does not stand occupies none.
+    public static let verifyBookingOccupies = SQLText(
+        name: "verify_booking_occupies",
+        text: #"""
+-- I2: a standing booking occupies every space of its room, for its public time at least; a
+-- booking that does not stand occupies none.
+select
+    'booking ' || k.id::text,
+    'status ' || k.status || ', spaces ' || count(rs.space_id)::text || ', occupied '
+    || count(o.id)::text
+from booking k
+join room_space rs on rs.room_id = k.room_id
+left join occupation o
+    on o.booking_id = k.id and o.space_id = rs.space_id and o.live and o.during @> k.public_time
+group by k.id, k.status
+having count(o.id) <> case when k.status in ('held', 'confirmed') then count(rs.space_id) else 0 end
+"""#
+    )
+
+    /// I7: the planned heads of overlapping bookings never pass the building's limit. The sum can
+    /// only rise where a booking starts, so each start is looked at.
+    public static let verifyBuildingHeadcount = SQLText(
+        name: "verify_building_headcount",
+        text: #"""
+-- I7: the planned heads of overlapping bookings never pass the building's limit. The sum can
+-- only rise where a booking starts, so each start is looked at.
+select 'building ' || b.code, 'planned ' || sum(other.heads)::text || ' at ' || lower(k.public_time)::text
+from booking k
+join building b on b.id = k.building_id
+join booking other
+    on other.building_id = k.building_id and other.status in ('held', 'confirmed')
+    and lower(other.public_time) <= lower(k.public_time)
+    and upper(other.public_time) > lower(k.public_time)
+where k.status in ('held', 'confirmed') and b.max_public is not null
+group by b.code, b.max_public, k.id, k.public_time
+having sum(other.heads) > b.max_public
+"""#
+    )
+
+    /// The numbers of the feed run from 1 without a gap or a double.
+    public static let verifyChangesNumbered = SQLText(
+        name: "verify_changes_numbered",
+        text: #"""
+-- The numbers of the feed run from 1 without a gap or a double.
+select 'change', 'positions ' || count(position)::text || ', highest ' || max(position)::text
+from change
+having max(position) is distinct from nullif(count(position), 0)
+"""#
+    )
+
+    /// I17: every registration, booking and session has its audit row and its change.
+    public static let verifyChangesRecorded = SQLText(
+        name: "verify_changes_recorded",
+        text: #"""
+-- I17: every registration, booking and session has its audit row and its change.
+select t.subject || ' ' || t.id::text, 'audit ' || (a.n > 0)::text || ', change ' || (c.n > 0)::text
+from (
+    select 'registration' as subject, id from registration
+    union all
+    select 'booking', id from booking
+    union all
+    select 'session', id from session
+) t
+left join lateral (
+    select count(*) as n from audit where subject_id = t.id and subject = t.subject
+) a on true
+left join (
+    select subject_id, count(*) as n from change group by subject_id
+) c on c.subject_id = t.id
+where a.n = 0 or c.n is null
+"""#
+    )
+
+    /// I9: one live registration for each person and session.
+    public static let verifyPersonOnce = SQLText(
+        name: "verify_person_once",
+        text: #"""
+-- I9: one live registration for each person and session.
+select 'session ' || session_id::text, count(*)::text || ' live registrations of one address'
+from registration
+where status in ('pending', 'waitlisted', 'offered', 'confirmed')
+group by session_id, email_norm
+having count(*) > 1
+"""#
+    )
+
+    /// I6: the counters equal the count of registrations.
+    public static let verifyPoolCountsTrue = SQLText(
+        name: "verify_pool_counts_true",
+        text: #"""
+-- I6: the counters equal the count of registrations.
+select
+    'session ' || p.session_id::text,
+    'counters ' || p.confirmed::text || '/' || p.held::text || '/' || p.waiting::text
+    || ', counted ' || r.confirmed::text || '/' || r.held::text || '/' || r.waiting::text
+from seat_pool p
+join lateral (
+    select
+        coalesce(sum(party) filter (where status = 'confirmed'), 0) as confirmed,
+        coalesce(sum(seats_held), 0) as held,
+        count(*) filter (where status = 'waitlisted') as waiting
+    from registration
+    where session_id = p.session_id and pool = p.code
+) r on true
+where (p.confirmed, p.held, p.waiting) is distinct from (r.confirmed, r.held, r.waiting)
+"""#
+    )
+
+    /// I5: people with seats and held seats never pass what the session offers, counted anew.
+    public static let verifyPoolNotOversold = SQLText(
+        name: "verify_pool_not_oversold",
+        text: #"""
+-- I5: people with seats and held seats never pass what the session offers, counted anew.
+select
+    'session ' || p.session_id::text,
+    'seats given ' || r.given::text || ', offered '
+    || (p.capacity + p.overbooking + p.allowance)::text
+from seat_pool p
+join lateral (
+    select coalesce(sum(case when status = 'confirmed' then party else seats_held end), 0) as given
+    from registration
+    where session_id = p.session_id and pool = p.code and status in ('confirmed', 'pending', 'offered')
+) r on true
+where r.given > p.capacity + p.overbooking + p.allowance
+"""#
+    )
+
+    /// A session that is not called off has its room for its whole time, by a booking that names it.
+    public static let verifySessionBooked = SQLText(
+        name: "verify_session_booked",
+        text: #"""
+-- A session that is not called off has its room for its whole time, by a booking that names it.
+select 'session ' || s.id::text, 'booking ' || k.status || ' of ' || k.public_time::text
+from session s
+join booking k on k.id = s.booking_id
+where
+    (s.status in ('draft', 'published') and k.status <> 'confirmed')
+    or not (k.public_time @> s.public_time)
+    or k.session_id is distinct from s.id
+"""#
+    )
+
+    /// I1, I2: no space is occupied twice at a moment. Written by order of starts, not by the
+    /// exclusion's index, so that a broken index cannot hide it.
+    public static let verifySpaceFreeOnce = SQLText(
+        name: "verify_space_free_once",
+        text: #"""
+-- I1, I2: no space is occupied twice at a moment. Written by order of starts, not by the
+-- exclusion's index, so that a broken index cannot hide it.
+select 'space ' || space_id::text, 'occupied until ' || reached || ' and again from ' || starts
+from (
+    select
+        space_id, lower(during) as starts,
+        max(upper(during)) over (
+            partition by space_id order by lower(during), id
+            rows between unbounded preceding and 1 preceding
+        ) as reached
+    from occupation
+    where live and closing = 0
+) as line
+where starts < reached
+"""#
+    )
+
+    /// I8: nobody waits while seats are free for the first in line and the session lies ahead;
+    /// positions stay below the session's next one.
+    public static let verifyWaitingInOrder = SQLText(
+        name: "verify_waiting_in_order",
+        text: #"""
+-- I8: nobody waits while seats are free for the first in line and the session lies ahead;
+-- positions stay below the session's next one.
+select 'session ' || s.id::text, 'position ' || w.position::text || ' waits for ' || w.party::text
+    || ' with ' || (p.capacity + p.overbooking + p.allowance - p.confirmed - p.held)::text || ' free'
+from session s
+join seat_pool p on p.session_id = s.id and p.code = 'main'
+join lateral (
+    select position, party
+    from registration
+    where session_id = s.id and status = 'waitlisted'
+    order by position
+    limit 1
+) w on true
+where
+    s.status = 'published'
+    and lower(s.public_time) > clock_timestamp()
+    and w.party <= p.capacity + p.overbooking + p.allowance - p.confirmed - p.held
+union all
+select 'session ' || s.id::text, 'position ' || r.position::text || ' not below the next, '
+    || s.next_position::text
+from registration r
+join session s on s.id = r.session_id
+where r.position >= s.next_position
+"""#
+    )
+
     /// All statements, by name.
     public static let all: [SQLText] = [
+        auditInsert,
+        bookingCancel,
+        bookingGet,
+        bookingInsert,
+        bookingList,
+        bookingLock,
+        buildingGet,
+        buildingInsert,
+        buildingList,
+        buildingLock,
+        buildingLockLimited,
+        buildingPlannedHeads,
+        changeInsert,
+        changeList,
+        changeLockNumberer,
+        changeNumber,
+        clockRead,
+        idempotencyKeyAnswer,
+        idempotencyKeyClaim,
+        idempotencyKeyFind,
+        idempotencyKeyGet,
+        idempotencyKeyInsert,
+        idempotencyKeyPurge,
+        installationIsEmpty,
+        installationSecret,
+        layoutInsert,
+        migrationInsert,
+        migrationList,
+        occupationConflicts,
+        occupationInsert,
+        occupationRelease,
+        openingHoursInsert,
+        outboxClaim,
+        outboxInsert,
+        outboxList,
+        outboxSettle,
+        registrationFind,
+        registrationGet,
+        registrationInsert,
+        registrationList,
+        registrationSettle,
+        registrationStanding,
+        roomGet,
+        roomInsert,
+        roomList,
+        roomSpaceInsert,
+        seatPoolInsert,
+        seatingDue,
+        seatingKnown,
+        seatingLock,
+        seatingLockFree,
+        seatingNextExpiry,
+        seatingOverdue,
+        seatingPools,
+        seatingUpdatePools,
+        seatingUpdateSessions,
+        seatingWaiting,
+        serverFacts,
+        sessionGet,
+        sessionInsert,
+        sessionList,
+        sessionPublish,
+        spaceInsert,
+        spaceList,
+        spaceLockBooking,
+        spaceLockRoom,
+        tokenFind,
+        tokenGet,
+        tokenInsert,
+        tokenList,
+        tokenRevoke,
+        verifyBookingOccupies,
+        verifyBuildingHeadcount,
+        verifyChangesNumbered,
+        verifyChangesRecorded,
+        verifyPersonOnce,
+        verifyPoolCountsTrue,
+        verifyPoolNotOversold,
+        verifySessionBooked,
+        verifySpaceFreeOnce,
+        verifyWaitingInOrder,
     ]
 }

@@ -1,0 +1,224 @@
+/// What is known of a room and its building under the locks when a booking is decided.
+public struct RoomSituation: Hashable, Sendable {
+    /// The room.
+    public let room: Room
+    /// Its building.
+    public let building: Building
+    /// The database's clock, read after the locks.
+    public let now: Instant
+    /// The planned heads of the building's other bookings that touch the asked time.
+    public let headcounts: [Headcount]
+    /// What occupies the room's spaces around the asked time.
+    public let occupations: [Conflict]
+
+    /// A situation.
+    public init(
+        room: Room,
+        building: Building,
+        now: Instant,
+        headcounts: [Headcount],
+        occupations: [Conflict]
+    ) {
+        self.room = room
+        self.building = building
+        self.now = now
+        self.headcounts = headcounts
+        self.occupations = occupations
+    }
+}
+
+/// People planned in a building for a stretch of time.
+public struct Headcount: Hashable, Sendable {
+    /// The public time.
+    public let window: TimeWindow
+    /// The people.
+    public let heads: Int
+
+    /// A headcount.
+    public init(window: TimeWindow, heads: Int) {
+        self.window = window
+        self.heads = heads
+    }
+
+    /// The greatest number of people at one moment of `window`, by sweeping over the starts.
+    ///
+    /// The sum can only rise where a stay begins, so those moments and the window's own start
+    /// are all that need a look.
+    public static func peak(of counts: [Headcount], within window: TimeWindow) -> Int {
+        let inside = counts.filter { $0.window.overlaps(window) }
+        let moments = inside.map { max($0.window.start, window.start) } + [window.start]
+        return
+            moments.map { moment in
+                inside.reduce(0) { $0 + ($1.window.contains(moment) ? $1.heads : 0) }
+            }
+            .max() ?? 0
+    }
+}
+
+/// A room demand that every rule has accepted.
+public struct AcceptedRoom: Hashable, Sendable {
+    /// The public time.
+    public let window: TimeWindow
+    /// The public time and the room's buffers.
+    public let occupied: TimeWindow
+    /// The planned people.
+    public let heads: Int
+    /// The seats of the layout; `nil` without one.
+    public let capacity: Int?
+    /// The rules that had to be set aside.
+    public let waived: [WaivableRule]
+}
+
+/// The answer of the rules to a room demand.
+public enum RoomDecision: Hashable, Sendable {
+    /// Every rule agrees; the constraint has the last word.
+    case accepted(AcceptedRoom)
+    /// Every rule that spoke.
+    case refused([Refusal])
+}
+
+extension RoomSituation {
+    /// Decides a demand by every rule at once; pure.
+    ///
+    /// - Parameter actor: who asks, for rules that can be set aside.
+    public func decide(_ demand: RoomDemand, by actor: Actor) -> RoomDecision {
+        var refusals: [Refusal] = []
+        let window: TimeWindow
+        switch resolve(demand.from, demand.to, in: building.facts.zone) {
+        case .success(let resolved): window = resolved
+        case .failure(let told): return .refused(told.refusals)
+        }
+        if window.start < now {
+            refusals.append(.inThePast(start: window.start, now: now))
+        }
+        let capacity = seats(for: demand, refusals: &refusals)
+        let heads = demand.heads ?? capacity ?? 0
+        let peak = Headcount.peak(of: headcounts, within: window) + heads
+        if let limit = building.facts.maxPublic, heads > 0, peak > limit {
+            refusals.append(
+                .buildingFull(building: building.facts.code, limit: limit, planned: peak)
+            )
+        }
+        var waived: [WaivableRule] = []
+        if !building.facts.openingHours.admit(window, in: building.facts.zone) {
+            let rule = WaivableRule.openingHours
+            if demand.waive.contains(rule), rule.mayBeWaived(by: actor) {
+                waived.append(rule)
+            } else {
+                refusals.append(
+                    .outsideOpeningHours(
+                        building: building.facts.code,
+                        hours: building.facts.openingHours
+                    )
+                )
+            }
+        }
+        let occupied = window.widened(
+            minutesBefore: room.facts.bufferBeforeMinutes,
+            minutesAfter: room.facts.bufferAfterMinutes
+        )
+        let conflicts = occupations.filter { $0.occupied.overlaps(occupied) }
+        if !conflicts.isEmpty { refusals.append(.roomTaken(conflicts: conflicts)) }
+        guard refusals.isEmpty else { return .refused(refusals) }
+        return .accepted(
+            AcceptedRoom(
+                window: window,
+                occupied: occupied,
+                heads: heads,
+                capacity: capacity,
+                waived: waived
+            )
+        )
+    }
+
+    /// The seats of the asked layout, or of the room; tells what does not fit.
+    private func seats(for demand: RoomDemand, refusals: inout [Refusal]) -> Int? {
+        guard let layout = demand.layout else {
+            let largest = room.facts.largestCapacity
+            if let heads = demand.heads, heads > largest, largest > 0 {
+                refusals.append(
+                    .roomTooSmall(
+                        room: room.path,
+                        layout: room.facts.layouts.max { $0.capacity < $1.capacity }?.kind
+                            ?? .theatre,
+                        capacity: largest,
+                        wanted: heads
+                    )
+                )
+            }
+            return nil
+        }
+        guard let capacity = room.facts.capacity(of: layout) else {
+            let offered = room.facts.layouts.map(\.kind.rawValue)
+            refusals.append(.invalid(FieldFault("/layout", .notOneOf(offered))))
+            return nil
+        }
+        if let heads = demand.heads, heads > capacity {
+            refusals.append(
+                .roomTooSmall(room: room.path, layout: layout, capacity: capacity, wanted: heads)
+            )
+        }
+        return capacity
+    }
+}
+
+/// Refusals as an error inside the domain.
+public struct Refusals: Error, Hashable, Sendable {
+    /// Every rule that spoke.
+    public let refusals: [Refusal]
+
+    /// Several refusals.
+    public init(_ refusals: [Refusal]) {
+        self.refusals = refusals
+    }
+}
+
+/// Reads two times on the clock of a place and makes a window of them.
+///
+/// A local time in a gap or overlap is never guessed: every reading is told.
+public func resolve(
+    _ from: TimeInput,
+    _ to: TimeInput,
+    in zone: Zone,
+    pointers: (from: String, to: String) = ("/from", "/to")
+) -> Result<TimeWindow, Refusals> {
+    var refusals: [Refusal] = []
+    var moments: [Instant] = []
+    for (input, pointer) in [(from, pointers.from), (to, pointers.to)] {
+        switch input.moment(in: zone, pointer: pointer) {
+        case .success(let moment): moments.append(moment)
+        case .failure(let told): refusals += told.refusals
+        }
+    }
+    guard refusals.isEmpty else { return .failure(Refusals(refusals)) }
+    guard let window = TimeWindow(from: moments[0], to: moments[1]) else {
+        let problem: FieldFault.Problem = moments[0] == moments[1] ? .zeroLength : .endBeforeStart
+        return .failure(Refusals([.invalid(FieldFault(pointers.to, problem))]))
+    }
+    return .success(window)
+}
+
+extension TimeInput {
+    /// The moment meant, read on the clock of a place where it has no offset of its own.
+    public func moment(in zone: Zone, pointer: String) -> Result<Instant, Refusals> {
+        guard case .local(let local) = self else {
+            if case .instant(let moment) = self { return .success(moment) }
+            preconditionFailure("a time input is an instant or local")
+        }
+        switch zone.readings(of: local) {
+        case .unique(let moment):
+            return .success(moment)
+        case .gap(let first, let second), .ambiguous(let first, let second):
+            return .failure(
+                Refusals([
+                    .ambiguousLocalTime(
+                        pointer: pointer,
+                        local: local,
+                        zone: zone,
+                        readings: [first, second]
+                    )
+                ])
+            )
+        }
+    }
+}

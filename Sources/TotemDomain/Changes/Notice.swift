@@ -1,0 +1,80 @@
+/// A message that a change owes a person: a row of the outbox, written with the change.
+public struct Notice: Hashable, Sendable {
+    /// The identity; the mail's `Message-ID` is made of it, so that a repetition is known.
+    public let id: ID<Notice>
+    /// What it tells.
+    public let kind: Kind
+    /// Where its delivery stands.
+    public let state: State
+    /// Deliveries tried so far.
+    public let attempts: Int
+    /// When it was written.
+    public let createdAt: Instant
+    /// When it was delivered; `nil` before.
+    public let sentAt: Instant?
+    /// The registration as it stands now, not as it stood then.
+    public let registration: Registration
+    /// The session as it stands now.
+    public let session: Session
+
+    /// A notice as stored.
+    public init(
+        id: ID<Notice>,
+        kind: Kind,
+        state: State,
+        attempts: Int,
+        createdAt: Instant,
+        sentAt: Instant?,
+        registration: Registration,
+        session: Session
+    ) {
+        self.id = id
+        self.kind = kind
+        self.state = state
+        self.attempts = attempts
+        self.createdAt = createdAt
+        self.sentAt = sentAt
+        self.registration = registration
+        self.session = session
+    }
+
+    /// What a notice tells.
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+        /// Please confirm your address.
+        case confirmationRequest = "confirmation_request"
+        /// This address is registered already.
+        case alreadyRegistered = "already_registered"
+        /// You have your seat.
+        case registrationConfirmed = "registration_confirmed"
+        /// You are on the waiting list.
+        case registrationWaitlisted = "registration_waitlisted"
+        /// A seat became free and it is yours.
+        case registrationPromoted = "registration_promoted"
+        /// Your registration was withdrawn.
+        case registrationWithdrawn = "registration_withdrawn"
+    }
+
+    /// Where a delivery stands.
+    public enum State: String, CaseIterable, Hashable, Sendable {
+        /// To be delivered, now or after a pause.
+        case pending
+        /// Delivered; final.
+        case sent
+        /// Given up after many attempts; can be queued again.
+        case dead
+    }
+}
+
+/// A notice to write.
+public struct NoticeDraft: Hashable, Sendable {
+    /// What it tells.
+    public let kind: Notice.Kind
+    /// Whom it concerns.
+    public let registration: ID<Registration>
+
+    /// A draft.
+    public init(kind: Notice.Kind, registration: ID<Registration>) {
+        self.kind = kind
+        self.registration = registration
+    }
+}

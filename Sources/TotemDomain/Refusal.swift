@@ -1,0 +1,187 @@
+/// A rule said no: typed data with a stable code, for the person who asked.
+///
+/// Refusals are switched exhaustively exactly three times, all at the edge: into an HTTP status,
+/// into an exit code and into a sentence. Wording never stands here.
+public enum Refusal: Hashable, Sendable {
+    /// A field of the request is wrong. Code `invalid-input`.
+    case invalid(FieldFault)
+    /// The thing named in the path does not exist, or may not be seen. Code `unknown-…`.
+    case unknown(Subject, String)
+    /// The room's spaces are occupied. Code `room-taken`.
+    case roomTaken(conflicts: [Conflict])
+    /// The layout seats fewer than asked. Code `room-too-small`.
+    case roomTooSmall(room: RoomPath, layout: LayoutKind, capacity: Int, wanted: Int)
+    /// The public time leaves the opening hours; may be waived. Code `outside-opening-hours`.
+    case outsideOpeningHours(building: Code, hours: OpeningHours)
+    /// More planned heads in the building at one moment than allowed. Code `building-full`.
+    case buildingFull(building: Code, limit: Int, planned: Int)
+    /// The start lies before now. Code `in-the-past`.
+    case inThePast(start: Instant, now: Instant)
+    /// The clock of the place shows the local time twice, or never. Code `ambiguous-local-time`.
+    case ambiguousLocalTime(pointer: String, local: LocalDateTime, zone: Zone, readings: [Instant])
+    /// The code is in use. Code `code-taken`.
+    case codeTaken(Subject, String)
+    /// The address holds a live registration of this session. Code `already-registered`.
+    case alreadyRegistered
+    /// Registration is not open. Code `registration-closed`.
+    case registrationClosed(ClosedReason)
+    /// No seat is free and there is no waiting list. Code `session-full`.
+    case sessionFull
+    /// The waiting list has reached its limit. Code `waiting-list-full`.
+    case waitingListFull(limit: Int)
+    /// The thing is in a state that does not allow this. Code `stale`.
+    case stale(Subject, status: String)
+    /// The key was used for another request. Code `idempotency-key-reused`.
+    case idempotencyKeyReused
+    /// No valid token was sent. Code `not-signed-in`.
+    case notSignedIn
+    /// The role may not do this. Code `not-allowed`.
+    case notAllowed
+    /// The caller sends too much. Code `too-many-requests`.
+    case tooManyRequests(retryAfterSeconds: Int)
+
+    /// The kinds of things that can be unknown, stale or doubled.
+    public enum Subject: String, Hashable, Sendable, CaseIterable {
+        case building, room, booking, session, registration, token, notice, page
+    }
+
+    /// Why a session takes no registrations.
+    public enum ClosedReason: Hashable, Sendable {
+        /// It is a draft, or not public.
+        case notPublished
+        /// It was cancelled.
+        case cancelled
+        /// Registration opens later.
+        case notYetOpen(Instant)
+        /// Registration closed, or the session began, at that moment.
+        case closed(Instant)
+    }
+
+    /// The stable code that programs branch on.
+    public var code: String {
+        switch self {
+        case .invalid: "invalid-input"
+        case .unknown(let subject, _): "unknown-\(subject.rawValue)"
+        case .roomTaken: "room-taken"
+        case .roomTooSmall: "room-too-small"
+        case .outsideOpeningHours: "outside-opening-hours"
+        case .buildingFull: "building-full"
+        case .inThePast: "in-the-past"
+        case .ambiguousLocalTime: "ambiguous-local-time"
+        case .codeTaken: "code-taken"
+        case .alreadyRegistered: "already-registered"
+        case .registrationClosed: "registration-closed"
+        case .sessionFull: "session-full"
+        case .waitingListFull: "waiting-list-full"
+        case .stale: "stale"
+        case .idempotencyKeyReused: "idempotency-key-reused"
+        case .notSignedIn: "not-signed-in"
+        case .notAllowed: "not-allowed"
+        case .tooManyRequests: "too-many-requests"
+        }
+    }
+
+    /// Where the refusal stands when several are told: the first one names the whole answer.
+    public var rank: Int {
+        switch self {
+        case .notSignedIn: 0
+        case .notAllowed: 1
+        case .tooManyRequests: 2
+        case .idempotencyKeyReused: 3
+        case .unknown: 4
+        case .invalid: 5
+        case .ambiguousLocalTime: 6
+        case .inThePast: 7
+        case .stale: 8
+        case .codeTaken: 9
+        case .registrationClosed: 10
+        case .alreadyRegistered: 11
+        case .roomTooSmall: 12
+        case .outsideOpeningHours: 13
+        case .buildingFull: 14
+        case .roomTaken: 15
+        case .sessionFull: 16
+        case .waitingListFull: 17
+        }
+    }
+}
+
+/// One wrong field of a request.
+public struct FieldFault: Hashable, Sendable {
+    /// The place in the request as a JSON pointer (RFC 6901), such as `/registration/opens`.
+    public let pointer: String
+    /// What is wrong.
+    public let problem: Problem
+
+    /// A fault at a place.
+    public init(_ pointer: String, _ problem: Problem) {
+        self.pointer = pointer
+        self.problem = problem
+    }
+
+    /// What can be wrong with a field.
+    public enum Problem: Hashable, Sendable {
+        /// It must be there.
+        case missing
+        /// No such field exists here.
+        case unknownField
+        /// It stands twice.
+        case duplicate
+        /// It has another JSON type than `expected`, which is `text`, `number`, `list` and so on.
+        case wrongType(expected: String)
+        /// The text has more characters than `maximum`.
+        case tooLong(maximum: Int)
+        /// It is empty or only white space.
+        case empty
+        /// It holds control characters.
+        case controlCharacters
+        /// The number or count is outside the range.
+        case outOfRange(minimum: Int, maximum: Int)
+        /// It does not have the form of the named kind, such as `email`, `code` or `date-time`.
+        case malformed(String)
+        /// It is none of the allowed words.
+        case notOneOf([String])
+        /// It does not go before the start.
+        case endBeforeStart
+        /// Start and end are the same moment.
+        case zeroLength
+        /// It names something that does not exist.
+        case unknownThing(Refusal.Subject, String)
+        /// It may not stand together with the other field.
+        case conflicts(with: String)
+
+        /// The stable code of the fault.
+        public var code: String {
+            switch self {
+            case .missing: "missing"
+            case .unknownField: "unknown-field"
+            case .duplicate: "duplicate-field"
+            case .wrongType: "wrong-type"
+            case .tooLong: "too-long"
+            case .empty: "empty"
+            case .controlCharacters: "control-characters"
+            case .outOfRange: "out-of-range"
+            case .malformed: "malformed"
+            case .notOneOf: "not-one-of"
+            case .endBeforeStart: "end-before-start"
+            case .zeroLength: "zero-length"
+            case .unknownThing(let subject, _): "unknown-\(subject.rawValue)"
+            case .conflicts: "conflicting-fields"
+            }
+        }
+    }
+}
+
+/// One occupation in the way of a booking; its purpose stays private.
+public struct Conflict: Hashable, Sendable {
+    /// The room that was booked.
+    public let room: RoomPath
+    /// The occupied time, buffers included.
+    public let occupied: TimeWindow
+
+    /// A conflict.
+    public init(room: RoomPath, occupied: TimeWindow) {
+        self.room = room
+        self.occupied = occupied
+    }
+}

@@ -1,0 +1,96 @@
+/// What a person gives when registering; every field is parsed already.
+public struct RegistrationRequest: Hashable, Sendable {
+    /// The greatest number of people in one party.
+    public static let largestParty = 10
+
+    /// The address.
+    public let email: EmailAddress
+    /// The name.
+    public let name: String
+    /// The number of people, the person included.
+    public let party: Int
+    /// The names of guests, as far as known; fewer than `party`.
+    public let guests: [String]
+    /// The company or school.
+    public let organisation: String?
+    /// The territory as ISO 3166, such as `FR-57` or `LU`.
+    public let territory: String?
+    /// How far the project is.
+    public let stage: Stage?
+    /// The language of mails to the person.
+    public let language: Language
+    /// What the person needs to take part, never why.
+    public let accessNeeds: [AccessNeed]
+    /// Purposes the person agreed to, such as `newsletter`.
+    public let consents: [String]
+
+    /// A request.
+    public init(
+        email: EmailAddress,
+        name: String,
+        party: Int,
+        guests: [String],
+        organisation: String?,
+        territory: String?,
+        stage: Stage?,
+        language: Language,
+        accessNeeds: [AccessNeed],
+        consents: [String]
+    ) {
+        self.email = email
+        self.name = name
+        self.party = party
+        self.guests = guests
+        self.organisation = organisation
+        self.territory = territory
+        self.stage = stage
+        self.language = language
+        self.accessNeeds = accessNeeds
+        self.consents = consents
+    }
+
+    /// How far a project is.
+    public enum Stage: String, CaseIterable, Hashable, Sendable {
+        case idea, project, created, growth, established
+    }
+
+    /// What somebody needs to take part.
+    public enum AccessNeed: String, CaseIterable, Hashable, Sendable {
+        case stepFree = "step_free"
+        case wheelchairPlace = "wheelchair_place"
+        case inductionLoop = "induction_loop"
+        case signLanguage = "sign_language"
+        case captioning
+        case largePrint = "large_print"
+        case companion
+        case assistanceDog = "assistance_dog"
+        case quietPlace = "quiet_place"
+    }
+}
+
+/// The answer to somebody who registered.
+public struct RegistrationReceipt: Hashable, Sendable {
+    /// The identity.
+    public let id: ID<Registration>
+    /// The code; `nil` while the address is unconfirmed.
+    public let code: RegistrationCode?
+    /// What became of it.
+    public let outcome: Outcome
+
+    /// A receipt.
+    public init(id: ID<Registration>, code: RegistrationCode?, outcome: Outcome) {
+        self.id = id
+        self.code = code
+        self.outcome = outcome
+    }
+
+    /// What became of a registration.
+    public enum Outcome: Hashable, Sendable {
+        /// A mail is under way; it must be confirmed before that moment.
+        case pending(expiresAt: Instant)
+        /// It has its seats.
+        case confirmed
+        /// It waits, with that rank from 1.
+        case waitlisted(position: Int)
+    }
+}

@@ -1,0 +1,174 @@
+/// An information session: an event in a room, online, or both, that people register for.
+public struct Session: Hashable, Sendable {
+    /// The identity.
+    public let id: ID<Session>
+    /// Raised by each edit, not by registrations.
+    public let version: Int
+    /// Raised by each change of seats; with `version` it makes the ETag.
+    public let seatsVersion: Int
+    /// The short name in addresses.
+    public let slug: Code
+    /// Where it stands.
+    public let status: Status
+    /// The title.
+    public let title: LocalisedText
+    /// What kind of event.
+    public let kind: Kind
+    /// Where people take part.
+    public let mode: Mode
+    /// The room and its place; `nil` online.
+    public let venue: Venue?
+    /// The booking of that room; `nil` online.
+    public let booking: ID<Booking>?
+    /// The clock on which its times are told.
+    public let zone: Zone
+    /// The public time.
+    public let window: TimeWindow
+    /// The languages spoken, tags such as `fr`.
+    public let languages: [String]
+    /// The rules of registration.
+    public let registration: RegistrationRules
+    /// The counts of the main seat pool.
+    public let seats: SeatPool
+
+    /// A session as stored.
+    public init(
+        id: ID<Session>,
+        version: Int,
+        seatsVersion: Int,
+        slug: Code,
+        status: Status,
+        title: LocalisedText,
+        kind: Kind,
+        mode: Mode,
+        venue: Venue?,
+        booking: ID<Booking>?,
+        zone: Zone,
+        window: TimeWindow,
+        languages: [String],
+        registration: RegistrationRules,
+        seats: SeatPool
+    ) {
+        self.id = id
+        self.version = version
+        self.seatsVersion = seatsVersion
+        self.slug = slug
+        self.status = status
+        self.title = title
+        self.kind = kind
+        self.mode = mode
+        self.venue = venue
+        self.booking = booking
+        self.zone = zone
+        self.window = window
+        self.languages = languages
+        self.registration = registration
+        self.seats = seats
+    }
+
+    /// Where a session stands.
+    public enum Status: String, CaseIterable, Hashable, Sendable {
+        /// Being prepared; may become `published` or `cancelled`.
+        case draft
+        /// Public; may become `cancelled` or `ended`.
+        case published
+        /// Called off; final.
+        case cancelled
+        /// Took place; may become `closed`.
+        case ended
+        /// Reported and filed; final.
+        case closed
+    }
+
+    /// The kinds of events.
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+        case infoSession = "info_session"
+        case workshop
+        case conference
+        case meetup
+        case pitch
+        case jury
+        case expertHours = "expert_hours"
+        case ceremony
+        case hackathon
+        case visit
+        case jobDating = "job_dating"
+        case training
+    }
+
+    /// Where people take part.
+    public enum Mode: String, CaseIterable, Hashable, Sendable {
+        case onSite = "on_site"
+        case online
+        case hybrid
+    }
+
+    /// The room of a session with what a visitor needs to know.
+    public struct Venue: Hashable, Sendable {
+        /// The room.
+        public let room: RoomPath
+        /// How it is furnished; `nil` when left open.
+        public let layout: LayoutKind?
+        /// The room's name.
+        public let roomName: String
+        /// The building's name.
+        public let buildingName: String
+        /// The town.
+        public let city: String
+        /// Whether it is reached without a step.
+        public let stepFree: Bool
+
+        /// A venue.
+        public init(
+            room: RoomPath,
+            layout: LayoutKind?,
+            roomName: String,
+            buildingName: String,
+            city: String,
+            stepFree: Bool
+        ) {
+            self.room = room
+            self.layout = layout
+            self.roomName = roomName
+            self.buildingName = buildingName
+            self.city = city
+            self.stepFree = stepFree
+        }
+    }
+}
+
+/// How a session takes registrations.
+public struct RegistrationRules: Hashable, Sendable {
+    /// When registration opens; `nil` for at once.
+    public let opens: Instant?
+    /// When it closes; `nil` for the start of the session.
+    public let closes: Instant?
+    /// Whether an address must be confirmed by mail before it holds.
+    public let confirmEmail: Bool
+    /// Whether those who find no seat may wait.
+    public let waitingList: Bool
+    /// The greatest number of people waiting; `nil` for no limit.
+    public let waitingLimit: Int?
+
+    /// Rules of registration.
+    public init(
+        opens: Instant?,
+        closes: Instant?,
+        confirmEmail: Bool,
+        waitingList: Bool,
+        waitingLimit: Int?
+    ) {
+        self.opens = opens
+        self.closes = closes
+        self.confirmEmail = confirmEmail
+        self.waitingList = waitingList
+        self.waitingLimit = waitingLimit
+    }
+}
+
+extension Session {
+    /// What of it decides about registering.
+    public var admissionFacts: Admission.SessionFacts {
+        Admission.SessionFacts(id: id, status: status, window: window, rules: registration)
+    }
+}

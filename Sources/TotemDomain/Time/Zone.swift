@@ -1,0 +1,59 @@
+import Foundation
+
+/// A time zone by its IANA name, such as `Europe/Paris`. It belongs to a building.
+///
+/// This is the one place where local time becomes an instant and back; no SQL does it, because
+/// two zone databases would disagree.
+public struct Zone: Hashable, Sendable, CustomStringConvertible {
+    private let zone: TimeZone
+
+    /// A zone by its IANA name; `nil` for names that the zone database lacks and for bare offsets.
+    public init?(_ name: String) {
+        let isName = name == "UTC" || (name.contains("/") && !name.hasPrefix("Etc/"))
+        guard isName, let zone = TimeZone(identifier: name) else { return nil }
+        self.zone = zone
+    }
+
+    /// The IANA name.
+    public var description: String { zone.identifier }
+
+    /// Seconds east of UTC at that moment.
+    public func offsetSeconds(at moment: Instant) -> Int {
+        zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.seconds)))
+    }
+
+    /// What the clock of the place shows at that moment.
+    public func local(_ moment: Instant) -> LocalDateTime {
+        LocalDateTime(utc: moment.adding(seconds: offsetSeconds(at: moment)))
+    }
+
+    /// The moments at which the clock of the place shows that time.
+    ///
+    /// The offsets of a day before and a day after are the only candidates: no zone of the
+    /// database changes twice within two days of a change.
+    public func readings(of local: LocalDateTime) -> LocalReading {
+        let asUTC = Instant(seconds: local.secondsSinceEpoch)
+        let before = offsetSeconds(at: asUTC.adding(seconds: -86_400))
+        let after = offsetSeconds(at: asUTC.adding(seconds: 86_400))
+        let candidates = before == after ? [before] : [before, after]
+        let found = candidates.map { asUTC.adding(seconds: -$0) }
+            .filter { self.local($0) == local }.sorted()
+        switch found.count {
+        case 1: return .unique(found[0])
+        case 2: return .ambiguous(found[0], found[1])
+        default:
+            let shifted = candidates.map { asUTC.adding(seconds: -$0) }.sorted()
+            return .gap(shifted[0], shifted[shifted.count - 1])
+        }
+    }
+}
+
+/// What a local time can mean.
+public enum LocalReading: Hashable, Sendable {
+    /// The clock shows it once.
+    case unique(Instant)
+    /// The clock jumps over it: the readings with the offset after and before the jump.
+    case gap(Instant, Instant)
+    /// The clock shows it twice: first and second.
+    case ambiguous(Instant, Instant)
+}
