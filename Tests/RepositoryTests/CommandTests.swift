@@ -48,7 +48,7 @@ struct CommandTests {
     }
 
     private static func words(in text: String) -> Set<String> {
-        let lines = text.matches(of: /(?m)^ *(?:\$ )?\.\/run(?: +([a-z]+))?(?:[^a-z\n].*)?$/)
+        let lines = text.matches(of: /(?m)^ *(?:\$ )?\.\/run(?: ([a-z]+))?(?:[^a-z\n].*)?$/)
         return Set(lines.map { $0.output.1.map(String.init) ?? "serve" })
     }
 }

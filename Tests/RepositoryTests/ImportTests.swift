@@ -75,6 +75,11 @@ struct ImportTests {
         #expect(SwiftSource(source).imports.isEmpty)
     }
 
+    @Test func `a module in small letters does not hide the one after it`() {
+        let modules = SwiftSource("import zlib\nimport Hummingbird").imports.map(\.module)
+        #expect(modules == ["zlib", "Hummingbird"])
+    }
+
     @Test func `an offence names its line`() {
         let source = SwiftSource("// one\nimport TotemDomain\n\nimport Hummingbird\n")
         #expect(

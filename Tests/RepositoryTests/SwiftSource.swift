@@ -4,9 +4,9 @@ struct SwiftSource {
     let code: String
 
     init(_ text: String) {
-        var reader = Reader(text: Array(text))
+        var reader = Reader(text: Array(text.utf8))
         reader.readAll()
-        code = String(reader.code)
+        code = String(decoding: reader.code, as: UTF8.self)
     }
 
     /// One import and the line it stands on.
@@ -20,17 +20,12 @@ struct SwiftSource {
     /// That is with an access level, attributes, a kind of declaration or a path, several on a line,
     /// or broken over lines. `import` is a keyword, so the word alone tells.
     var imports: [Import] {
-        let kinds = "(?:(?:typealias|struct|class|enum|protocol|let|var|func)\\s+)?"
-        guard
-            let pattern = try? Regex(
-                "(?<![A-Za-z0-9_.`])import\\s+\(kinds)`?([A-Za-z_][A-Za-z0-9_]*)"
-            )
-        else { return [] }
+        let pattern =
+            /(?:^|[^A-Za-z0-9_.`])import\s+(?:(?:typealias|struct|class|enum|protocol|let|var|func)\s+)?`?([A-Za-z_][A-Za-z0-9_]*)/
         return code.matches(of: pattern)
-            .compactMap { match in
-                guard let module = match.output[1].substring else { return nil }
-                let line = code[..<match.range.lowerBound].count { $0 == "\n" } + 1
-                return Import(module: String(module), line: line)
+            .map { match in
+                let line = code[..<match.output.1.startIndex].count { $0 == "\n" } + 1
+                return Import(module: String(match.output.1), line: line)
             }
     }
 
@@ -40,11 +35,13 @@ struct SwiftSource {
         return code.matches(of: pattern).map { String($0.output.1) }
     }
 
-    /// Goes through the text once, character by character.
+    /// Goes through the text once, byte by byte: whatever has a meaning here is ASCII.
     private struct Reader {
-        let text: [Character]
+        static let newline = UInt8(ascii: "\n")
+
+        let text: [UInt8]
         var position = 0
-        var code: [Character] = []
+        var code: [UInt8] = []
 
         mutating func readAll() {
             while position < text.count {
@@ -61,12 +58,12 @@ struct SwiftSource {
         }
 
         func starts(with word: String) -> Bool {
-            text[position...].starts(with: word)
+            text[position...].starts(with: word.utf8)
         }
 
-        /// Blanks one character; line breaks stay, so that lines can be counted.
+        /// Blanks one byte; line breaks stay, so that lines can be counted.
         mutating func blank() {
-            code.append(text[position] == "\n" ? "\n" : " ")
+            code.append(text[position] == Self.newline ? Self.newline : UInt8(ascii: " "))
             position += 1
         }
 
@@ -106,11 +103,16 @@ struct SwiftSource {
 
         /// The quotes that open a string here, with their hashes.
         func stringFence() -> Fence? {
-            guard text[position] == "\"" || text[position] == "#" else { return nil }
-            let hashes = text[position...].prefix { $0 == "#" }
-            let quotes = text[hashes.endIndex...].prefix { $0 == "\"" }
+            let quote = UInt8(ascii: "\"")
+            let hash = UInt8(ascii: "#")
+            guard text[position] == quote || text[position] == hash else { return nil }
+            let hashes = text[position...].prefix { $0 == hash }
+            let quotes = text[hashes.endIndex...].prefix { $0 == quote }
             guard !quotes.isEmpty else { return nil }
-            return Fence(hashes: String(hashes), quotes: quotes.count >= 3 ? "\"\"\"" : "\"")
+            return Fence(
+                hashes: String(repeating: "#", count: hashes.count),
+                quotes: quotes.count >= 3 ? "\"\"\"" : "\""
+            )
         }
 
         mutating func skipString(_ fence: Fence) {
