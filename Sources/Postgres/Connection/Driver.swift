@@ -4,7 +4,9 @@ import Logging
 import Synchronization
 
 /// What the event loop's thread does: it carries commands to the state machines and their actions
-/// to the connections. It holds no rules of its own.
+/// to the connections.
+///
+/// It holds no rules of its own.
 final class Driver {
     typealias ConnectionID = PoolStateMachine.ConnectionID
     typealias Instant = ContinuousClock.Instant

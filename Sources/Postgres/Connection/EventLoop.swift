@@ -136,8 +136,10 @@ func runOnThread(named name: String, _ body: @escaping @Sendable () -> Void) {
     precondition(status == 0, "the system has no threads left")
 }
 
-/// Has the process ignore SIGPIPE, so that writing to a peer that has gone is an error and not
-/// the end. To be called once, at the start of a program.
+/// Has the process ignore SIGPIPE, so that writing to a peer that has gone is an error and not the
+/// end.
+///
+/// To be called once, at the start of a program.
 public func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
 }

@@ -170,7 +170,9 @@ struct PipelineStateMachine {
     /// Whether the connection cannot take another request.
     var isClosing: Bool { mustClose }
 
-    /// A request was written. `commitCall` is the call that is a COMMIT.
+    /// A request was written.
+    ///
+    /// `commitCall` is the call that is a COMMIT.
     mutating func submitted(_ id: RequestID, steps: [Step], commitCall: Int?) {
         entries.append(Entry(id: id, steps: steps, commitCall: commitCall))
     }

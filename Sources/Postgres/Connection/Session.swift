@@ -2,8 +2,9 @@ import CLibPQ
 import Glibc
 
 /// Drives one connection: writes what the event loop hands it, feeds what arrives to the state
-/// machine and does what that says. It belongs to the thread of its event loop; other threads
-/// only pass it on.
+/// machine and does what that says.
+///
+/// It belongs to the thread of its event loop; other threads only pass it on.
 final class Session: @unchecked Sendable {
     typealias RequestID = PipelineStateMachine.RequestID
 
