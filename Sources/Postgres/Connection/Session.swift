@@ -35,6 +35,8 @@ final class Session: @unchecked Sendable {
     private var cache = StatementCache()
     private var requests: [RequestID: Request] = [:]
     private var nextRequest: RequestID = 1
+    /// Whether requests were written to a shared connection since its last Sync.
+    private var lacksSync = false
     private var lossMessage = ""
     private var lossFields: PostgresError.ServerFields?
 
@@ -109,6 +111,10 @@ final class Session: @unchecked Sendable {
                 return nil
             }
             steps.append(.call(index))
+        }
+        if kind == .shared {
+            lacksSync = true
+            return steps
         }
         steps.append(.sync)
         return PQpipelineSync(pointer) == 1 ? steps : nil
@@ -196,12 +202,19 @@ final class Session: @unchecked Sendable {
         return [.prepare(0), .describe, .sync]
     }
 
-    /// Pushes the buffer towards the server.
+    /// Pushes the buffer towards the server, with one Sync behind all that shared it.
     ///
     /// - Returns: Whether something is left to write, or nil when the connection is broken.
     func flush() -> Bool? {
         guard let pointer = connection?.pointer else {
             return nil
+        }
+        if lacksSync {
+            lacksSync = false
+            machine.submittedSync()
+            guard PQpipelineSync(pointer) == 1 else {
+                return nil
+            }
         }
         switch PQflush(pointer) {
         case 0: return false
