@@ -71,3 +71,31 @@ public struct RoomDemand: Hashable, Sendable {
         self.waive = waive
     }
 }
+
+extension RoomDemand {
+    /// A stretch that surely holds the asked time and its buffers, whatever the zone.
+    ///
+    /// Zones lie within 14 hours of UTC and buffers within a day.
+    public var generousSpan: TimeWindow? {
+        let moments = [from, to]
+            .map { input in
+                switch input {
+                case .instant(let moment): moment
+                case .local(let local): Instant(seconds: local.secondsSinceEpoch)
+                }
+            }
+            .sorted()
+        let days = 3 * 24 * 60
+        return TimeWindow(
+            from: moments[0].adding(minutes: -days),
+            to: moments[1].adding(minutes: days)
+        )
+    }
+}
+
+extension BookingRequest {
+    /// What it asks of the room.
+    public var roomDemand: RoomDemand {
+        RoomDemand(from: from, to: to, layout: layout, heads: heads, waive: waive)
+    }
+}

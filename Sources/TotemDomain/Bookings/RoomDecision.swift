@@ -8,13 +8,22 @@ public struct RoomSituation: Hashable, Sendable {
     public let now: Instant
     /// The planned heads of the building's other bookings that touch the asked time.
     public let headcounts: [Headcount]
+    /// What occupies the room's spaces around the asked time.
+    public let occupations: [Conflict]
 
     /// A situation.
-    public init(room: Room, building: Building, now: Instant, headcounts: [Headcount]) {
+    public init(
+        room: Room,
+        building: Building,
+        now: Instant,
+        headcounts: [Headcount],
+        occupations: [Conflict]
+    ) {
         self.room = room
         self.building = building
         self.now = now
         self.headcounts = headcounts
+        self.occupations = occupations
     }
 }
 
@@ -104,11 +113,13 @@ extension RoomSituation {
                 )
             }
         }
-        guard refusals.isEmpty else { return .refused(refusals) }
         let occupied = window.widened(
             minutesBefore: room.facts.bufferBeforeMinutes,
             minutesAfter: room.facts.bufferAfterMinutes
         )
+        let conflicts = occupations.filter { $0.occupied.overlaps(occupied) }
+        if !conflicts.isEmpty { refusals.append(.roomTaken(conflicts: conflicts)) }
+        guard refusals.isEmpty else { return .refused(refusals) }
         return .accepted(
             AcceptedRoom(
                 window: window,

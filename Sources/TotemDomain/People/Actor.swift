@@ -98,3 +98,34 @@ public struct Token: Hashable, Sendable {
         self.revokedAt = revokedAt
     }
 }
+
+/// A token to make.
+public struct TokenDraft: Hashable, Sendable {
+    /// What it is for.
+    public let name: String
+    /// What it may do.
+    public let role: Role
+    /// When it ends; `nil` for never.
+    public let expiresAt: Instant?
+
+    /// A draft.
+    public init(name: String, role: Role, expiresAt: Instant?) {
+        self.name = name
+        self.role = role
+        self.expiresAt = expiresAt
+    }
+}
+
+/// A new token with its secret, which is shown this once.
+public struct CreatedToken: Hashable, Sendable {
+    /// The token as listed.
+    public let token: Token
+    /// The secret, `totem_…`.
+    public let secret: String
+
+    /// A token with its secret.
+    public init(token: Token, secret: String) {
+        self.token = token
+        self.secret = secret
+    }
+}

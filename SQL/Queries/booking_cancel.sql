@@ -1,0 +1,4 @@
+-- Gives a booking back.
+update booking
+set status = 'cancelled', version = version + 1
+where id = $1

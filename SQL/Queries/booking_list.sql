@@ -1,0 +1,21 @@
+-- Bookings by start, after a place in that order; what is null does not filter.
+select
+    k.id, k.version, k.status, b.code, r.code, b.zone, lower(k.public_time), upper(k.public_time),
+    coalesce(o.starts, lower(k.public_time)), coalesce(o.ends, upper(k.public_time)),
+    k.layout, k.purpose, k.heads, k.organisation, k.contact_name, k.contact_email,
+    k.contact_email_norm, k.contact_phone, k.session_id, k.waived, k.created_at
+from booking k
+join room r on r.id = k.room_id
+join building b on b.id = r.building_id
+left join lateral (
+    select min(lower(during)) as starts, max(upper(during)) as ends
+    from occupation
+    where booking_id = k.id
+) o on true
+where
+    ($1::text is null or (b.code = $1 and r.code = $2))
+    and ($3::timestamptz is null or upper(k.public_time) > $3)
+    and ($4::timestamptz is null or lower(k.public_time) < $4)
+    and ($5::timestamptz is null or (lower(k.public_time), k.id) > ($5, $6))
+order by lower(k.public_time), k.id
+limit $7::integer

@@ -1,0 +1,10 @@
+-- Buildings after an id, in the order of their making.
+select
+    b.id, b.version, b.code, b.name, b.city, b.territory, b.zone, b.max_public,
+    array(select h.weekday from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
+    array(select h.opens from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
+    array(select h.closes from opening_hours h where h.building_id = b.id order by h.weekday, h.opens)
+from building b
+where $1::uuid is null or b.id > $1
+order by b.id
+limit $2::integer

@@ -1,0 +1,9 @@
+-- The planned heads of a building's standing bookings that touch a range.
+select lower(public_time), upper(public_time), heads
+from booking
+where
+    building_id = (select id from building where code = $1)
+    and status in ('held', 'confirmed')
+    and heads > 0
+    and upper(public_time) > $2
+    and lower(public_time) < $3

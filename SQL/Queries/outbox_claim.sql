@@ -1,0 +1,13 @@
+-- Leases messages that are due. A lease that runs out makes them due again.
+update outbox o
+set lease = $1, attempts = attempts + 1, next_at = clock_timestamp() + interval '60 seconds'
+where
+    o.id in (
+        select due.id
+        from outbox due
+        where due.state = 'pending' and due.next_at <= clock_timestamp()
+        order by due.next_at
+        limit $2::integer
+        for update skip locked
+    )
+returning o.id, o.kind, o.state, o.attempts, o.created_at, o.sent_at, o.registration_id

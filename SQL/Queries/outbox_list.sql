@@ -1,0 +1,6 @@
+-- Messages newest first, before an id.
+select id, kind, state, attempts, created_at, sent_at, registration_id
+from outbox
+where $1::uuid is null or id < $1
+order by id desc
+limit $2::integer

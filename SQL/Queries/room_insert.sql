@@ -1,0 +1,6 @@
+-- Adds a room.
+insert into room (
+    id, building_id, code, name, area_square_metres, max_public, equipment, step_free,
+    buffer_before_minutes, buffer_after_minutes, created_at
+)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)

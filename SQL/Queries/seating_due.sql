@@ -1,0 +1,8 @@
+-- Pending registrations of locked sessions whose time has run out.
+select session_id, id, seats_held
+from registration
+where
+    session_id = any($1)
+    and status = 'pending'
+    and expires_at <= coalesce($2::timestamptz, clock_timestamp())
+order by session_id, expires_at, id

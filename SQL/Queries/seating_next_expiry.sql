@@ -1,0 +1,8 @@
+-- The next moment at which a pending registration of a locked session runs out.
+select session_id, min(expires_at)
+from registration
+where
+    session_id = any($1)
+    and status = 'pending'
+    and expires_at > coalesce($2::timestamptz, clock_timestamp())
+group by session_id

@@ -1,0 +1,15 @@
+-- One session, by id or by slug.
+select
+    s.id, s.version, s.seats_version, s.slug, s.status,
+    array(select key from jsonb_each_text(s.title) order by key),
+    array(select value from jsonb_each_text(s.title) order by key),
+    s.title_fallback, s.kind, s.mode, b.code, r.code, k.layout, r.name, b.name, b.city,
+    r.step_free, s.booking_id, s.zone, lower(s.public_time), upper(s.public_time), s.languages,
+    s.registration_opens, s.registration_closes, s.confirm_email, s.waiting_list, s.waiting_limit,
+    p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting
+from session s
+join seat_pool p on p.session_id = s.id and p.code = 'main'
+left join booking k on k.id = s.booking_id
+left join room r on r.id = k.room_id
+left join building b on b.id = r.building_id
+where s.id = coalesce($1, (select named.id from session named where named.slug = $2))

@@ -1,0 +1,8 @@
+-- A session that is not called off has its room for its whole time, by a booking that names it.
+select 'session ' || s.id::text, 'booking ' || k.status || ' of ' || k.public_time::text
+from session s
+join booking k on k.id = s.booking_id
+where
+    (s.status in ('draft', 'published') and k.status <> 'confirmed')
+    or not (k.public_time @> s.public_time)
+    or k.session_id is distinct from s.id

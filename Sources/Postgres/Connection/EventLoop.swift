@@ -1,0 +1,143 @@
+import CLibPQ
+import Glibc
+import Synchronization
+
+/// One thread that owns every connection of a database.
+///
+/// See the decision "One thread owns every connection" in the module's documentation.
+final class EventLoop: Sendable {
+    /// What other threads ask of the loop.
+    enum Command: Sendable {
+        case read(Request)
+        case lease(LeaseRequest)
+        case run(Request, on: Session)
+        case release(Session, UnsafeContinuation<Void, Never>?)
+        case cancel(Request)
+        case cancelLease(LeaseRequest)
+        case connected(
+            PoolStateMachine.ConnectionID,
+            Result<ServerConnection, PostgresError>
+        )
+        case cancelEnded(PoolStateMachine.ConnectionID)
+        case shutDown(UnsafeContinuation<Void, Never>?)
+    }
+
+    private struct Inbox {
+        var commands: [Command] = []
+        var isOpen = true
+        var isAwake = false
+    }
+
+    private let inbox = Mutex(Inbox())
+    /// Readable when the inbox was empty and is no longer.
+    let bell: Int32
+    /// Readable once the loop shuts down, for threads that connect.
+    let stopSignal: Int32
+    let poller: Int32
+
+    init() {
+        bell = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
+        stopSignal = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
+        poller = epoll_create1(Int32(EPOLL_CLOEXEC))
+        precondition(
+            bell >= 0 && stopSignal >= 0 && poller >= 0,
+            "the system has no file descriptors left"
+        )
+    }
+
+    deinit {
+        close(bell)
+        close(stopSignal)
+        close(poller)
+    }
+
+    /// Hands a command to the loop.
+    ///
+    /// - Returns: Whether the loop still takes commands; if not, it is the caller's again.
+    @discardableResult
+    func post(_ command: Command) -> Bool {
+        let (taken, mustRing) = inbox.withLock { inbox in
+            guard inbox.isOpen else {
+                return (false, false)
+            }
+            inbox.commands.append(command)
+            defer { inbox.isAwake = true }
+            return (true, !inbox.isAwake)
+        }
+        if mustRing {
+            eventfd_write(bell, 1)
+        }
+        return taken
+    }
+
+    /// Takes every command that has come; from now on a new one rings the bell.
+    func take() -> [Command] {
+        inbox.withLock { inbox in
+            inbox.isAwake = false
+            return exchangeEmpty(&inbox.commands)
+        }
+    }
+
+    /// Refuses commands from now on.
+    ///
+    /// - Returns: Those that came before.
+    func closeInbox() -> [Command] {
+        inbox.withLock { inbox in
+            inbox.isOpen = false
+            return exchangeEmpty(&inbox.commands)
+        }
+    }
+
+    /// Silences the bell.
+    func heardBell() {
+        var count: eventfd_t = 0
+        eventfd_read(bell, &count)
+    }
+}
+
+private func exchangeEmpty(_ commands: inout [EventLoop.Command]) -> [EventLoop.Command] {
+    var taken: [EventLoop.Command] = []
+    swap(&taken, &commands)
+    return taken
+}
+
+/// Runs a function on a thread of its own.
+///
+/// Used where libpq blocks; such calls must not take a thread from Swift's cooperative pool.
+func runOnThread(named name: String, _ body: @escaping @Sendable () -> Void) {
+    final class Work: Sendable {
+        let body: @Sendable () -> Void
+        let name: String
+        init(name: String, body: @escaping @Sendable () -> Void) {
+            self.name = name
+            self.body = body
+        }
+    }
+    let work = Unmanaged.passRetained(Work(name: name, body: body))
+    var thread = pthread_t()
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+    let status = pthread_create(
+        &thread,
+        &attributes,
+        { context in
+            guard let context else {
+                return nil
+            }
+            let work = Unmanaged<Work>.fromOpaque(context).takeRetainedValue()
+            pthread_setname_np(pthread_self(), work.name)
+            work.body()
+            return nil
+        },
+        work.toOpaque()
+    )
+    pthread_attr_destroy(&attributes)
+    precondition(status == 0, "the system has no threads left")
+}
+
+/// Has the process ignore SIGPIPE, so that writing to a peer that has gone is an error and not
+/// the end. To be called once, at the start of a program.
+public func ignoreBrokenPipes() {
+    signal(SIGPIPE, SIG_IGN)
+}

@@ -1,0 +1,58 @@
+/// Which statements one connection has prepared, and under which names.
+struct StatementCache {
+    /// How to send a statement.
+    enum Plan: Hashable {
+        /// It is prepared, or will be by the time this arrives.
+        case prepared(String)
+        /// Prepare it under this name first.
+        case prepare(String)
+        /// The cache is full: send it whole.
+        case whole
+    }
+
+    private struct Entry {
+        var generation: Int
+        var isPrepared: Bool
+    }
+
+    /// How many statements a connection prepares at most; the program's own statements are far
+    /// fewer, and text made at run time must not fill the server's memory.
+    static let limit = 1_000
+
+    private var entries: [StatementText: Entry] = [:]
+
+    /// Says how to send a statement, and takes it as prepared from then on.
+    mutating func plan(_ text: StatementText) -> Plan {
+        if let entry = entries[text] {
+            if entry.isPrepared {
+                return .prepared(text.serverName(generation: entry.generation))
+            }
+            entries[text]?.isPrepared = true
+            return .prepare(text.serverName(generation: entry.generation))
+        }
+        guard entries.count < Self.limit else {
+            return .whole
+        }
+        entries[text] = Entry(generation: 0, isPrepared: true)
+        return .prepare(text.serverName(generation: 0))
+    }
+
+    /// The preparation under this generation's name did not happen.
+    mutating func notPrepared(_ text: StatementText, name: String) {
+        guard let entry = entries[text], text.serverName(generation: entry.generation) == name
+        else {
+            return
+        }
+        entries[text]?.isPrepared = false
+    }
+
+    /// The prepared statement of this name is gone or stale; the next one gets another name, since
+    /// the server may still hold the old one.
+    mutating func stale(_ text: StatementText, name: String) {
+        guard let entry = entries[text], text.serverName(generation: entry.generation) == name
+        else {
+            return
+        }
+        entries[text] = Entry(generation: entry.generation + 1, isPrepared: false)
+    }
+}

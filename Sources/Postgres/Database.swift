@@ -1,0 +1,135 @@
+public import Logging
+import Synchronization
+
+/// A PostgreSQL database: a bounded number of connections behind one door.
+///
+/// Single statements that only read go through `query(_:_:deadline:)`, down connections that many
+/// callers share; everything that writes is a `transaction(deadline:_:)` on a connection of its
+/// own. Connections are made when first needed and again when lost.
+public final class Database: Sendable {
+    let configuration: PostgresConfiguration
+    let loop = EventLoop()
+    private let box = StatisticsBox()
+
+    /// Starts the thread that will own the connections; nothing is connected yet.
+    public init(_ configuration: PostgresConfiguration, logger: Logger) {
+        self.configuration = configuration
+        let loop = loop
+        let box = box
+        runOnThread(named: "postgres-loop") {
+            Driver(configuration, loop: loop, logger: logger, statistics: box).run()
+        }
+    }
+
+    deinit {
+        loop.post(.shutDown(nil))
+    }
+
+    /// Waits until the task is cancelled, then shuts the database down.
+    ///
+    /// For programs that keep their services in one structured place; the database works without.
+    public func run() async {
+        let (endless, _) = AsyncStream.makeStream(of: Never.self)
+        for await _ in endless {}
+        await shutdown()
+    }
+
+    /// Refuses new work, lets what is under way end within `shutdownGrace`, closes every
+    /// connection and returns when that is done.
+    public func shutdown() async {
+        await withUnsafeContinuation { continuation in
+            if !loop.post(.shutDown(continuation)) {
+                continuation.resume()
+            }
+        }
+    }
+
+    /// How busy the pool was a moment ago.
+    public func statistics() -> PoolStatistics {
+        box.value.withLock { $0 }
+    }
+
+    /// Runs one read-only statement on a connection that others use at the same time.
+    ///
+    /// When the server goes away before the answer, the statement is sent once more on another
+    /// connection; the server refuses it (25006) if it writes.
+    ///
+    /// - Parameters:
+    ///   - statement: What to run.
+    ///   - input: Its parameters.
+    ///   - deadline: When the answer is no longer of use.
+    /// - Returns: Its rows.
+    /// - Throws: `PostgresError`.
+    nonisolated(nonsending) public func query<Input, Row>(
+        _ statement: Statement<Input, Row>,
+        _ input: Input,
+        deadline: Deadline
+    ) async throws(PostgresError) -> [Row] {
+        let content = Request.Content.calls([statement.call(input)], commitCall: nil)
+        let request = Request(content, deadline: deadline, resends: 1)
+        let results = try await loop.perform(request, as: .read(request))
+        guard let result = results.first else {
+            throw PostgresError(.protocolViolation, statement: statement.name)
+        }
+        return try result.rows(
+            statement: statement.name,
+            columnTypes: statement.columnTypes,
+            decode: statement.decode
+        )
+    }
+
+    /// Leases a connection; `release` gives it back.
+    nonisolated(nonsending) func lease(
+        _ deadline: Deadline
+    ) async throws(PostgresError) -> Session {
+        let request = LeaseRequest(deadline: deadline)
+        let loop = loop
+        let outcome = await withTaskCancellationHandler {
+            await withUnsafeContinuation { continuation in
+                request.awaited(by: continuation)
+                if !loop.post(.lease(request)) {
+                    request.answer(.failure(PostgresError(.shutDown)))
+                }
+            }
+        } onCancel: {
+            loop.post(.cancelLease(request))
+        }
+        return try outcome.get()
+    }
+
+    /// Gives a connection back. It is rolled back if need be before the next one gets it.
+    nonisolated(nonsending) func release(_ session: Session, awaitingRollback: Bool) async {
+        guard awaitingRollback else {
+            loop.post(.release(session, nil))
+            return
+        }
+        await withUnsafeContinuation { continuation in
+            if !loop.post(.release(session, continuation)) {
+                continuation.resume()
+            }
+        }
+    }
+}
+
+extension EventLoop {
+    /// Hands a request to the loop and awaits its answer. Cancellation of the task reaches the
+    /// loop, which alone decides whether it may still have an effect.
+    ///
+    /// - Throws: `PostgresError`.
+    nonisolated(nonsending) func perform(
+        _ request: Request,
+        as command: Command
+    ) async throws(PostgresError) -> [ServerResult] {
+        let outcome = await withTaskCancellationHandler {
+            await withUnsafeContinuation { continuation in
+                request.awaited(by: continuation)
+                if !self.post(command) {
+                    request.answer(.failure(PostgresError(.shutDown)))
+                }
+            }
+        } onCancel: {
+            self.post(.cancel(request))
+        }
+        return try outcome.get()
+    }
+}

@@ -1,0 +1,41 @@
+/// Which bookings a list shows; what is `nil` does not filter.
+public struct BookingFilter: Hashable, Sendable {
+    /// Only of this room.
+    public let room: RoomPath?
+    /// Only those that end after this moment.
+    public let from: Instant?
+    /// Only those that start before this moment.
+    public let to: Instant?
+
+    /// A filter.
+    public init(room: RoomPath? = nil, from: Instant? = nil, to: Instant? = nil) {
+        self.room = room
+        self.from = from
+        self.to = to
+    }
+}
+
+/// Which sessions a list shows; what is `nil` does not filter.
+public struct SessionFilter: Hashable, Sendable {
+    /// Only those that end after this moment.
+    public let from: Instant?
+    /// Only those that start before this moment.
+    public let to: Instant?
+    /// Only in this building.
+    public let building: Code?
+    /// Only in this town, as written, in any case.
+    public let city: String?
+
+    /// A filter.
+    public init(
+        from: Instant? = nil,
+        to: Instant? = nil,
+        building: Code? = nil,
+        city: String? = nil
+    ) {
+        self.from = from
+        self.to = to
+        self.building = building
+        self.city = city
+    }
+}

@@ -1,0 +1,67 @@
+public import TotemDomain
+import TotemStore
+
+/// Leases messages that are due, each with its registration and session as they stand now.
+public struct ClaimNotices: Operation {
+    /// The greatest number of messages.
+    public let limit: Int
+
+    /// Not from outside.
+    public static let exposure = Exposure.inside(reason: "the delivery worker's own work")
+    /// Who may.
+    public static let policy = Policy.workers
+
+    /// The operation with its input.
+    public init(limit: Int) {
+        self.limit = limit
+    }
+
+    /// Does it.
+    public func run(
+        in operations: Operations,
+        _ call: Call<[ClaimedNotice]>
+    ) async throws(Failure) -> Outcome<[ClaimedNotice]> {
+        let time = call.caller.timeLimit
+        let lease: ID<OutboxRow> = operations.identifiers.make()
+        let rows = try await operations.store.claimNotices(
+            lease: lease,
+            limit: limit,
+            within: time
+        )
+        var claimed: [ClaimedNotice] = []
+        for row in rows.sorted(by: { $0.id < $1.id }) {
+            claimed.append(
+                ClaimedNotice(
+                    notice: try await operations.notice(row, within: time),
+                    lease: ID(high: lease.high, low: lease.low)
+                )
+            )
+        }
+        return .done(claimed)
+    }
+}
+
+/// A message on lease.
+public struct ClaimedNotice: Hashable, Sendable {
+    /// The message.
+    public let notice: Notice
+    /// The lease, which `SettleNotice` gives back.
+    public let lease: ID<ClaimedNotice>
+}
+
+extension Operations {
+    /// A message with what it tells about, as it stands now.
+    func notice(_ row: OutboxRow, within time: Duration) async throws(Failure) -> Notice {
+        let own = try await ownRegistration(row.registration, within: time)
+        return Notice(
+            id: row.id,
+            kind: row.kind,
+            state: row.state,
+            attempts: row.attempts,
+            createdAt: row.createdAt,
+            sentAt: row.sentAt,
+            registration: own.registration,
+            session: own.session
+        )
+    }
+}

@@ -1,0 +1,62 @@
+import Crypto
+import TotemDomain
+
+/// Derives the tokens of people's own links.
+///
+/// A token is `base64url(HMAC-SHA256(secret, purpose ‖ registration ‖ generation))`: mails and
+/// repetitions derive it again, the database holds its hash only, and raising the generation
+/// revokes it.
+struct Links: Sendable {
+    private let key: SymmetricKey
+
+    init(secret: [UInt8]) {
+        key = SymmetricKey(data: secret)
+    }
+
+    /// The token of a registration's link.
+    func token(of registration: ID<Registration>, generation: Int) -> String {
+        var message = Array("registration".utf8)
+        message.append(0)
+        for half in [registration.high, registration.low, UInt64(generation)] {
+            for shift in stride(from: 56, through: 0, by: -8) {
+                message.append(UInt8(truncatingIfNeeded: half >> UInt64(shift)))
+            }
+        }
+        return base64URL(HMAC<SHA256>.authenticationCode(for: message, using: key))
+    }
+
+    /// The hash by which a token is found; `nil` when the text cannot be one.
+    static func hash(of token: String) -> [UInt8]? {
+        let bytes = Array(token.utf8)
+        guard bytes.count == 43, bytes.allSatisfy({ base64URLAlphabet.contains($0) }) else {
+            return nil
+        }
+        return Array(SHA256.hash(data: bytes))
+    }
+
+    /// The hash by which a registration's link is found.
+    func hash(of registration: ID<Registration>, generation: Int) -> [UInt8] {
+        Array(SHA256.hash(data: Array(token(of: registration, generation: generation).utf8)))
+    }
+}
+
+private let base64URLAlphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8
+)
+
+/// Base 64 for addresses, without padding. Source: RFC 4648, section 5.
+private func base64URL(_ bytes: some Sequence<UInt8>) -> String {
+    var text: [UInt8] = []
+    var buffer: UInt32 = 0
+    var bits = 0
+    for byte in bytes {
+        buffer = buffer << 8 | UInt32(byte)
+        bits += 8
+        while bits >= 6 {
+            bits -= 6
+            text.append(base64URLAlphabet[Int(buffer >> UInt32(bits) & 63)])
+        }
+    }
+    if bits > 0 { text.append(base64URLAlphabet[Int(buffer << UInt32(6 - bits) & 63)]) }
+    return String(decoding: text, as: UTF8.self)
+}

@@ -1,0 +1,202 @@
+import TotemDomain
+import TotemStore
+
+/// Takes registrations and commits them in batches.
+///
+/// One commit for each registration on one locked session row is the accepted limit of such
+/// systems: the row lock is held while the disk is waited for. The desk gathers what arrived
+/// while the previous commit was in flight and writes it in one transaction, each caller getting
+/// their own answer. It never waits for more: an idle desk commits a single registration at once.
+///
+/// A session always goes to the same lane, so that its arrivals stay in order; lanes commit
+/// side by side. Other nodes are kept out by the row lock.
+actor RegistrationDesk {
+    /// The number of lanes.
+    static let laneCount = 4
+
+    private let lanes: [RegistrationLane]
+
+    init(store: Store, identifiers: Identifiers, clock: Operations.Clock) {
+        lanes = (0..<Self.laneCount)
+            .map { _ in
+                RegistrationLane(store: store, identifiers: identifiers, clock: clock)
+            }
+    }
+
+    /// Gives the lanes the secret of links, before the first registration.
+    func use(_ links: Links) async {
+        for lane in lanes { await lane.use(links) }
+    }
+
+    /// Ends after the batches in flight.
+    func shutdown() async {
+        for lane in lanes { await lane.shutdown() }
+    }
+
+    /// Registers a person; answers after the commit.
+    nonisolated func register(
+        _ request: RegistrationRequest,
+        for session: ID<Session>,
+        _ call: Call<RegistrationReceipt>
+    ) async throws(Failure) -> RegistrationReceipt {
+        let lane = lanes[Int(session.low % UInt64(Self.laneCount))]
+        return try await lane.register(request, for: session, call)
+    }
+}
+
+/// One lane of the desk: at most one transaction at a time.
+actor RegistrationLane {
+    /// The greatest number of registrations in one transaction.
+    static let batchLimit = 256
+    /// The greatest number of registrations waiting; beyond it callers are asked to come back.
+    static let queueLimit = 4096
+    /// How long one transaction may take.
+    static let timeLimit = Duration.seconds(5)
+
+    private let store: Store
+    private let identifiers: Identifiers
+    private let clock: Operations.Clock
+    private var links: Links?
+    private var queue: [Entry] = []
+    private var worker: Task<Void, Never>?
+
+    init(store: Store, identifiers: Identifiers, clock: Operations.Clock) {
+        self.store = store
+        self.identifiers = identifiers
+        self.clock = clock
+    }
+
+    func use(_ links: Links) {
+        self.links = links
+    }
+
+    func shutdown() async {
+        await worker?.value
+    }
+
+    func register(
+        _ request: RegistrationRequest,
+        for session: ID<Session>,
+        _ call: Call<RegistrationReceipt>
+    ) async throws(Failure) -> RegistrationReceipt {
+        guard queue.count < Self.queueLimit else {
+            throw .unavailable(retryAfterSeconds: 1, outcomeUnknown: false)
+        }
+        let result = await withCheckedContinuation { continuation in
+            queue.append(
+                Entry(
+                    session: session,
+                    request: request,
+                    claim: call.claim.map { ($0.key, $0.fingerprint) },
+                    actor: call.caller.actor.auditName,
+                    requestID: call.caller.requestID,
+                    continuation: continuation
+                )
+            )
+            // The batch outlives the caller that happened to start it: a hung-up connection must
+            // not cancel the registrations of others. The lane owns the task and ends with it.
+            if worker == nil { worker = Task { await self.work() } }
+        }
+        return try result.get()
+    }
+
+    private func work() async {
+        while !queue.isEmpty {
+            let batch = Array(queue.prefix(Self.batchLimit))
+            queue.removeFirst(batch.count)
+            await serve(batch)
+        }
+        worker = nil
+    }
+
+    /// Serves a batch over any number of sessions.
+    ///
+    /// Sessions that somebody else holds are left out of the common transaction and served
+    /// alone, in order, so that one slow change cannot stall the lane's other sessions.
+    private func serve(_ batch: [Entry]) async {
+        let sessions = Set(batch.map(\.session))
+        guard sessions.count > 1 else { return await commit(batch, skipHeld: false) }
+        await commit(batch, skipHeld: true)
+    }
+
+    private func commit(_ batch: [Entry], skipHeld: Bool) async {
+        do {
+            let answers = try await transact(batch, skipHeld: skipHeld)
+            var missed: [ID<Session>: [Entry]] = [:]
+            for (entry, answer) in zip(batch, answers) {
+                switch answer {
+                case .accepted(let receipt), .replayed(let receipt):
+                    entry.continuation.resume(returning: .success(receipt))
+                case .refused(let refusals):
+                    entry.continuation.resume(returning: .failure(.refused(sorting: refusals)))
+                case nil where skipHeld:
+                    missed[entry.session, default: []].append(entry)
+                case nil:
+                    let unknown = Refusal.unknown(.session, entry.session.description)
+                    entry.continuation.resume(returning: .failure(.refused(unknown)))
+                }
+            }
+            for session in missed.keys.sorted() {
+                await commit(missed[session] ?? [], skipHeld: false)
+            }
+        } catch {
+            await recover(batch, from: error)
+        }
+    }
+
+    /// One bad registration never fails its neighbours: they are tried again one by one. Each
+    /// try makes a new id and a new code, so that a code that was taken by chance is replaced.
+    private func recover(_ batch: [Entry], from failure: Failure) async {
+        if case .unavailable = failure {
+            for entry in batch { entry.continuation.resume(returning: .failure(failure)) }
+            return
+        }
+        guard batch.count > 1 || batch.first?.isSecondTry == false else {
+            for entry in batch { entry.continuation.resume(returning: .failure(failure)) }
+            return
+        }
+        for var entry in batch {
+            entry.isSecondTry = batch.count == 1
+            await commit([entry], skipHeld: false)
+        }
+    }
+
+    /// Locks, reads, folds and records a batch in one transaction of two round trips.
+    ///
+    /// - Returns: An answer for each entry in order; `nil` where its session was not locked.
+    private func transact(
+        _ batch: [Entry],
+        skipHeld: Bool
+    ) async throws(Failure) -> [Admission.Answer?] {
+        guard let links else { throw .broken(ReplayWithoutKey()) }
+        let sessions = Set(batch.map(\.session)).sorted()
+        let now = clock.decision()
+        return try await store.write(within: Self.timeLimit) {
+            (writing) async throws(Failure) -> [Admission.Answer?] in
+            let locked = try await writing.lockBatch(
+                sessions,
+                skipHeld: skipHeld,
+                people: batch.map { ($0.session, $0.request.email.normalised) },
+                keys: batch.compactMap(\.claim?.key),
+                now: now
+            )
+            var work = BatchWork(locked, identifiers: identifiers, links: links)
+            let due = locked.sessions.values.filter(\.hasDue).map(\.facts.id).sorted()
+            if !due.isEmpty { work.expire(try await writing.loadQueues(due, now: now)) }
+            let answers = batch.map { work.admit($0) }
+            try await writing.commit(work.record(batch, answers))
+            return answers
+        }
+    }
+
+    /// One caller of the lane.
+    struct Entry: Sendable {
+        let session: ID<Session>
+        let request: RegistrationRequest
+        let claim: (key: IdempotencyKey, fingerprint: [UInt8])?
+        let actor: String
+        let requestID: String
+        let continuation: CheckedContinuation<Result<RegistrationReceipt, Failure>, Never>
+        var isSecondTry = false
+    }
+}

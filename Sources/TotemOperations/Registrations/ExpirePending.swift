@@ -1,0 +1,76 @@
+public import TotemDomain
+import TotemStore
+
+/// Ends pending registrations whose time ran out and promotes with their seats.
+///
+/// Only tidies: whoever locks a session settles what is due there before deciding anything.
+public struct ExpirePending: Operation {
+    /// The greatest number of sessions in one go.
+    public static let limit = 100
+    /// Not from outside.
+    public static let exposure = Exposure.inside(reason: "the sweeper's own work")
+    /// Who may.
+    public static let policy = Policy.workers
+
+    /// The operation.
+    public init() {}
+
+    /// Does it.
+    ///
+    /// - Returns: How many registrations ended.
+    public func run(
+        in operations: Operations,
+        _ call: Call<Int>
+    ) async throws(Failure) -> Outcome<Int> {
+        let now = operations.clock.decision()
+        let overdue = try await operations.store.overdueSessions(
+            now: now,
+            limit: Self.limit,
+            within: call.caller.timeLimit
+        )
+        var ended = 0
+        for session in overdue {
+            ended += try await sweep(session, now, operations, call.caller)
+        }
+        return .done(ended)
+    }
+
+    private func sweep(
+        _ session: ID<Session>,
+        _ now: Instant?,
+        _ operations: Operations,
+        _ caller: Caller
+    ) async throws(Failure) -> Int {
+        let call = Call<Int>(caller: caller, claim: nil)
+        let outcome = try await operations.write(call) {
+            (writing) async throws(Failure) -> Decision<Int> in
+            guard let locked = try await writing.lockSession(session, now: now) else {
+                return Decision(answer: 0, at: Instant(microseconds: 0))
+            }
+            let queues = try await writing.loadQueues([session], now: now)
+            var seating = Seating(
+                session: locked.facts,
+                now: locked.now,
+                pool: locked.pool,
+                nextPosition: locked.nextPosition,
+                waiting: queues.waiting[session] ?? []
+            )
+            seating.expire(queues.due[session] ?? [])
+            var decision = Decision(answer: seating.expired.count, at: seating.now)
+            decision.record.settle(seating.moves, at: seating.now)
+            decision.record.update([
+                SeatChange(
+                    session: session,
+                    pool: seating.pool,
+                    nextPosition: seating.nextPosition,
+                    nextExpiry: queues.nextExpiry[session]
+                )
+            ])
+            decision.notices = seating.notices
+            decision.events = seating.events(by: caller)
+            return decision
+        }
+        guard case .done(let ended) = outcome else { return 0 }
+        return ended
+    }
+}

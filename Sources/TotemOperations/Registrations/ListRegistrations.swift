@@ -1,0 +1,43 @@
+public import TotemDomain
+
+/// Lists a session's registrations in the order of arrival.
+public struct ListRegistrations: Operation {
+    /// The session.
+    public let session: SessionReference
+    /// Only those; `nil` for all.
+    public let status: Registration.Status?
+    /// Which part of the list.
+    public let page: PageRequest
+
+    /// Its route and verb.
+    public static let exposure = Exposure.both(
+        route: "GET /sessions/{id}/registrations",
+        verb: "registration list"
+    )
+    /// Who may.
+    public static let policy = Policy.roles([.admin, .organiser])
+
+    /// The operation with its input.
+    public init(session: SessionReference, status: Registration.Status?, page: PageRequest) {
+        self.session = session
+        self.status = status
+        self.page = page
+    }
+
+    /// Does it.
+    public func run(
+        in operations: Operations,
+        _ call: Call<Page<Registration>>
+    ) async throws(Failure) -> Outcome<Page<Registration>> {
+        let limit = call.caller.timeLimit
+        let found = try await operations.session(session, within: limit)
+        return .done(
+            try await operations.store.registrations(
+                of: found.id,
+                status: status,
+                page,
+                within: limit
+            )
+        )
+    }
+}

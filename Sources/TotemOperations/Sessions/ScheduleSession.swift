@@ -1,0 +1,148 @@
+public import TotemDomain
+import TotemStore
+
+/// Schedules a session and books its room in the same transaction.
+public struct ScheduleSession: Operation {
+    /// What is asked for.
+    public let plan: SessionPlan
+
+    /// Its route and verb.
+    public static let exposure = Exposure.both(route: "POST /sessions", verb: "session schedule")
+    /// Who may.
+    public static let policy = Policy.roles([.admin, .organiser])
+
+    /// The operation with its input.
+    public init(plan: SessionPlan) {
+        self.plan = plan
+    }
+
+    /// Does it.
+    public func run(
+        in operations: Operations,
+        _ call: Call<Session>
+    ) async throws(Failure) -> Outcome<Session> {
+        guard let room = plan.room else { return try await schedule(in: operations, call) }
+        return try await operations.retelling(room, plan.roomDemand, call) {
+            () async throws(Failure) in
+            try await schedule(in: operations, call)
+        }
+    }
+}
+
+extension ScheduleSession {
+    private func schedule(
+        in operations: Operations,
+        _ call: Call<Session>
+    ) async throws(Failure) -> Outcome<Session> {
+        try await operations.write(call) {
+            (writing) async throws(Failure) -> Decision<Session> in
+            var situation: RoomSituation?
+            if let room = plan.room {
+                situation = try await operations.lockRoom(room, plan.roomDemand, in: writing)
+            }
+            let now: Instant
+            if let situation {
+                now = situation.now
+            } else {
+                now = try await writing.now(operations.clock.decision())
+            }
+            switch plan.accepted(in: situation, now: now, by: call.caller.actor) {
+            case .failure(let told): throw .refused(sorting: told.refusals)
+            case .success(let accepted):
+                return decide(accepted, situation, now, operations, call.caller)
+            }
+        }
+    }
+
+    /// Session, booking and occupations move as one: they are one record.
+    private func decide(
+        _ accepted: AcceptedSession,
+        _ situation: RoomSituation?,
+        _ now: Instant,
+        _ operations: Operations,
+        _ caller: Caller
+    ) -> Decision<Session> {
+        let id: ID<Session> = operations.identifiers.make()
+        let booking = booking(for: id, accepted, situation, now, operations)
+        let session = session(id, accepted, situation, booking?.id)
+        var decision = Decision(answer: session, at: now)
+        decision.events = [caller.event("session.scheduled", .session, id)]
+        if let booking, let situation {
+            decision.record.insert(booking, of: situation.room, by: caller.actor)
+            decision.events.append(caller.event("booking.created", .booking, booking.id))
+        }
+        decision.record.insert(session, by: caller.actor, at: now)
+        if plan.publish {
+            decision.events.append(caller.event("session.published", .session, id))
+        }
+        return decision
+    }
+
+    private func booking(
+        for session: ID<Session>,
+        _ accepted: AcceptedSession,
+        _ situation: RoomSituation?,
+        _ now: Instant,
+        _ operations: Operations
+    ) -> Booking? {
+        guard let situation, let room = accepted.room else { return nil }
+        return Booking(
+            id: operations.identifiers.make(),
+            version: 1,
+            status: .confirmed,
+            room: situation.room.path,
+            zone: situation.room.zone,
+            window: room.window,
+            occupied: room.occupied,
+            layout: plan.layout,
+            purpose: plan.title.text(in: plan.title.fallback),
+            heads: accepted.capacity,
+            organisation: nil,
+            contact: nil,
+            session: session,
+            waived: room.waived,
+            createdAt: now
+        )
+    }
+
+    private func session(
+        _ id: ID<Session>,
+        _ accepted: AcceptedSession,
+        _ situation: RoomSituation?,
+        _ booking: ID<Booking>?
+    ) -> Session {
+        Session(
+            id: id,
+            version: 1,
+            seatsVersion: 0,
+            slug: Code.slug(of: plan.title.text(in: plan.title.fallback), for: id),
+            status: plan.publish ? .published : .draft,
+            title: plan.title,
+            kind: plan.kind,
+            mode: plan.mode,
+            venue: situation.map {
+                Session.Venue(
+                    room: $0.room.path,
+                    layout: plan.layout,
+                    roomName: $0.room.facts.name,
+                    buildingName: $0.building.facts.name,
+                    city: $0.building.facts.city,
+                    stepFree: $0.room.facts.stepFree
+                )
+            },
+            booking: booking,
+            zone: accepted.zone,
+            window: accepted.window,
+            languages: plan.languages,
+            registration: accepted.registration,
+            seats: SeatPool(
+                capacity: accepted.capacity,
+                overbooking: 0,
+                allowance: 0,
+                confirmed: 0,
+                held: 0,
+                waiting: 0
+            )
+        )
+    }
+}

@@ -1,0 +1,215 @@
+import Postgres
+public import TotemDomain
+import TotemSQL
+
+extension Statements {
+    static let spaceLockBooking = define(
+        Queries.spaceLockBooking,
+        parameters: (UUIDBytes.self),
+        columns: (UUIDBytes.self),
+        row: { $0 }
+    )
+    static let bookingInsert = define(
+        Queries.bookingInsert,
+        parameters: (
+            UUIDBytes.self, UUIDBytes.self, TimestampRange.self, String?.self, String.self,
+            Int32.self, String?.self, String?.self, String?.self, String?.self, String?.self,
+            UUIDBytes?.self, [String].self, Timestamp.self, String.self
+        )
+    )
+    static let occupationInsert = define(
+        Queries.occupationInsert,
+        parameters: (UUIDBytes.self, [UUIDBytes].self, TimestampRange.self)
+    )
+    static let occupationRelease = define(
+        Queries.occupationRelease,
+        parameters: (UUIDBytes.self)
+    )
+    static let occupationConflicts = define(
+        Queries.occupationConflicts,
+        parameters: (String.self, String.self, Timestamp.self, Timestamp.self),
+        columns: (String.self, String.self, Timestamp.self, Timestamp.self),
+        row: { building, room, lower, upper in
+            Conflict(
+                room: RoomPath(building: try code(building), room: try code(room)),
+                occupied: try TimeWindow(stored: lower, upper)
+            )
+        }
+    )
+    static let bookingGet = define(
+        Queries.bookingGet,
+        parameters: (UUIDBytes.self),
+        columns: bookingColumns,
+        row: booking
+    )
+    static let bookingList = define(
+        Queries.bookingList,
+        parameters: (
+            String?.self, String?.self, Timestamp?.self, Timestamp?.self, Timestamp?.self,
+            UUIDBytes?.self, Int32.self
+        ),
+        columns: bookingColumns,
+        row: booking
+    )
+    static let bookingLock = define(
+        Queries.bookingLock,
+        parameters: (UUIDBytes.self),
+        columns: (String.self, UUIDBytes?.self),
+        row: { status, session in
+            (
+                status: try word(status, Booking.Status.self),
+                session: session.map { ID<Session>($0) }
+            )
+        }
+    )
+    static let bookingCancel = define(Queries.bookingCancel, parameters: (UUIDBytes.self))
+
+    private static var bookingColumns:
+        (
+            UUIDBytes.Type, Int32.Type, String.Type, String.Type, String.Type, String.Type,
+            Timestamp.Type, Timestamp.Type, Timestamp.Type, Timestamp.Type, String?.Type,
+            String.Type, Int32.Type, String?.Type, String?.Type, String?.Type, String?.Type,
+            String?.Type, UUIDBytes?.Type, [String].Type, Timestamp.Type
+        )
+    {
+        (
+            UUIDBytes.self, Int32.self, String.self, String.self, String.self, String.self,
+            Timestamp.self, Timestamp.self, Timestamp.self, Timestamp.self, String?.self,
+            String.self, Int32.self, String?.self, String?.self, String?.self, String?.self,
+            String?.self, UUIDBytes?.self, [String].self, Timestamp.self
+        )
+    }
+
+    @Sendable private static func booking(
+        id: UUIDBytes,
+        version: Int32,
+        status: String,
+        building: String,
+        room: String,
+        zoneName: String,
+        lower: Timestamp,
+        upper: Timestamp,
+        occupiedLower: Timestamp,
+        occupiedUpper: Timestamp,
+        layout: String?,
+        purpose: String,
+        heads: Int32,
+        organisation: String?,
+        contactName: String?,
+        contactEmail: String?,
+        contactEmailNorm: String?,
+        contactPhone: String?,
+        session: UUIDBytes?,
+        waived: [String],
+        createdAt: Timestamp
+    ) throws -> Booking {
+        let email = contactEmail.flatMap { written in
+            contactEmailNorm.map { EmailAddress(written: written, normalised: $0) }
+        }
+        return Booking(
+            id: ID(id),
+            version: Int(version),
+            status: try word(status),
+            room: RoomPath(building: try code(building), room: try code(room)),
+            zone: try zone(zoneName),
+            window: try TimeWindow(stored: lower, upper),
+            occupied: try TimeWindow(stored: occupiedLower, occupiedUpper),
+            layout: try layout.map { try word($0) },
+            purpose: purpose,
+            heads: Int(heads),
+            organisation: organisation,
+            contact: contactName.map { Contact(name: $0, email: email, phone: contactPhone) },
+            session: session.map { ID($0) },
+            waived: try waived.map { try word($0) },
+            createdAt: Instant(createdAt)
+        )
+    }
+}
+
+extension Store {
+    /// One booking, or `nil`.
+    public func booking(
+        _ id: ID<Booking>,
+        within limit: Duration
+    ) async throws(Failure) -> Booking? {
+        try await rows(Statements.bookingGet, id.uuid, within: limit).first
+    }
+
+    /// Bookings by start.
+    public func bookings(
+        _ filter: BookingFilter,
+        _ page: PageRequest,
+        within limit: Duration
+    ) async throws(Failure) -> Page<Booking> {
+        let found = try await rows(
+            Statements.bookingList,
+            (
+                filter.room?.building.description, filter.room?.room.description,
+                filter.from?.timestamp, filter.to?.timestamp,
+                page.after.map { Timestamp(microseconds: $0.microseconds) },
+                page.after.map { UUIDBytes(high: $0.high, low: $0.low) }, Int32(page.limit + 1)
+            ),
+            within: limit
+        )
+        return Page(found, limit: page.limit) { Cursor($0.id, at: $0.window.start) }
+    }
+
+    /// What occupies a room within a window, for a refusal by the constraint.
+    public func conflicts(
+        in room: RoomPath,
+        during window: TimeWindow,
+        within limit: Duration
+    ) async throws(Failure) -> [Conflict] {
+        try await rows(
+            Statements.occupationConflicts,
+            (
+                room.building.description, room.room.description, window.start.timestamp,
+                window.end.timestamp
+            ),
+            within: limit
+        )
+    }
+}
+
+extension Writing {
+    /// Locks the spaces of a booking and then the booking; `nil` when there is none.
+    public func lockBooking(
+        _ id: ID<Booking>
+    ) async throws(Failure) -> (status: Booking.Status, session: ID<Session>?, now: Instant)? {
+        var pipeline = Pipeline()
+        _ = pipeline.add(Statements.spaceLockBooking, id.uuid)
+        let found = pipeline.add(Statements.bookingLock, id.uuid)
+        let clock = pipeline.add(Statements.clockRead, nil)
+        let loaded = try await load(pipeline)
+        guard let row = try loaded.rows(found).first, let now = try loaded.rows(clock).first
+        else { return nil }
+        return (row.status, row.session, now)
+    }
+}
+
+extension Record {
+    /// Adds a booking and occupies the spaces of its room.
+    public mutating func insert(_ booking: Booking, of room: Room, by actor: Actor) {
+        pipeline.add(
+            Statements.bookingInsert,
+            (
+                booking.id.uuid, room.id.uuid, booking.window.range, booking.layout?.rawValue,
+                booking.purpose, Int32(booking.heads), booking.organisation,
+                booking.contact?.name, booking.contact?.email?.written,
+                booking.contact?.email?.normalised, booking.contact?.phone,
+                booking.session?.uuid, booking.waived.map(\.rawValue),
+                booking.createdAt.timestamp, actor.auditName
+            )
+        )
+        pipeline.add(
+            Statements.occupationInsert,
+            (booking.id.uuid, room.spaces.map(\.uuid), booking.occupied.range)
+        )
+    }
+
+    /// Gives a booking's spaces back.
+    public mutating func cancel(_ booking: ID<Booking>) {
+        pipeline.add(Statements.bookingCancel, booking.uuid)
+        pipeline.add(Statements.occupationRelease, booking.uuid)
+    }
+}

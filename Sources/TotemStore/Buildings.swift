@@ -1,0 +1,152 @@
+import Postgres
+public import TotemDomain
+import TotemSQL
+
+extension Statements {
+    static let buildingInsert = define(
+        Queries.buildingInsert,
+        parameters: (
+            UUIDBytes.self, String.self, String.self, String.self, String.self, String.self,
+            Int32?.self, Timestamp.self
+        )
+    )
+    static let openingHoursInsert = define(
+        Queries.openingHoursInsert,
+        parameters: (UUIDBytes.self, [Int16].self, [TimeOfDay].self, [TimeOfDay].self)
+    )
+    static let buildingGet = define(
+        Queries.buildingGet,
+        parameters: (String.self),
+        columns: buildingColumns,
+        row: building
+    )
+    static let buildingList = define(
+        Queries.buildingList,
+        parameters: (UUIDBytes?.self, Int32.self),
+        columns: buildingColumns,
+        row: building
+    )
+    static let buildingLock = define(
+        Queries.buildingLock,
+        parameters: (String.self),
+        columns: (UUIDBytes.self),
+        row: { $0 }
+    )
+    static let buildingLockLimited = define(
+        Queries.buildingLockLimited,
+        parameters: (String.self),
+        columns: (UUIDBytes.self),
+        row: { $0 }
+    )
+    static let buildingPlannedHeads = define(
+        Queries.buildingPlannedHeads,
+        parameters: (String.self, Timestamp.self, Timestamp.self),
+        columns: (Timestamp.self, Timestamp.self, Int32.self),
+        row: { lower, upper, heads in
+            Headcount(window: try TimeWindow(stored: lower, upper), heads: Int(heads))
+        }
+    )
+
+    private static var buildingColumns:
+        (
+            UUIDBytes.Type, Int32.Type, String.Type, String.Type, String.Type, String.Type,
+            String.Type, Int32?.Type, [Int16].Type, [TimeOfDay].Type, [TimeOfDay].Type
+        )
+    {
+        (
+            UUIDBytes.self, Int32.self, String.self, String.self, String.self, String.self,
+            String.self, Int32?.self, [Int16].self, [TimeOfDay].self, [TimeOfDay].self
+        )
+    }
+
+    @Sendable private static func building(
+        id: UUIDBytes,
+        version: Int32,
+        codeText: String,
+        name: String,
+        city: String,
+        territory: String,
+        zoneName: String,
+        maxPublic: Int32?,
+        weekdays: [Int16],
+        opens: [TimeOfDay],
+        closes: [TimeOfDay]
+    ) throws -> Building {
+        Building(
+            id: ID(id),
+            version: Int(version),
+            facts: BuildingFacts(
+                code: try code(codeText),
+                name: name,
+                city: city,
+                territory: territory,
+                zone: try zone(zoneName),
+                maxPublic: maxPublic.map(Int.init),
+                openingHours: try hours(weekdays, opens, closes)
+            )
+        )
+    }
+
+    private static func hours(
+        _ weekdays: [Int16],
+        _ opens: [TimeOfDay],
+        _ closes: [TimeOfDay]
+    ) throws -> OpeningHours {
+        let windows = try zip(weekdays, zip(opens, closes))
+            .map { weekday, times in
+                guard let day = Weekday(rawValue: Int(weekday)),
+                    let first = LocalTime(secondOfDay: Int(times.0.microseconds / 1_000_000)),
+                    let last = LocalTime(secondOfDay: Int(times.1.microseconds / 1_000_000)),
+                    let window = OpeningHours.Window(weekday: day, opens: first, closes: last)
+                else { throw Unreadable("opening hours of day \(weekday)") }
+                return window
+            }
+        guard let hours = OpeningHours(windows) else { throw Unreadable("opening hours") }
+        return hours
+    }
+}
+
+extension Store {
+    /// One building, or `nil`.
+    public func building(_ code: Code, within limit: Duration) async throws(Failure) -> Building? {
+        try await rows(Statements.buildingGet, code.description, within: limit).first
+    }
+
+    /// Buildings in the order of their making.
+    public func buildings(
+        _ page: PageRequest,
+        within limit: Duration
+    ) async throws(Failure) -> Page<Building> {
+        let after = page.after.map { UUIDBytes(high: $0.high, low: $0.low) }
+        let found = try await rows(
+            Statements.buildingList,
+            (after, Int32(page.limit + 1)),
+            within: limit
+        )
+        return Page(found, limit: page.limit) { Cursor($0.id) }
+    }
+}
+
+extension Record {
+    /// Adds a building with its hours.
+    public mutating func insert(_ building: Building, at now: Instant) {
+        let facts = building.facts
+        pipeline.add(
+            Statements.buildingInsert,
+            (
+                building.id.uuid, facts.code.description, facts.name, facts.city,
+                facts.territory, facts.zone.description, facts.maxPublic.map(Int32.init),
+                now.timestamp
+            )
+        )
+        let windows = facts.openingHours.windows
+        guard !windows.isEmpty else { return }
+        pipeline.add(
+            Statements.openingHoursInsert,
+            (
+                building.id.uuid, windows.map { Int16($0.weekday.rawValue) },
+                windows.map(\.opens.timeOfDay), windows.map(\.closes.timeOfDay)
+            )
+        )
+    }
+}

@@ -1,0 +1,69 @@
+public import TotemDomain
+
+/// What each constraint of the schema means to a person.
+///
+/// A test holds this table against `pg_constraint` and the unique indexes: nobody can add a rule
+/// to the schema without saying here what it means.
+public enum Constraints {
+    /// What a violation says.
+    public enum Meaning: Hashable, Sendable {
+        /// The request is refused with this.
+        case refusal(Refusal)
+        /// The rules above the database let through what they must not: a bug.
+        case bug
+    }
+
+    /// Every constraint and unique index by name.
+    public static let meanings: [String: Meaning] = {
+        var table: [String: Meaning] = [
+            "building_code_unique": .refusal(.codeTaken(.building, "")),
+            "room_code_unique": .refusal(.codeTaken(.room, "")),
+            "session_slug_unique": .bug,
+            "occupation_space_free": .refusal(.roomTaken(conflicts: [])),
+            "occupation_space_open": .refusal(.roomTaken(conflicts: [])),
+            "seat_pool_not_oversold": .bug,
+            "registration_once_per_person": .refusal(.alreadyRegistered),
+        ]
+        for name in guards { table[name] = .bug }
+        return table
+    }()
+
+    /// The refusal that a violated constraint stands for; `nil` when it is a bug.
+    static func refusal(of constraint: String) -> Refusal? {
+        guard case .refusal(let refusal) = meanings[constraint] else { return nil }
+        return refusal
+    }
+
+    /// Constraints that no input can reach, since it was parsed, decided or counted before.
+    private static let guards = [
+        "audit_pkey", "booking_heads_not_negative", "booking_pkey",
+        "booking_public_time_bounded", "booking_room_exists", "booking_session_exists",
+        "booking_status_known", "building_code_form", "building_max_public_positive",
+        "building_pkey", "change_pkey", "change_position_unique", "idempotency_key_pkey",
+        "installation_pkey", "installation_single", "layout_capacity_positive",
+        "layout_kind_known", "layout_pkey", "layout_room_exists", "occupation_booking_exists",
+        "occupation_closing_known", "occupation_during_bounded", "occupation_pkey",
+        "occupation_space_exists", "opening_hours_building_exists", "opening_hours_forward",
+        "opening_hours_pkey", "opening_hours_weekday_known", "organisation_code_form",
+        "organisation_code_unique", "organisation_pkey", "outbox_pkey",
+        "outbox_registration_exists", "outbox_sent_when_sent", "outbox_state_known",
+        "programme_code_form", "programme_code_unique", "programme_one_owner", "programme_pkey",
+        "programme_role_known", "programme_role_organisation_exists", "programme_role_pkey",
+        "programme_role_programme_exists", "registration_code_unique",
+        "registration_expiry_while_pending", "registration_guests_in_party",
+        "registration_link_unique", "registration_party_bounded", "registration_pkey",
+        "registration_pool_exists", "registration_position_unique",
+        "registration_position_while_waiting", "registration_seats_held_while_pending",
+        "registration_status_known", "room_area_positive", "room_buffers_bounded",
+        "room_building_exists", "room_code_form", "room_in_building",
+        "room_max_public_positive", "room_pkey", "room_space_pkey", "room_space_room_exists",
+        "room_space_space_exists", "schema_migration_pkey", "seat_pool_counts_not_negative",
+        "seat_pool_pkey", "seat_pool_session_exists", "session_booking_exists",
+        "session_booking_unique", "session_languages_named", "session_mode_known",
+        "session_pkey", "session_programme_exists", "session_public_time_bounded",
+        "session_room_unless_online", "session_slug_form", "session_status_known",
+        "session_title_in_fallback", "session_waiting_limit_not_negative",
+        "space_building_exists", "space_code_unique", "space_in_building", "space_pkey",
+        "token_hash_unique", "token_pkey", "token_role_known",
+    ]
+}

@@ -1,0 +1,142 @@
+import Postgres
+public import TotemDomain
+import TotemSQL
+
+extension Statements {
+    static let outboxInsert = define(
+        Queries.outboxInsert,
+        parameters: ([UUIDBytes].self, [String].self, [UUIDBytes].self, Timestamp.self)
+    )
+    static let outboxClaim = define(
+        Queries.outboxClaim,
+        parameters: (UUIDBytes.self, Int32.self),
+        columns: outboxColumns,
+        row: outbox
+    )
+    static let outboxSettle = define(
+        Queries.outboxSettle,
+        parameters: (UUIDBytes.self, UUIDBytes.self, String.self, Double.self)
+    )
+    static let outboxList = define(
+        Queries.outboxList,
+        parameters: (UUIDBytes?.self, Int32.self),
+        columns: outboxColumns,
+        row: outbox
+    )
+
+    private static var outboxColumns:
+        (
+            UUIDBytes.Type, String.Type, String.Type, Int32.Type, Timestamp.Type,
+            Timestamp?.Type, UUIDBytes.Type
+        )
+    {
+        (
+            UUIDBytes.self, String.self, String.self, Int32.self, Timestamp.self,
+            Timestamp?.self, UUIDBytes.self
+        )
+    }
+
+    @Sendable private static func outbox(
+        id: UUIDBytes,
+        kind: String,
+        state: String,
+        attempts: Int32,
+        createdAt: Timestamp,
+        sentAt: Timestamp?,
+        registration: UUIDBytes
+    ) throws -> OutboxRow {
+        OutboxRow(
+            id: ID(id),
+            kind: try word(kind),
+            state: try word(state),
+            attempts: Int(attempts),
+            createdAt: Instant(createdAt),
+            sentAt: sentAt.map { Instant($0) },
+            registration: ID(registration)
+        )
+    }
+}
+
+/// A message owed, without what it tells about.
+public struct OutboxRow: Hashable, Sendable {
+    /// The identity.
+    public let id: ID<Notice>
+    /// What it tells.
+    public let kind: Notice.Kind
+    /// Where its delivery stands.
+    public let state: Notice.State
+    /// Deliveries tried so far.
+    public let attempts: Int
+    /// When it was written.
+    public let createdAt: Instant
+    /// When it was delivered.
+    public let sentAt: Instant?
+    /// Whom it concerns.
+    public let registration: ID<Registration>
+}
+
+extension Store {
+    /// Leases messages that are due, for 60 seconds.
+    public func claimNotices(
+        lease: ID<OutboxRow>,
+        limit: Int,
+        within time: Duration
+    ) async throws(Failure) -> [OutboxRow] {
+        try await write(within: time) { (writing) async throws(Failure) -> [OutboxRow] in
+            var pipeline = Pipeline()
+            let claim = pipeline.add(Statements.outboxClaim, (lease.uuid, Int32(limit)))
+            let claimed = try await writing.load(pipeline).rows(claim)
+            try await writing.commit(Record())
+            return claimed
+        }
+    }
+
+    /// Ends a lease; a lost one changes nothing.
+    public func settleNotice(
+        _ id: ID<Notice>,
+        lease: ID<OutboxRow>,
+        state: Notice.State,
+        retryAfterSeconds: Double,
+        within time: Duration
+    ) async throws(Failure) {
+        try await write(within: time) { (writing) async throws(Failure) in
+            var record = Record()
+            record.pipeline.add(
+                Statements.outboxSettle,
+                (id.uuid, lease.uuid, state.rawValue, retryAfterSeconds)
+            )
+            try await writing.commit(record)
+        }
+    }
+
+    /// Messages newest first.
+    public func notices(
+        _ page: PageRequest,
+        within time: Duration
+    ) async throws(Failure) -> Page<OutboxRow> {
+        let before = page.after.map { UUIDBytes(high: $0.high, low: $0.low) }
+        let found = try await rows(
+            Statements.outboxList,
+            (before, Int32(page.limit + 1)),
+            within: time
+        )
+        return Page(found, limit: page.limit) { Cursor($0.id) }
+    }
+}
+
+extension Record {
+    /// Writes messages owed.
+    public mutating func insert(
+        _ notices: [(id: ID<Notice>, draft: NoticeDraft)],
+        at now: Instant
+    ) {
+        guard !notices.isEmpty else { return }
+        pipeline.add(
+            Statements.outboxInsert,
+            (
+                notices.map(\.id.uuid), notices.map(\.draft.kind.rawValue),
+                notices.map(\.draft.registration.uuid), now.timestamp
+            )
+        )
+    }
+}

@@ -1,0 +1,120 @@
+public import Postgres
+public import TotemDomain
+
+/// The one store: domain values in and out of PostgreSQL.
+///
+/// Reads are single statements over shared connections; changes need a `Writing`, which holds one
+/// connection and one transaction. There is no protocol above it and no in-memory double: the
+/// rules that matter live in the database.
+public final class Store: Sendable {
+    let database: Database
+
+    /// A store over a pool of connections.
+    public init(_ database: Database) {
+        self.database = database
+    }
+
+    /// Runs one transaction: load under locks, decide, record.
+    ///
+    /// The body runs again, whole, when the database asks for it (deadlock, lost connection
+    /// before COMMIT), so it must not have effects outside the transaction.
+    ///
+    /// - Parameters:
+    ///   - limit: How long the whole may take.
+    ///   - body: Loads through `Writing`, decides, and ends with `Writing.commit`.
+    /// - Returns: What the body returns.
+    /// - Throws: What the body throws, or the failure of the database.
+    public func write<Answer: Sendable>(
+        within limit: Duration,
+        _ body: (Writing) async throws(Failure) -> Answer
+    ) async throws(Failure) -> Answer {
+        do throws(TransactionFailure<Failure>) {
+            return try await database.transaction(deadline: .in(limit)) {
+                (transaction) async throws(Failure) -> Answer in
+                try await body(Writing(transaction: transaction))
+            }
+        } catch {
+            switch error {
+            case .body(let failure): throw failure
+            case .database(let error): throw Failure(error)
+            }
+        }
+    }
+
+    /// Runs one read and gives its rows.
+    func rows<Input: Sendable, Row: Sendable>(
+        _ statement: Statement<Input, Row>,
+        _ input: Input,
+        within limit: Duration
+    ) async throws(Failure) -> [Row] {
+        do {
+            return try await database.query(statement, input, deadline: .in(limit))
+        } catch {
+            throw Failure(error)
+        }
+    }
+}
+
+/// One transaction of the store.
+public struct Writing: Sendable {
+    let transaction: Transaction
+
+    /// Sends statements in one round trip.
+    func load(_ pipeline: Pipeline) async throws(Failure) -> Loaded {
+        do {
+            return Loaded(replies: try await transaction.run(pipeline))
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// Writes everything recorded and commits, in one round trip.
+    ///
+    /// - Throws: The refusal that a violated constraint stands for, or an outage; with
+    ///   `outcomeUnknown` when the answer to COMMIT was lost.
+    public func commit(_ record: Record) async throws(Failure) {
+        do {
+            _ = try await transaction.commit(record.pipeline)
+        } catch {
+            throw Failure(error)
+        }
+    }
+}
+
+/// What a change writes, gathered before it is sent in one round trip with COMMIT.
+public struct Record: Sendable {
+    var pipeline = Pipeline()
+
+    /// Nothing yet.
+    public init() {}
+}
+
+/// The rows that a load brought.
+struct Loaded {
+    let replies: Replies
+
+    func rows<Row>(_ ticket: Ticket<Row>) throws(Failure) -> [Row] {
+        do {
+            return try replies.rows(ticket)
+        } catch {
+            throw Failure(error)
+        }
+    }
+}
+
+extension Failure {
+    /// What a database error means: a named constraint is a refusal, trouble is an outage, and
+    /// the rest is a bug.
+    init(_ error: PostgresError) {
+        if let constraint = error.constraint, let refusal = Constraints.refusal(of: constraint) {
+            self = .refused(refusal)
+        } else if error.isOutage {
+            self = .unavailable(
+                retryAfterSeconds: error.code == .poolExhausted ? 1 : 2,
+                outcomeUnknown: error.code == .outcomeUnknown
+            )
+        } else {
+            self = .broken(error)
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Postgres
+import TotemDomain
+import TotemSQL
+
+// Domain values and the wire values of the client, both ways, each in one line.
+
+extension ID {
+    var uuid: UUIDBytes { UUIDBytes(high: high, low: low) }
+
+    init(_ uuid: UUIDBytes) {
+        self.init(high: uuid.high, low: uuid.low)
+    }
+}
+
+extension Instant {
+    var timestamp: Timestamp { Timestamp(microseconds: microseconds) }
+
+    init(_ timestamp: Timestamp) {
+        self.init(microseconds: timestamp.microseconds)
+    }
+}
+
+extension TimeWindow {
+    var range: TimestampRange {
+        TimestampRange(lower: start.timestamp, upper: end.timestamp)
+    }
+
+    /// The constraints of the schema make every stored range a window.
+    init(stored lower: Timestamp, _ upper: Timestamp) throws(Unreadable) {
+        guard let window = TimeWindow(from: Instant(lower), to: Instant(upper)) else {
+            throw Unreadable("range \(lower.microseconds) to \(upper.microseconds)")
+        }
+        self = window
+    }
+}
+
+extension LocalTime {
+    var timeOfDay: TimeOfDay { TimeOfDay(microseconds: Int64(secondOfDay) * 1_000_000) }
+}
+
+/// A stored value that the domain does not know: the schema and the program disagree.
+struct Unreadable: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}
+
+/// Reads a stored word as a case of the domain.
+func word<Word: RawRepresentable>(
+    _ text: String,
+    _: Word.Type = Word.self
+) throws(Unreadable) -> Word where Word.RawValue == String {
+    guard let word = Word(rawValue: text) else { throw Unreadable("\(Word.self) \(text)") }
+    return word
+}
+
+/// Reads a stored code.
+func code(_ text: String) throws(Unreadable) -> Code {
+    guard let code = Code(text) else { throw Unreadable("code \(text)") }
+    return code
+}
+
+/// Reads a stored zone.
+func zone(_ name: String) throws(Unreadable) -> Zone {
+    guard let zone = Zone(name) else { throw Unreadable("zone \(name)") }
+    return zone
+}
+
+/// Declares a statement of the catalogue that returns rows.
+func define<each P: PostgresEncodable, each C: PostgresDecodable, Row: Sendable>(
+    _ sql: SQLText,
+    parameters: (repeat (each P).Type),
+    columns: (repeat (each C).Type),
+    row: @escaping @Sendable (repeat each C) throws -> Row
+) -> Statement<(repeat each P), Row> {
+    statement(
+        sql.name,
+        sql.text,
+        parameters: (repeat (each P).self),
+        columns: (repeat (each C).self),
+        row: row
+    )
+}
+
+/// Declares a statement of the catalogue that returns no rows.
+func define<each P: PostgresEncodable>(
+    _ sql: SQLText,
+    parameters: (repeat (each P).Type)
+) -> Statement<(repeat each P), Never> {
+    statement(sql.name, sql.text, parameters: (repeat (each P).self))
+}
