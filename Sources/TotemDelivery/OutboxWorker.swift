@@ -91,13 +91,13 @@ public struct OutboxWorker: Service {
         for claim in claimed {
             let result = await deliver(claim.notice)
             let settled = SettleNotice(id: claim.notice.id, lease: claim.lease, result: result)
-            _ = try await operations.answer(settled, as: caller)
+            try await operations.answer(settled, as: caller)
         }
         return claimed.count
     }
 
     /// Composes and delivers one notice; a failure is logged and put into the result.
-    private func deliver(_ notice: Notice) async -> SettleNotice.Result {
+    private func deliver(_ notice: Notice) async -> SettleNotice.Delivery {
         do {
             let bytes = try message(for: notice).encoded()
             try await folder.deliver(bytes, of: notice.id)
@@ -119,7 +119,7 @@ public struct OutboxWorker: Service {
                 return .dead
             case .retry(let seconds):
                 logger.warning("mail not delivered", metadata: metadata(notice, error))
-                return .failed(retryAfterSeconds: seconds)
+                return .failed(retryAfterSeconds: Double(seconds))
             }
         }
     }

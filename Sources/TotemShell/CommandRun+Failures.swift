@@ -78,7 +78,7 @@ func parsed<Value>(
     _ body: RequestBody,
     _ parse: (Input) -> Result<Value, Refusals>
 ) throws(Failure) -> Value {
-    switch parse(Input(body.value)) {
+    switch parse(Input(json: body.value)) {
     case .success(let value): return value
     case .failure(let told): throw .refused(sorting: told.refusals)
     }

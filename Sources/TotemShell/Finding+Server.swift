@@ -1,10 +1,11 @@
 import TotemDomain
 
 extension Finding {
-    /// The oldest minor releases of PostgreSQL without known errors that touch us, by major.
+    /// The oldest minor release of each major that our exclusion constraints can rely on.
     ///
-    /// 15.19 and its sisters: earlier ones have the fixed errors of the release notes up to there.
-    static let oldestServer = 150_019
+    /// Source: the release notes of 15.19 and its sisters of August 2026, on index-only scans of
+    /// GiST indexes that returned corrupted ranges.
+    static let oldestMinors = [14: 24, 15: 19, 16: 15, 17: 11, 18: 5]
 
     /// The largest difference of clocks that is not worth a word, in seconds.
     static let tolerableClockSeconds: Int64 = 2
@@ -13,18 +14,25 @@ extension Finding {
     static func ofServer(_ facts: ServerFacts, now: Instant) -> [Finding] {
         [
             ofVersion(facts.versionNumber),
-            ofExtensions(facts.extensions),
-            ofSwitch("fsync", facts, without: "a power cut can destroy the database"),
-            ofSwitch("full_page_writes", facts, without: "a power cut can destroy the database"),
-            ofSynchronousCommit(facts),
-            facts.hasDataChecksums
-                ? Finding("data checksums", .ok, "on")
-                : Finding(
-                    "data checksums",
-                    .warn,
-                    "off",
-                    cure: "Stop the server and run: pg_checksums --enable"
-                ),
+            facts.isStandby
+                ? Finding(
+                    "role",
+                    .fail,
+                    "a standby, which cannot be written",
+                    cure: "Name the primary, or several hosts with target_session_attrs."
+                )
+                : Finding("role", .ok, "primary"),
+            ofSwitch("fsync", facts.fsync, without: "a power cut can destroy the database"),
+            ofSwitch(
+                "full_page_writes",
+                facts.fullPageWrites,
+                without: "a power cut can destroy the database"
+            ),
+            ofSwitch(
+                "synchronous_commit",
+                facts.synchronousCommit,
+                without: "acknowledged registrations can be lost"
+            ),
             ofClock(server: facts.now, here: now),
         ]
     }
@@ -76,55 +84,31 @@ extension Finding {
 
     private static func ofVersion(_ number: Int) -> Finding {
         let written = "\(number / 10_000).\(number % 10_000)"
-        guard number >= oldestServer else {
+        let major = number / 10_000
+        guard let oldest = oldestMinors[major] ?? (major > 18 ? 0 : nil),
+            number % 10_000 >= oldest
+        else {
             return Finding(
                 "server",
                 .fail,
                 "PostgreSQL \(written)",
-                cure: "Install PostgreSQL 15.19 or newer."
+                cure: "Install the newest minor release of it, 15.19 or later."
             )
         }
         return Finding("server", .ok, "PostgreSQL \(written)")
     }
 
-    private static func ofExtensions(_ installed: Set<String>) -> Finding {
-        let missing = ["btree_gist", "unaccent"].filter { !installed.contains($0) }
-        guard missing.isEmpty else {
-            return Finding(
-                "extensions",
-                .fail,
-                "\(missing.joined(separator: ", ")) missing",
-                cure: "Install postgresql-contrib, then run: totem database migrate"
-            )
-        }
-        return Finding("extensions", .ok, "btree_gist, unaccent")
-    }
-
     private static func ofSwitch(
         _ name: String,
-        _ facts: ServerFacts,
+        _ isOn: Bool,
         without danger: String
     ) -> Finding {
-        let value = facts.settings[name] ?? "not known"
-        guard value != "on" else { return Finding(name, .ok, value) }
+        guard !isOn else { return Finding(name, .ok, "on") }
         return Finding(
             name,
             .fail,
-            "\(value): \(danger)",
+            "off: \(danger)",
             cure: "alter system set \(name) = on; select pg_reload_conf();"
-        )
-    }
-
-    /// With `off` an acknowledged change can be lost; `local` and stronger keep it.
-    private static func ofSynchronousCommit(_ facts: ServerFacts) -> Finding {
-        let name = "synchronous_commit"
-        let value = facts.settings[name] ?? "not known"
-        guard value == "off" || value == "not known" else { return Finding(name, .ok, value) }
-        return Finding(
-            name,
-            .fail,
-            "\(value): acknowledged registrations can be lost",
-            cure: "alter system set synchronous_commit = on; select pg_reload_conf();"
         )
     }
 

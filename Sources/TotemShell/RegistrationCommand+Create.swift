@@ -57,7 +57,7 @@ extension RegistrationCommand {
                 RegisterAttendee(session: found.id, request: request),
                 with: services
             )
-            let link = services.operations.link(to: receipt.id, generation: 0)
+            let link = services.operations.link(to: receipt.id)
             show(receipt, found, link, run)
         }
 

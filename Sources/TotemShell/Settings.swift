@@ -21,18 +21,22 @@ public struct Setting: Hashable, Sendable {
 /// containers pass secrets.
 public struct Settings: Sendable {
     private let variables: [String: String]
+    private let isRoot: Bool
     private let readFile: @Sendable (String) -> String?
 
     /// Settings over environment variables.
     ///
     /// - Parameters:
     ///   - variables: the environment.
+    ///   - isRoot: whether the process runs as root.
     ///   - readFile: the text of a file; `nil` when it cannot be read.
     public init(
         variables: [String: String],
+        isRoot: Bool = isRootUser,
         readFile: @escaping @Sendable (String) -> String? = textOfFile
     ) {
         self.variables = variables
+        self.isRoot = isRoot
         self.readFile = readFile
     }
 
@@ -78,7 +82,16 @@ public struct Settings: Sendable {
         if let value = try value("TOTEM_DATABASE_URL") { return .conninfo(value) }
         let own = ["PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE", "PGSERVICEFILE"]
         if own.contains(where: { variables[$0]?.isEmpty == false }) { return .conninfo("") }
-        return .privateCluster(dataFolder: try value("TOTEM_DATA"))
+        return .privateCluster(dataFolder: try dataFolder())
+    }
+
+    /// The folder of mails and of the private cluster: the setting, else the state folder of the
+    /// user as `./run` has it.
+    public func dataFolder() throws(ConfigurationFault) -> String {
+        if let folder = try value("TOTEM_DATA") { return folder }
+        if isRoot { return "/var/lib/totem-dev" }
+        if let state = try value("XDG_STATE_HOME") { return state + "/totem-dev" }
+        return (variables["HOME"] ?? "") + "/.local/state/totem-dev"
     }
 
     /// Every setting as it may be shown.
@@ -178,8 +191,34 @@ public struct Settings: Sendable {
 public enum DatabaseChoice: Hashable, Sendable {
     /// In the words of libpq; empty for its own variables.
     case conninfo(String)
-    /// The private cluster that `./run` started, in that folder or in the default one.
-    case privateCluster(dataFolder: String?)
+    /// The private cluster that `./run` started, in that folder.
+    case privateCluster(dataFolder: String)
+
+    /// The greatest number of bytes of a socket's path; source: unix(7).
+    static let longestSocketPath = 107
+
+    /// The connection text for libpq.
+    ///
+    /// - Throws: `ConfigurationFault` when the socket of a private cluster is not below its folder
+    ///   because its path would be too long.
+    public func conninfo() throws(ConfigurationFault) -> String {
+        switch self {
+        case .conninfo(let text): return text
+        case .privateCluster(let folder):
+            let socket = folder + "/socket"
+            guard "\(socket)/.s.PGSQL.5432".utf8.count <= Self.longestSocketPath else {
+                throw ConfigurationFault(
+                    problem: "The data folder lies too deep for a socket in it.",
+                    cure: "Call ./run cli -- …, which knows the place, or give --database."
+                )
+            }
+            let quoted = socket.reduce(into: "") { text, character in
+                if character == "'" || character == "\\" { text.append("\\") }
+                text.append(character)
+            }
+            return "host='\(quoted)' dbname=totem user=totem"
+        }
+    }
 }
 
 extension String {

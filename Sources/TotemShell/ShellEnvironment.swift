@@ -94,32 +94,36 @@ public struct SchemaStatus: Hashable, Sendable {
     }
 }
 
-/// What the doctor reads of a server; settings that are not there are empty.
+/// What the doctor reads of a server.
 public struct ServerFacts: Hashable, Sendable {
     /// `server_version_num`, such as 150019.
     public let versionNumber: Int
+    /// Whether commits reach the disk.
+    public let fsync: Bool
+    /// Whether torn pages are survived.
+    public let fullPageWrites: Bool
+    /// Whether COMMIT waits for the disk.
+    public let synchronousCommit: Bool
+    /// Whether it is a standby, which cannot be written.
+    public let isStandby: Bool
     /// The clock of the server.
     public let now: Instant
-    /// `pg_settings` by name.
-    public let settings: [String: String]
-    /// The installed extensions.
-    public let extensions: Set<String>
-    /// Whether the cluster has data checksums.
-    public let hasDataChecksums: Bool
 
     /// Facts as read.
     public init(
         versionNumber: Int,
-        now: Instant,
-        settings: [String: String],
-        extensions: Set<String>,
-        hasDataChecksums: Bool
+        fsync: Bool,
+        fullPageWrites: Bool,
+        synchronousCommit: Bool,
+        isStandby: Bool,
+        now: Instant
     ) {
         self.versionNumber = versionNumber
+        self.fsync = fsync
+        self.fullPageWrites = fullPageWrites
+        self.synchronousCommit = synchronousCommit
+        self.isStandby = isStandby
         self.now = now
-        self.settings = settings
-        self.extensions = extensions
-        self.hasDataChecksums = hasDataChecksums
     }
 }
 
