@@ -31,10 +31,8 @@ public struct MailMessage: Hashable, Sendable {
     public let html: String
     /// The language of both.
     public let language: Language
-    /// The notice it tells; the same one has the same `Message-ID` at every attempt.
-    public let notice: ID<Notice>
-    /// The part of the `Message-ID` behind the `@`, the name of the sending installation.
-    public let host: String
+    /// The `Message-ID` with its brackets; one notice has the same one at every attempt.
+    public let messageID: String
     /// When the notice was written; the same at every attempt.
     public let date: Instant
 
@@ -46,8 +44,7 @@ public struct MailMessage: Hashable, Sendable {
         text: String,
         html: String,
         language: Language,
-        notice: ID<Notice>,
-        host: String,
+        messageID: String,
         date: Instant
     ) {
         self.from = from
@@ -56,8 +53,7 @@ public struct MailMessage: Hashable, Sendable {
         self.text = text
         self.html = html
         self.language = language
-        self.notice = notice
-        self.host = host
+        self.messageID = messageID
         self.date = date
     }
 
@@ -67,8 +63,8 @@ public struct MailMessage: Hashable, Sendable {
         case controlCharacter(header: String)
         /// The address is none, or holds what would end it early.
         case malformedAddress(header: String)
-        /// The host has other characters than letters, digits, dots and hyphens.
-        case malformedHost
+        /// The `Message-ID` is not one word in brackets.
+        case malformedMessageID
         /// A body holds a NUL.
         case nulInBody
     }
@@ -77,11 +73,11 @@ public struct MailMessage: Hashable, Sendable {
     ///
     /// - Throws: `Fault` for what would break out of its field.
     public func encoded() throws(Fault) -> [UInt8] {
-        try checkHost()
+        try checkMessageID()
         for body in [text, html] where body.utf8.contains(0) { throw .nulInBody }
         // "=_" cannot stand in quoted-printable text, so no line of a body can be the boundary.
         // Source: RFC 2045, section 6.7, note at the end.
-        let boundary = "=_" + notice.description
+        let boundary = "=_" + messageID.prefix { $0 != "@" }.dropFirst()
         var lines = [
             "Date: " + Self.dateText(date),
             "From: " + (try HeaderText.mailbox(from, header: "From")),
@@ -107,19 +103,24 @@ public struct MailMessage: Hashable, Sendable {
         return Array(lines.joined(separator: "\r\n").utf8)
     }
 
-    /// The `Message-ID` with its brackets.
-    public var messageID: String { "<\(notice)@\(host)>" }
-
-    private func checkHost() throws(Fault) {
-        let isPlain = host.utf8.allSatisfy { byte in
-            switch byte {
-            case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "."): true
-            default: false
-            }
+    /// Letters, digits, dots and hyphens around one `@`, in brackets: less than RFC 5322 allows,
+    /// and all that we make.
+    private func checkMessageID() throws(Fault) {
+        guard messageID.hasPrefix("<"), messageID.hasSuffix(">") else { throw .malformedMessageID }
+        let parts = messageID.dropFirst().dropLast()
+            .split(separator: "@", omittingEmptySubsequences: false)
+        let isPlain = parts.allSatisfy { part in
+            !part.isEmpty
+                && part.utf8.allSatisfy { byte in
+                    switch byte {
+                    case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "."): true
+                    default: false
+                    }
+                }
         }
-        let hasLabels = host.split(separator: ".", omittingEmptySubsequences: false)
-            .allSatisfy { !$0.isEmpty }
-        guard isPlain, hasLabels else { throw .malformedHost }
+        guard parts.count == 2, isPlain, messageID.utf8.count <= HeaderText.lineLimit else {
+            throw .malformedMessageID
+        }
     }
 
     /// A moment as headers have it, `Tue, 12 Jan 2027 13:00:05 +0000`.

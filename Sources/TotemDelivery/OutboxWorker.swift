@@ -2,7 +2,7 @@ public import Logging
 public import ServiceLifecycle
 public import TotemDomain
 public import TotemOperations
-import TotemPresentation
+public import TotemPresentation
 
 /// Delivers the notices that changes left in the outbox.
 ///
@@ -10,23 +10,6 @@ import TotemPresentation
 /// the same lease. A worker that dies between delivery and settling leaves the notice to another,
 /// which sends it again under the same `Message-ID`: at least once, and twice is recognisable.
 public struct OutboxWorker: Service {
-    /// Who sends, and where the links in the messages lead.
-    public struct Sender: Hashable, Sendable {
-        /// The name and address in `From`.
-        public let mailbox: MailMessage.Mailbox
-        /// The name behind the `@` of every `Message-ID`.
-        public let host: String
-        /// The address of the service as people reach it, without a slash at the end.
-        public let baseURL: String
-
-        /// A sender.
-        public init(mailbox: MailMessage.Mailbox, host: String, baseURL: String) {
-            self.mailbox = mailbox
-            self.host = host
-            self.baseURL = baseURL
-        }
-    }
-
     /// Notices claimed at once.
     static let batchLimit = 20
     /// The pause when the outbox is empty.
@@ -34,7 +17,8 @@ public struct OutboxWorker: Service {
 
     private let operations: Operations
     private let folder: MailFolder
-    private let sender: Sender
+    private let sender: MailSender
+    private let address: PublicAddress
     private let logger: Logger
     private let now: @Sendable () -> Instant
     private let caller = Caller(actor: .worker(name: "outbox"), requestID: "worker-outbox")
@@ -45,18 +29,21 @@ public struct OutboxWorker: Service {
     ///   - operations: the system.
     ///   - folder: where messages go.
     ///   - sender: who sends.
+    ///   - address: where the links in the messages lead.
     ///   - logger: where failures are told, without addresses.
     ///   - now: the clock.
     public init(
         operations: Operations,
         folder: MailFolder,
-        sender: Sender,
+        sender: MailSender,
+        address: PublicAddress,
         logger: Logger,
         now: @escaping @Sendable () -> Instant
     ) {
         self.operations = operations
         self.folder = folder
         self.sender = sender
+        self.address = address
         self.logger = logger
         self.now = now
     }
@@ -127,18 +114,12 @@ public struct OutboxWorker: Service {
     private func message(for notice: Notice) -> MailMessage {
         let registration = notice.registration
         let token = operations.link(to: registration.id, generation: registration.generation)
-        let mail = Mail.composed(of: notice, baseURL: sender.baseURL, token: token)
-        return MailMessage(
-            from: sender.mailbox,
-            to: MailMessage.Mailbox(name: registration.request.name, address: mail.to),
-            subject: mail.subject,
-            text: mail.text,
-            html: mail.html,
-            language: mail.language,
-            notice: notice.id,
-            host: sender.host,
-            date: notice.createdAt
+        let mail = Mail(
+            notice,
+            link: address.registration(token: token, registration.request.language),
+            sender: sender
         )
+        return MailMessage(mail, to: registration.request.name, date: notice.createdAt)
     }
 
     private func metadata(_ notice: Notice, _ error: any Error) -> Logger.Metadata {

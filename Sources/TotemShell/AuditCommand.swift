@@ -19,21 +19,13 @@ struct AuditCommand: ParsableCommand {
                 """
         )
 
-        @Option(help: ArgumentHelp("The last position seen; 0 for the start.", valueName: "n"))
-        var after: Int64 = 0
-        @Option(help: ArgumentHelp("At most so many, 1 to 200.", valueName: "n"))
-        var limit: Int = PageRequest.defaultLimit
+        @OptionGroup var part: ListOptions
         @OptionGroup var common: CommonOptions
 
-        func validate() throws {
-            guard after >= 0 else { throw ValidationError("--after begins at 0.") }
-            guard (1...PageRequest.maximumLimit).contains(limit) else {
-                throw ValidationError("--limit goes from 1 to \(PageRequest.maximumLimit).")
-            }
-        }
-
         func run(in run: CommandRun, with services: ShellServices) async throws {
-            let operation = ListChanges(after: after, limit: limit)
+            let wish = try part.query(.changes)
+            let after = wish.position ?? 0
+            let operation = ListChanges(after: after, limit: wish.page.limit)
             let changes = try await run.answer(operation, with: services)
             let table = Table(
                 columns: [
@@ -47,9 +39,10 @@ struct AuditCommand: ParsableCommand {
                 },
                 whenEmpty: "There are no changes after \(after)."
             )
-            let last = changes.count == limit ? changes.last.map { String($0.position) } : nil
+            let last =
+                changes.count == wish.page.limit ? changes.last.map { String($0.position) } : nil
             run.show(table, next: last) { writer in
-                Wire.write(changes: changes, into: &writer)
+                Wire.write(changes, limit: wish.page.limit, into: &writer)
             }
         }
     }

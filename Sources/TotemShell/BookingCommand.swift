@@ -82,7 +82,11 @@ struct BookingCommand: ParsableCommand {
             commandName: "list",
             abstract: "Lists bookings by start.",
             discussion: """
-                  totem booking list --room paddock/ecurie --from 2027-01-01T00:00+01:00
+                  totem booking list --room paddock/ecurie --from 2027-01-01 --to 2027-02-01
+                  totem booking list --from 2027-01-01T00:00:00+01:00
+
+                With --room, times and days are read on the building's clock; without it they \
+                need an offset.
                 """
         )
 
@@ -96,10 +100,15 @@ struct BookingCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
-            let query = part.query([("room", room), ("from", from), ("to", to)])
-            let wish = try parsed(query, Requests.bookingList)
+            let hasTimes = from != nil || to != nil
+            let zone = hasTimes ? try await BookingCommand.zone(of: room, run, services) : nil
+            let query = try part.query(
+                .bookings,
+                [("room", room), ("from", from), ("to", to)],
+                in: zone
+            )
             let page = try await run.answer(
-                ListBookings(filter: wish.filter, page: wish.page),
+                ListBookings(filter: query.bookings, page: query.page),
                 with: services
             )
             let now = run.environment.now()
@@ -123,11 +132,21 @@ struct BookingCommand: ParsableCommand {
                 whenEmpty: "There are no such bookings."
             )
             run.show(table, next: page.next?.description) { writer in
-                Wire.write(page: page, into: &writer) {
-                    Wire.write(booking: $0, showsContact: true, into: &$1)
+                Wire.write(page, into: &writer) {
+                    Wire.write($0, showsContact: true, into: &$1)
                 }
             }
         }
+    }
+
+    /// The clock of a room; `nil` without a room, and for one whose name the query will refuse.
+    private static func zone(
+        of room: String?,
+        _ run: CommandRun,
+        _ services: ShellServices
+    ) async throws -> Zone? {
+        guard let path = room.flatMap({ RoomPath($0) }) else { return nil }
+        return try await run.answer(ShowRoom(path: path), with: services).zone
     }
 
     struct Show: OperatingCommand {
@@ -191,7 +210,7 @@ private func show(_ booking: Booking, _ run: CommandRun) {
     }
     record.add("Session", booking.session?.description)
     record.add("Waived", booking.waived.map(\.rawValue).joined(separator: ", "))
-    run.show(record) { Wire.write(booking: booking, showsContact: true, into: &$0) }
+    run.show(record) { Wire.write(booking, showsContact: true, into: &$0) }
 }
 
 extension Booking.Status {

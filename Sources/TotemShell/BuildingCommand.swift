@@ -67,7 +67,7 @@ struct BuildingCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
-            let request = try part.request()
+            let request = try part.query(.plain).page
             let page = try await run.answer(ListBuildings(page: request), with: services)
             let table = Table(
                 columns: [
@@ -85,7 +85,7 @@ struct BuildingCommand: ParsableCommand {
                 whenEmpty: "There are no buildings yet: totem building create --help"
             )
             run.show(table, next: page.next?.description) { writer in
-                Wire.write(page: page, into: &writer) { Wire.write(building: $0, into: &$1) }
+                Wire.write(page, into: &writer) { Wire.write($0, into: &$1) }
             }
         }
     }
@@ -120,5 +120,5 @@ private func show(_ building: Building, _ run: CommandRun) {
     record.add("Headcount", facts.maxPublic.map { "at most \($0)" } ?? "not stated")
     let hours = facts.openingHours.lines
     record.add("Open", hours.isEmpty ? "at all times" : hours.joined(separator: "; "))
-    run.show(record) { Wire.write(building: building, into: &$0) }
+    run.show(record) { Wire.write(building, into: &$0) }
 }

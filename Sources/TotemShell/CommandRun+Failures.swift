@@ -9,7 +9,7 @@ extension CommandRun {
         if options.form == .json {
             let problem = Problem.body(for: failure, requestID: requestID, language: .english)
             environment.writeMessage(String(decoding: problem.bytes, as: UTF8.self) + "\n")
-            return ExitCodes.of(failure)
+            return failure.exitCode
         }
         switch failure {
         case .refused(let refusals):
@@ -34,7 +34,7 @@ extension CommandRun {
                 """
             )
         }
-        return ExitCodes.of(failure)
+        return failure.exitCode
     }
 
     /// Says which setting is wrong and how to mend it.
@@ -45,9 +45,11 @@ extension CommandRun {
 
     /// One refusal; a wrong field is named by the option that gave it.
     private func line(_ refusal: Refusal, _ names: [String: String]) -> String {
-        let sentence = Sentence.of(refusal, .english).withoutControls
-        guard case .invalid(let fault) = refusal else { return "totem: \(sentence)" }
-        return "totem: \(Self.option(for: fault.pointer, names)): \(sentence)"
+        guard case .invalid(let fault) = refusal else {
+            return "totem: " + Sentence.of(refusal, .english).withoutControls
+        }
+        let option = Self.option(for: fault.pointer, names)
+        return "totem: \(option): " + Sentence.of(fault.problem, .english).withoutControls
     }
 
     /// The option behind a place in the request: `/registration/opens` is `--opens`.
@@ -85,17 +87,21 @@ func parsed<Value>(
 }
 
 extension ListOptions {
-    /// The part of the list that is wanted.
-    func request() throws(Failure) -> PageRequest {
-        try parsed(query([]), Requests.page)
-    }
-
-    /// The part and the filters as fields of a request; what was not given is left out.
-    func query(_ filters: [(name: String, value: String?)]) -> RequestBody {
-        var body = RequestBody()
-        for filter in filters { body.text(filter.name, filter.value) }
-        body.text("limit", limit)
-        body.text("after", after)
-        return body
+    /// The list that is wanted; every wrong filter is in the refusals.
+    ///
+    /// A time without an offset is read on the clock of `zone`.
+    func query(
+        _ kind: ListKind,
+        _ filters: [(name: String, value: String?)] = [],
+        in zone: Zone? = nil
+    ) throws(Failure) -> ListQuery {
+        let given = filters + [("limit", limit), ("after", after)]
+        let pairs = given.compactMap { filter in
+            filter.value.map { (name: filter.name, text: $0) }
+        }
+        switch Queries.list(pairs, of: kind, in: zone) {
+        case .success(let query): return query
+        case .failure(let told): throw .refused(sorting: told.refusals)
+        }
     }
 }

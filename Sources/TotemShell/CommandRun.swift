@@ -20,13 +20,21 @@ extension ShellCommand {
 
 /// A verb that works on the database.
 protocol OperatingCommand: ShellCommand {
+    /// Whether it works on any schema, such as the one that makes it.
+    var takesAnySchema: Bool { get }
     /// Does it with what was opened.
     func run(in run: CommandRun, with services: ShellServices) async throws
 }
 
 extension OperatingCommand {
+    var takesAnySchema: Bool { false }
+
     func run(in run: CommandRun) async throws {
-        try await run.environment.withServices(common.database) { services in
+        let request = DatabaseRequest(option: common.database)
+        try await run.environment.withServices(request) { services in
+            if !takesAnySchema, let fault = try await services.schemaStatus().fault {
+                throw fault
+            }
             try await self.run(in: run, with: services)
         }
     }

@@ -18,12 +18,14 @@ struct DatabaseCommand: ParsableCommand {
         )
 
         @OptionGroup var common: CommonOptions
+        var takesAnySchema: Bool { true }
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
-            let status = try await services.migrate()
-            for migration in status.applied { run.say("Applied \(migration).") }
-            if status.applied.isEmpty { run.say("Nothing to do.") }
-            show(status, run)
+            if let fault = try await services.schemaStatus().faultBeforeMigrating { throw fault }
+            let applied = try await services.migrate()
+            for migration in applied { run.say("Applied \(migration).") }
+            if applied.isEmpty { run.say("Nothing to do.") }
+            show(try await services.schemaStatus(), run)
         }
     }
 
@@ -35,6 +37,7 @@ struct DatabaseCommand: ParsableCommand {
         )
 
         @OptionGroup var common: CommonOptions
+        var takesAnySchema: Bool { true }
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let status = try await services.schemaStatus()
@@ -46,16 +49,16 @@ struct DatabaseCommand: ParsableCommand {
     struct SchemaVersion: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "schema-version",
-            abstract: "Prints the number of the schema in the database; 0 for an empty one."
+            abstract: "Prints the number of the schema, where this program knows it."
         )
 
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
-            let status = try await services.schemaStatus()
+            guard case .current(let version) = try await services.schemaStatus() else { return }
             switch run.options.form {
-            case .json: show(status, run)
-            case .table: run.environment.writeOutput("\(status.current)\n")
+            case .json: show(.current(version: version), run)
+            case .table: run.environment.writeOutput("\(version)\n")
             }
         }
     }
@@ -92,34 +95,67 @@ struct DatabaseCommand: ParsableCommand {
     }
 }
 
-/// Shows which schema there is.
+/// Shows how the schema stands.
 private func show(_ status: SchemaStatus, _ run: CommandRun) {
     var record = Record()
-    record.add("Schema", String(status.current), status.fault == nil ? .good : .bad)
-    record.add("Known", String(status.known))
+    record.add("Schema", status.word, status.fault == nil ? .good : .bad)
+    if case .current(let version) = status { record.add("Version", String(version)) }
+    record.add("Migrations", status.migrations.joined(separator: ", "))
     run.show(record) { writer in
         writer.object {
-            $0.field("current", status.current)
-            $0.field("known", status.known)
+            $0.field("status", status.word)
+            if case .current(let version) = status { $0.field("version", version) }
+            $0.array("migrations", status.migrations)
         }
     }
 }
 
 extension SchemaStatus {
+    /// The state as a word.
+    var word: String {
+        switch self {
+        case .current: "current"
+        case .behind: "behind"
+        case .ahead: "ahead"
+        case .changed: "changed"
+        }
+    }
+
+    /// The migrations that are missing, unknown or changed, by name.
+    var migrations: [String] {
+        switch self {
+        case .current: []
+        case .behind(let names), .ahead(let names), .changed(let names): names
+        }
+    }
+
     /// Why this program cannot work on that schema, with the cure; `nil` when it can.
     public var fault: ConfigurationFault? {
-        if current < known {
-            return ConfigurationFault(
-                problem: "The database has schema \(current), this program needs \(known).",
+        switch self {
+        case .current:
+            nil
+        case .behind(let missing):
+            ConfigurationFault(
+                problem:
+                    "The schema lacks \(missing.count) migrations, from \(missing.first ?? "").",
                 cure: "Run: totem database migrate"
             )
-        }
-        if current > known {
-            return ConfigurationFault(
-                problem: "The database has schema \(current), this program knows only \(known).",
+        case .ahead(let unknown):
+            ConfigurationFault(
+                problem: "The schema is newer than this program: \(unknown.last ?? "").",
                 cure: "Install the release that made the schema, or a newer one."
             )
+        case .changed(let names):
+            ConfigurationFault(
+                problem: "Applied migrations say something else now: \(names.first ?? "").",
+                cure: "Install the release that made the schema; migrations are never edited."
+            )
         }
-        return nil
+    }
+
+    /// Why migrating forward cannot help; `nil` when it can.
+    var faultBeforeMigrating: ConfigurationFault? {
+        if case .behind = self { return nil }
+        return fault
     }
 }

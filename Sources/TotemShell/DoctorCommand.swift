@@ -56,8 +56,9 @@ struct DoctorCommand: ShellCommand {
     /// Reads the facts of the server; a database that is away is a finding, not an error.
     private func databaseFindings(_ run: CommandRun) async -> [Finding] {
         let found = Findings()
+        let request = DatabaseRequest(option: common.database, onlyInspects: true)
         do {
-            try await run.environment.withServices(common.database) { services in
+            try await run.environment.withServices(request) { services in
                 let facts = try await services.serverFacts()
                 let now = run.environment.now()
                 await found.add([Finding("database", .ok, "answers")])

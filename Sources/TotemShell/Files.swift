@@ -26,6 +26,3 @@ func isWritableFolder(_ path: String) -> Bool {
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return false }
     return access(path, W_OK | X_OK) == 0
 }
-
-/// Whether the process runs as root.
-public var isRootUser: Bool { geteuid() == 0 }

@@ -39,10 +39,10 @@ extension Finding {
 
     /// Whether the schema is the one this program knows.
     static func ofSchema(_ status: SchemaStatus) -> Finding {
-        guard let fault = status.fault else {
-            return Finding("schema", .ok, "version \(status.current)")
+        if let fault = status.fault {
+            return Finding("schema", .fail, fault.problem, cure: fault.cure)
         }
-        return Finding("schema", .fail, fault.problem, cure: fault.cure)
+        return Finding("schema", .ok, status.word)
     }
 
     /// What the machine must give: zones and a folder for mails.

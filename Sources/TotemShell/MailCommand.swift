@@ -20,7 +20,10 @@ struct MailCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
-            let page = try await run.answer(ListNotices(page: try part.request()), with: services)
+            let page = try await run.answer(
+                ListNotices(page: try part.query(.plain).page),
+                with: services
+            )
             let table = Table(
                 columns: [
                     .text("ID"), .text("KIND"), .text("STATE"), .number("TRIES"), .text("WRITTEN"),
@@ -30,7 +33,7 @@ struct MailCommand: ParsableCommand {
                 whenEmpty: "There are no messages yet."
             )
             run.show(table, next: page.next?.description) { writer in
-                Wire.write(page: page, into: &writer) { Wire.write(notice: $0, into: &$1) }
+                Wire.write(page, into: &writer) { Wire.write($0, into: &$1) }
             }
         }
 

@@ -57,7 +57,9 @@ extension RegistrationCommand {
                 RegisterAttendee(session: found.id, request: request),
                 with: services
             )
-            let link = services.operations.link(to: receipt.id)
+            let token = services.operations.link(to: receipt.id)
+            let base = try Settings(variables: run.environment.variables).baseURL()
+            let link = "\(base)/\(request.language.rawValue)/registrations/\(token)"
             show(receipt, found, link, run)
         }
 
@@ -101,9 +103,12 @@ extension RegistrationCommand {
                 record.add("Status", "waitlisted", .waiting)
                 record.add("Waits as", String(position))
             }
-            record.add("Code", receipt.code?.description)
+            if let code = receipt.code {
+                record.add("Code", code.description)
+                record.add("Their page", link)
+            }
             run.show(record) { writer in
-                Wire.write(receipt: receipt, manageURL: link, into: &writer)
+                Wire.write(receipt, manageURL: link, in: session.zone, into: &writer)
             }
         }
     }

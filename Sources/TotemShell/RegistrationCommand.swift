@@ -23,15 +23,16 @@ struct RegistrationCommand: ParsableCommand {
         @Option(help: "The session's id or slug.")
         var session: String
         @Option(help: "Only those of this status, such as waitlisted.")
-        var status: Status?
+        var status: String?
         @OptionGroup var part: ListOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
+            let query = try part.query(.registrations, [("status", status)])
             let operation = ListRegistrations(
                 session: try sessionReference(session),
-                status: status?.value,
-                page: try part.request()
+                status: query.status,
+                page: query.page
             )
             let page = try await run.answer(operation, with: services)
             let table = Table(
@@ -43,7 +44,7 @@ struct RegistrationCommand: ParsableCommand {
                 whenEmpty: "There are no such registrations."
             )
             run.show(table, next: page.next?.description) { writer in
-                Wire.write(page: page, into: &writer) { Wire.write(registration: $0, into: &$1) }
+                Wire.write(page, into: &writer) { Wire.write($0, of: nil, in: nil, into: &$1) }
             }
         }
 
@@ -57,18 +58,6 @@ struct RegistrationCommand: ParsableCommand {
                 .init(registration.request.organisation ?? "–"),
                 .init(Clock.universal(registration.createdAt), .faint),
             ]
-        }
-
-        /// A status as typed.
-        struct Status: ExpressibleByArgument, Sendable {
-            let value: Registration.Status
-
-            init?(argument: String) {
-                guard let value = Registration.Status(rawValue: argument) else { return nil }
-                self.value = value
-            }
-
-            static var allValueStrings: [String] { Registration.Status.allCases.map(\.rawValue) }
         }
     }
 
@@ -169,7 +158,9 @@ private func show(_ own: OwnRegistration, _ run: CommandRun) {
     record.add("Organisation", registration.request.organisation)
     let needs = registration.request.accessNeeds.map(\.rawValue)
     record.add("Access needs", needs.joined(separator: ", "))
-    run.show(record) { Wire.write(own: registration, of: session, into: &$0) }
+    run.show(record) { writer in
+        Wire.write(registration, of: session, in: session.zone, into: &writer)
+    }
 }
 
 extension Registration.Status {

@@ -111,13 +111,8 @@ struct RoomCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
-            let code = try building.map { text in
-                guard let code = Code(text) else {
-                    throw Failure.refused(.unknown(.building, text))
-                }
-                return code
-            }
-            let operation = ListRooms(building: code, page: try part.request())
+            let query = try part.query(.rooms, [("building", building)])
+            let operation = ListRooms(building: query.building, page: query.page)
             let page = try await run.answer(operation, with: services)
             let table = Table(
                 columns: [
@@ -128,7 +123,7 @@ struct RoomCommand: ParsableCommand {
                 whenEmpty: "There are no such rooms: totem room create --help"
             )
             run.show(table, next: page.next?.description) { writer in
-                Wire.write(page: page, into: &writer) { Wire.write(room: $0, into: &$1) }
+                Wire.write(page, into: &writer) { Wire.write($0, into: &$1) }
             }
         }
 
@@ -183,7 +178,7 @@ private func show(_ room: Room, _ run: CommandRun) {
     )
     record.add("Spaces", facts.spaces.map(\.description).joined(separator: ", "))
     record.add("Zone", room.zone.description)
-    run.show(record) { Wire.write(room: room, into: &$0) }
+    run.show(record) { Wire.write(room, into: &$0) }
 }
 
 /// A number without the `.0` of whole ones.

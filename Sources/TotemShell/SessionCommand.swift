@@ -33,7 +33,10 @@ struct SessionCommand: ParsableCommand {
             abstract: "Lists sessions by start, drafts too.",
             discussion: """
                   totem session list --city Nancy
-                  totem session list --building paddock --json
+                  totem session list --building paddock --from 2027-01-01 --json
+
+                With --building, times and days are read on its clock; without it they need an \
+                offset.
                 """
         )
 
@@ -49,12 +52,15 @@ struct SessionCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
-            let query = part.query(
-                [("from", from), ("to", to), ("building", building), ("city", city)]
+            let hasTimes = from != nil || to != nil
+            let zone = hasTimes ? try await zone(run, services) : nil
+            let query = try part.query(
+                .sessions,
+                [("from", from), ("to", to), ("building", building), ("city", city)],
+                in: zone
             )
-            let wish = try parsed(query, Requests.sessionList)
             let page = try await run.answer(
-                ListSessions(filter: wish.filter, page: wish.page),
+                ListSessions(filter: query.sessions, page: query.page),
                 with: services
             )
             let now = run.environment.now()
@@ -67,8 +73,14 @@ struct SessionCommand: ParsableCommand {
                 whenEmpty: "There are no such sessions: totem session schedule --help"
             )
             run.show(table, next: page.next?.description) { writer in
-                Wire.write(page: page, into: &writer) { Wire.write(session: $0, into: &$1) }
+                Wire.write(page, into: &writer) { Wire.write($0, into: &$1) }
             }
+        }
+
+        /// The clock of the building; `nil` without one, and for one that the query will refuse.
+        private func zone(_ run: CommandRun, _ services: ShellServices) async throws -> Zone? {
+            guard let code = building.flatMap({ Code($0) }) else { return nil }
+            return try await run.answer(ShowBuilding(code: code), with: services).facts.zone
         }
 
         private static func row(_ session: Session, _ now: Instant) -> [Table.Cell] {
@@ -148,7 +160,7 @@ func show(_ session: Session, _ run: CommandRun) {
     record.add("Addresses", rules.confirmEmail ? "confirmed by mail" : "taken as given")
     let limit = rules.waitingLimit.map { "at most \($0)" } ?? "yes"
     record.add("Waiting list", rules.waitingList ? limit : "no")
-    run.show(record) { Wire.write(session: session, into: &$0) }
+    run.show(record) { Wire.write(session, into: &$0) }
 }
 
 extension Session.Status {

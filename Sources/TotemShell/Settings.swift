@@ -32,7 +32,7 @@ public struct Settings: Sendable {
     ///   - readFile: the text of a file; `nil` when it cannot be read.
     public init(
         variables: [String: String],
-        isRoot: Bool = isRootUser,
+        isRoot: Bool = Process.isRoot,
         readFile: @escaping @Sendable (String) -> String? = textOfFile
     ) {
         self.variables = variables
@@ -43,11 +43,13 @@ public struct Settings: Sendable {
     /// The settings there are, in the order in which they are shown.
     static let known: [(name: String, fallback: String, isSecret: Bool)] = [
         ("TOTEM_DATABASE_URL", "libpq's own variables, else the private cluster", true),
-        ("TOTEM_BASE_URL", "http://127.0.0.1:8080", false),
+        ("TOTEM_BASE_URL", defaultBaseURL, false),
         ("TOTEM_HOST", "127.0.0.1", false),
         ("TOTEM_PORT", "8080", false),
         ("TOTEM_DATA", "the state folder of the user", false),
-        ("TOTEM_NODE", "the name of the machine", false),
+        ("TOTEM_NODE", "totemd", false),
+        ("TOTEM_MAIL_FROM", "totem@localhost.localdomain", false),
+        ("TOTEM_MAIL_NAME", "Totem", false),
         ("TOTEM_LOG", "text", false),
         ("TOTEM_LOG_LEVEL", "info", false),
     ]
@@ -84,6 +86,16 @@ public struct Settings: Sendable {
         if own.contains(where: { variables[$0]?.isEmpty == false }) { return .conninfo("") }
         return .privateCluster(dataFolder: try dataFolder())
     }
+
+    /// The address of the service as people reach it, without a slash at its end.
+    public func baseURL() throws(ConfigurationFault) -> String {
+        var address = Substring(try value("TOTEM_BASE_URL") ?? Self.defaultBaseURL)
+        while address.last == "/" { address.removeLast() }
+        return String(address)
+    }
+
+    /// The address when none is set: the one that `./run` serves.
+    static let defaultBaseURL = "http://127.0.0.1:8080"
 
     /// The folder of mails and of the private cluster: the setting, else the state folder of the
     /// user as `./run` has it.

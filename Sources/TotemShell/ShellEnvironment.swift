@@ -20,11 +20,10 @@ public struct ShellEnvironment: Sendable {
     public let variables: [String: String]
     /// Opens what works on the database, hands it over, and closes it afterwards.
     ///
-    /// The text is the value of `--database`; `nil` without one. Throws `Failure`,
-    /// `ConfigurationFault`, or what the command throws.
+    /// Throws `Failure`, `ConfigurationFault`, or what the command throws.
     public let withServices:
         @Sendable (
-            String?, @escaping @Sendable (ShellServices) async throws -> Void
+            DatabaseRequest, @escaping @Sendable (ShellServices) async throws -> Void
         ) async throws -> Void
 
     /// Everything a command gets from outside.
@@ -38,7 +37,7 @@ public struct ShellEnvironment: Sendable {
         variables: [String: String],
         withServices:
             @escaping @Sendable (
-                String?, @escaping @Sendable (ShellServices) async throws -> Void
+                DatabaseRequest, @escaping @Sendable (ShellServices) async throws -> Void
             ) async throws -> Void
     ) {
         self.user = user
@@ -56,9 +55,9 @@ public struct ShellEnvironment: Sendable {
 public struct ShellServices: Sendable {
     /// Everything the system can do.
     public let operations: Operations
-    /// Brings the schema to the version this program knows.
-    public let migrate: @Sendable () async throws(Failure) -> SchemaStatus
-    /// Reads which schema the database has.
+    /// Brings the schema to the one this program knows, and tells what was applied, by name.
+    public let migrate: @Sendable () async throws(Failure) -> [String]
+    /// Reads how the schema stands.
     public let schemaStatus: @Sendable () async throws(Failure) -> SchemaStatus
     /// Reads what the doctor looks at.
     public let serverFacts: @Sendable () async throws(Failure) -> ServerFacts
@@ -66,7 +65,7 @@ public struct ShellServices: Sendable {
     /// Services over one database.
     public init(
         operations: Operations,
-        migrate: @escaping @Sendable () async throws(Failure) -> SchemaStatus,
+        migrate: @escaping @Sendable () async throws(Failure) -> [String],
         schemaStatus: @escaping @Sendable () async throws(Failure) -> SchemaStatus,
         serverFacts: @escaping @Sendable () async throws(Failure) -> ServerFacts
     ) {
@@ -77,20 +76,29 @@ public struct ShellServices: Sendable {
     }
 }
 
-/// Which schema a database has and which one the program knows.
-public struct SchemaStatus: Hashable, Sendable {
-    /// The last migration in the database; zero for an empty one.
-    public let current: Int
-    /// The last migration the program knows.
-    public let known: Int
-    /// The migrations that were applied just now, as `0003 create sessions`.
-    public let applied: [String]
+/// How the schema of a database stands to this program.
+public enum SchemaStatus: Hashable, Sendable {
+    /// It is the one this program knows.
+    case current(version: Int)
+    /// Migrations are missing, by name.
+    case behind(missing: [String])
+    /// It has migrations that this program does not know.
+    case ahead(unknown: [String])
+    /// Applied migrations say something else now, by name.
+    case changed([String])
+}
 
-    /// A status.
-    public init(current: Int, known: Int, applied: [String] = []) {
-        self.current = current
-        self.known = known
-        self.applied = applied
+/// What a command wants opened.
+public struct DatabaseRequest: Hashable, Sendable {
+    /// The value of `--database`; `nil` without one.
+    public let option: String?
+    /// Whether the command only looks, so that a server that is too old to be worked on will do.
+    public let onlyInspects: Bool
+
+    /// A wish.
+    public init(option: String?, onlyInspects: Bool = false) {
+        self.option = option
+        self.onlyInspects = onlyInspects
     }
 }
 

@@ -46,7 +46,7 @@ struct TokenCommand: ParsableCommand {
             record.add("Name", created.token.name)
             record.add("Role", created.token.role.rawValue)
             record.add("Ends", created.token.expiresAt.map(Clock.universal) ?? "never")
-            run.show(record) { Wire.write(created: created, into: &$0) }
+            run.show(record) { Wire.write(created, into: &$0) }
             run.say("Keep the token now: only a hash of it is stored.")
         }
     }
@@ -61,7 +61,10 @@ struct TokenCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
-            let page = try await run.answer(ListTokens(page: try part.request()), with: services)
+            let page = try await run.answer(
+                ListTokens(page: try part.query(.plain).page),
+                with: services
+            )
             let now = run.environment.now()
             let table = Table(
                 columns: [
@@ -79,7 +82,7 @@ struct TokenCommand: ParsableCommand {
                 whenEmpty: "There are no tokens yet: totem token create --help"
             )
             run.show(table, next: page.next?.description) { writer in
-                Wire.write(page: page, into: &writer) { Wire.write(token: $0, into: &$1) }
+                Wire.write(page, into: &writer) { Wire.write($0, into: &$1) }
             }
         }
     }
@@ -102,7 +105,7 @@ struct TokenCommand: ParsableCommand {
             record.add("Name", token.name)
             record.add("Role", token.role.rawValue)
             record.add("Revoked", token.revokedAt.map(Clock.universal))
-            run.show(record) { Wire.write(token: token, into: &$0) }
+            run.show(record) { Wire.write(token, into: &$0) }
         }
     }
 }

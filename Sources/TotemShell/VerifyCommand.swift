@@ -27,7 +27,7 @@ struct VerifyCommand: OperatingCommand {
             },
             whenEmpty: "All \(found.checked.count) invariants hold."
         )
-        run.show(table) { Wire.write(verification: found, into: &$0) }
+        run.show(table) { Wire.write(found, into: &$0) }
         if !found.violations.isEmpty { throw CommandEnd(exitCode: 2) }
     }
 }
