@@ -195,8 +195,18 @@ extension MigrationText {
 }
 
 extension Statements {
-    static let migrationLock = define(Queries.migrationLock, parameters: ())
-    static let migrationUnlock = define(Queries.migrationUnlock, parameters: ())
+    static let migrationLock = define(
+        Queries.migrationLock,
+        parameters: (),
+        columns: (Bool.self),
+        row: { $0 }
+    )
+    static let migrationUnlock = define(
+        Queries.migrationUnlock,
+        parameters: (),
+        columns: (Bool.self),
+        row: { $0 }
+    )
     static let migrationList = define(
         Queries.migrationList,
         parameters: ([Int32].self, [String].self),

@@ -2,7 +2,7 @@ public import Logging
 public import Postgres
 import Synchronization
 import TotemDomain
-import TotemStore
+public import TotemStore
 
 #if canImport(Glibc)
     import Glibc

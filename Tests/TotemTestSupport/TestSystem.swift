@@ -2,7 +2,7 @@ public import Postgres
 import Synchronization
 public import TotemDomain
 public import TotemOperations
-public import TotemStore
+import TotemStore
 
 #if canImport(Glibc)
     import Glibc
