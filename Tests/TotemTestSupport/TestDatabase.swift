@@ -5,7 +5,7 @@ import TotemDomain
 public import TotemStore
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #endif
 
 /// A schema of its own for one test, on the real server.

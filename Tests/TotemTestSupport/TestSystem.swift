@@ -5,7 +5,7 @@ public import TotemOperations
 import TotemStore
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #endif
 
 /// The operations over a leased schema, with a clock that the test sets.
