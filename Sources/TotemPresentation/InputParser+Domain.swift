@@ -1,0 +1,144 @@
+import TotemDomain
+
+// The fields whose values are the domain's own.
+extension InputParser {
+    func code(_ name: String, required: Bool = true) -> Code? {
+        parsed(name, as: "code", required: required) { Code($0) }
+    }
+
+    func room(_ name: String, required: Bool = true) -> RoomPath? {
+        parsed(name, as: "room", required: required) { RoomPath($0) }
+    }
+
+    func zone(_ name: String, required: Bool = true) -> Zone? {
+        parsed(name, as: "zone", required: required) { Zone($0) }
+    }
+
+    func email(_ name: String, required: Bool = true) -> EmailAddress? {
+        parsed(name, as: "email", required: required, maximum: Limits.email) {
+            EmailAddress(text: $0)
+        }
+    }
+
+    func time(_ name: String, required: Bool = true) -> TimeInput? {
+        parsed(name, as: "date-time", required: required) { TimeInput($0) }
+    }
+
+    func buffer(_ name: String) -> Int {
+        integer(name, in: Limits.bufferMinutes, required: false) ?? 0
+    }
+
+    /// The fields `from` and `to`; told here when they run backwards as written, so that a person
+    /// hears of it together with all other faults.
+    func window() -> (from: TimeInput?, to: TimeInput?) {
+        let (from, to) = (time("from"), time("to"))
+        switch (from, to) {
+        case (.instant(let start), .instant(let end)):
+            note(start: start.microseconds, end: end.microseconds)
+        case (.local(let start), .local(let end)):
+            note(start: start.secondsSinceEpoch, end: end.secondsSinceEpoch)
+        default:
+            break
+        }
+        return (from, to)
+    }
+
+    private func note(start: Int64, end: Int64) {
+        if start == end { note("to", .zeroLength) }
+        if end < start { note("to", .endBeforeStart) }
+    }
+
+    /// Lines such as `mon-fri 08:30-19:00`; none means no restriction.
+    func openingHours(_ name: String) -> OpeningHours {
+        let lines = words(
+            name,
+            as: "opening-hours",
+            maximum: Limits.openingHoursLines,
+            required: false
+        ) { line in OpeningHours(lines: [line]) == nil ? nil : line }
+        guard let hours = OpeningHours(lines: lines) else {
+            note(name, .malformed("opening-hours"))
+            return .unrestricted
+        }
+        return hours
+    }
+
+    /// Layouts with their seats: objects, or in a form texts such as `theatre=56`.
+    func layouts(_ name: String) -> [Layout] {
+        var seen: Set<LayoutKind> = []
+        return list(name, maximum: LayoutKind.allCases.count, minimum: 1) { value, pointer in
+            let layout: Layout?
+            if case .string(let text) = value {
+                layout = self.layout(text)
+                if layout == nil { note(at: pointer, .malformed("layout")) }
+            } else {
+                layout = element(value, at: pointer) { inner in
+                    let kind = inner.word("layout", of: LayoutKind.self)
+                    let capacity = inner.integer("capacity", in: Limits.people)
+                    guard let kind, let capacity else { return nil }
+                    return Layout(kind: kind, capacity: capacity)
+                }
+            }
+            if let layout, !seen.insert(layout.kind).inserted { note(at: pointer, .duplicate) }
+            return layout
+        }
+    }
+
+    private func layout(_ text: String) -> Layout? {
+        let parts = text.split(separator: "=", omittingEmptySubsequences: false)
+        guard parts.count == 2, let kind = LayoutKind(rawValue: String(parts[0])),
+            let capacity = Int(parts[1]), Limits.people.contains(capacity)
+        else { return nil }
+        return Layout(kind: kind, capacity: capacity)
+    }
+
+    /// A text, or an object of texts by language tag.
+    ///
+    /// The first language of the session is the one that stands in when another is wanted.
+    func localised(_ name: String, languages: [String]) -> LocalisedText? {
+        let fallback = languages.first ?? "fr"
+        guard case .object = value(name) else {
+            return text(name, maximum: Limits.title).map { LocalisedText($0, in: fallback) }
+        }
+        let texts = nested(name) { inner -> [String: String] in
+            var texts: [String: String] = [:]
+            for tag in inner.names() {
+                guard Requests.languageTag(tag) != nil else {
+                    inner.note(tag, .malformed("language"))
+                    continue
+                }
+                // A null would pass for absent, but a language that is named must have its text.
+                texts[tag] = inner.text(tag, maximum: Limits.title)
+            }
+            if inner.names().isEmpty { inner.note(fallback, .missing) }
+            return texts
+        }
+        guard let texts, let first = texts.keys.min() else { return nil }
+        return LocalisedText(texts, fallback: texts[fallback] == nil ? first : fallback)
+    }
+
+    func contact(_ name: String) -> Contact? {
+        nested(name) { inner in
+            let person = inner.text("name", maximum: Limits.name)
+            let email = inner.email("email", required: false)
+            let phone = inner.text("phone", maximum: Limits.phone, required: false)
+            return person.map { Contact(name: $0, email: email, phone: phone) }
+        } ?? nil
+    }
+
+    /// The names of guests, fewer than the party: objects with a name, or in a form plain names.
+    func guests(_ name: String, party: Int?) -> [String] {
+        let guests = list(
+            name,
+            maximum: Limits.party.upperBound - 1,
+            required: false
+        ) { value, pointer -> String? in
+            if case .string = value { return text(value, at: pointer, maximum: Limits.name) }
+            return element(value, at: pointer) { $0.text("name", maximum: Limits.name) }
+        }
+        if let party, guests.count >= party {
+            note(name, .outOfRange(minimum: 0, maximum: party - 1))
+        }
+        return guests
+    }
+}

@@ -1,0 +1,29 @@
+public import TotemDomain
+
+extension Language {
+    /// The written language that suits a reader best.
+    ///
+    /// Source: RFC 9110, section 12.5.4; a range matches by its first subtag, and of equal
+    /// weights the first one wins.
+    ///
+    /// - Parameters:
+    ///   - header: the value of `Accept-Language`; `nil` when none was sent.
+    ///   - fallback: the language when nothing matches.
+    public static func preferred(by header: String?, fallback: Language) -> Language {
+        guard let header else { return fallback }
+        var best: (language: Language, weight: Double)?
+        for range in header.prefix(Limits.line).split(separator: ",") {
+            let parts = range.split(separator: ";").map { $0.filter { $0 != " " } }
+            guard let tag = parts.first else { continue }
+            let primary = tag.split(separator: "-").first.map { $0.lowercased() } ?? ""
+            let weight =
+                parts.dropFirst().first { $0.hasPrefix("q=") }
+                .map { Double($0.dropFirst(2)) ?? 0 } ?? 1
+            guard let language = Language(rawValue: primary), Words.languages.contains(language),
+                weight > 0, weight > best?.weight ?? 0
+            else { continue }
+            best = (language, weight)
+        }
+        return best?.language ?? fallback
+    }
+}

@@ -1,0 +1,50 @@
+import TotemDomain
+
+/// The greatest lengths and counts of what a request may carry.
+///
+/// Lengths are counted in Unicode code points, as JSON Schema's `maxLength` and PostgreSQL's
+/// `char_length` count them.
+public enum Limits {
+    /// Names of people, rooms, buildings and tokens.
+    public static let name = 200
+    /// Titles of sessions.
+    public static let title = 200
+    /// What a booking is for.
+    public static let purpose = 200
+    /// Names of towns.
+    public static let city = 100
+    /// Names of organisations.
+    public static let organisation = 200
+    /// Telephone numbers as written.
+    public static let phone = 40
+    /// An e-mail address. Source: RFC 5321, section 4.5.3.1.3 (a path of 256 with its brackets).
+    public static let email = 254
+    /// Words of equipment, consent and language tags.
+    public static let word = 40
+    /// A line of opening hours, a time, an address and all other texts with a form of their own.
+    public static let line = 200
+    /// Lines of opening hours: three for each day.
+    public static let openingHoursLines = 21
+    /// Words of equipment of one room.
+    public static let equipment = 50
+    /// Spaces of one room.
+    public static let spaces = 20
+    /// Languages of one session.
+    public static let languages = 10
+    /// Consents of one registration.
+    public static let consents = 20
+    /// Seats and people.
+    public static let people = 1...100_000
+    /// Planned people of a booking, who may be none.
+    public static let heads = 0...100_000
+    /// People in one party.
+    public static let party = 1...RegistrationRequest.largestParty
+    /// Minutes kept free before or after a booking: at most a day.
+    public static let bufferMinutes = 0...1440
+    /// Square metres of a room.
+    public static let areaSquareMetres = 1...100_000
+    /// Items of one page of a list.
+    public static let page = 1...PageRequest.maximumLimit
+    /// Faults told at once; a request with more is told these.
+    public static let faults = 100
+}

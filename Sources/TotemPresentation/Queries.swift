@@ -1,0 +1,140 @@
+public import TotemDomain
+
+/// What the address of a list asks for; what is `nil` does not filter.
+public struct ListQuery: Hashable, Sendable {
+    /// Which part of the list.
+    public let page: PageRequest
+    /// Only what ends after.
+    public let from: Instant?
+    /// Only what starts before.
+    public let to: Instant?
+    /// Only of this room.
+    public let room: RoomPath?
+    /// Only of this building.
+    public let building: Code?
+    /// Only of this town.
+    public let city: String?
+    /// Only registrations in this status.
+    public let status: Registration.Status?
+    /// Only changes after this position of the feed.
+    public let position: Int64?
+
+    /// What a list of bookings shows.
+    public var bookings: BookingFilter {
+        BookingFilter(room: room, from: from, to: to)
+    }
+
+    /// What a list of sessions shows.
+    public var sessions: SessionFilter {
+        SessionFilter(from: from, to: to, building: building, city: city)
+    }
+}
+
+/// The lists that can be asked for, each with the parameters it takes.
+public enum ListKind: Sendable {
+    /// Buildings, and all lists without filters.
+    case plain
+    /// Rooms, by building.
+    case rooms
+    /// Bookings, by room and time.
+    case bookings
+    /// Sessions, by time, building and town.
+    case sessions
+    /// Registrations of a session, by status.
+    case registrations
+    /// Changes after a position, which stands in `after`.
+    case changes
+
+    fileprivate var parameters: Set<String> {
+        switch self {
+        case .plain, .changes: []
+        case .rooms: ["building"]
+        case .bookings: ["room", "from", "to"]
+        case .sessions: ["from", "to", "building", "city"]
+        case .registrations: ["status"]
+        }
+    }
+}
+
+/// The parsers of the parameters of lists.
+public enum Queries {
+    /// The parameters of a list; a fault's pointer is `/` and the name of the parameter.
+    ///
+    /// - Parameter zone: the clock on which a time without an offset, or a bare day, is read.
+    public static func list(
+        _ pairs: [(name: String, text: String)],
+        of kind: ListKind,
+        in zone: Zone?
+    ) -> Result<ListQuery, Refusals> {
+        let fields = InputParser(Input(form: pairs))
+        let limit = fields.integer("limit", in: Limits.page, required: false)
+        var cursor: Cursor?
+        var position: Int64?
+        if case .changes = kind {
+            position = fields.parsed("after", as: "cursor", required: false, feedPosition)
+        } else {
+            cursor = fields.parsed("after", as: "cursor", required: false) { Cursor($0) }
+        }
+        let wanted = kind.parameters
+        let from = wanted.contains("from") ? fields.moment("from", in: zone) : nil
+        let to = wanted.contains("to") ? fields.moment("to", in: zone) : nil
+        let room = wanted.contains("room") ? fields.room("room", required: false) : nil
+        let building = wanted.contains("building") ? fields.code("building", required: false) : nil
+        let isByCity = wanted.contains("city")
+        let city = isByCity ? fields.text("city", maximum: Limits.city, required: false) : nil
+        let status =
+            wanted.contains("status")
+            ? fields.word("status", of: Registration.Status.self, required: false) : nil
+        if let from, let to, to <= from {
+            fields.note("to", to == from ? .zeroLength : .endBeforeStart)
+        }
+        return fields.finish {
+            ListQuery(
+                page: PageRequest(limit: limit ?? PageRequest.defaultLimit, after: cursor),
+                from: from,
+                to: to,
+                room: room,
+                building: building,
+                city: city,
+                status: status,
+                position: position
+            )
+        }
+    }
+
+    private static func feedPosition(_ text: String) -> Int64? {
+        guard text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        return Int64(text)
+    }
+}
+
+extension InputParser {
+    /// A moment: exact, or a local time or a day on the clock of the zone.
+    ///
+    /// A list only looks, so that of two readings of a local time the first one does.
+    fileprivate func moment(_ name: String, in zone: Zone?) -> Instant? {
+        let input = parsed(name, as: "date-time", required: false) { text in
+            TimeInput(text)
+                ?? LocalDate(text)
+                .flatMap { date in
+                    LocalTime(secondOfDay: 0)
+                        .map { TimeInput.local(LocalDateTime(date: date, time: $0)) }
+                }
+        }
+        switch input {
+        case .instant(let moment):
+            return moment
+        case .local(let local):
+            guard let zone else {
+                note(name, .malformed("instant"))
+                return nil
+            }
+            switch zone.readings(of: local) {
+            case .unique(let moment), .gap(let moment, _), .ambiguous(let moment, _):
+                return moment
+            }
+        case nil:
+            return nil
+        }
+    }
+}

@@ -1,0 +1,94 @@
+public import TotemDomain
+
+extension Requests {
+    /// A session to schedule.
+    ///
+    /// An online session names its zone and its capacity and no room; every other names its room
+    /// with a layout and takes the clock of the building.
+    public static func session(_ input: Input) -> Result<SessionPlan, Refusals> {
+        let fields = InputParser(input)
+        let mode = fields.word("mode", of: Session.Mode.self, required: false) ?? .onSite
+        let isOnline = mode == .online
+        let kind = fields.word("kind", of: Session.Kind.self, required: false) ?? .infoSession
+        let languages = fields.words(
+            "languages",
+            as: "language",
+            maximum: Limits.languages,
+            minimum: 1,
+            required: false,
+            languageTag
+        )
+        let title = fields.localised("title", languages: languages)
+        let room = isOnline ? nil : fields.room("room")
+        let layout = isOnline ? nil : fields.word("layout", of: LayoutKind.self)
+        let (from, to) = fields.window()
+        let zone = isOnline ? fields.zone("zone") : nil
+        let capacity = fields.integer("capacity", in: Limits.people, required: isOnline)
+        for name in isOnline ? ["room", "layout"] : ["zone"] where fields.has(name) {
+            fields.note(name, .conflicts(with: "mode"))
+        }
+        let rules =
+            fields.nested("registration") { RegistrationFields($0) }
+            ?? RegistrationFields()
+        let publish = fields.flag("publish", default: false)
+        let waive = Set(fields.words("waive", of: WaivableRule.self))
+        return fields.finish {
+            guard let title, let from, let to else { return nil }
+            return SessionPlan(
+                title: title,
+                kind: kind,
+                mode: mode,
+                room: room,
+                layout: layout,
+                from: from,
+                to: to,
+                zone: zone,
+                capacity: capacity,
+                languages: languages.isEmpty ? ["fr"] : languages,
+                opens: rules.opens,
+                closes: rules.closes,
+                confirmEmail: rules.confirmEmail,
+                waitingList: rules.waitingList,
+                waitingLimit: rules.waitingLimit,
+                publish: publish,
+                waive: waive
+            )
+        }
+    }
+}
+
+/// The object `registration` of a session.
+private struct RegistrationFields {
+    var opens: TimeInput?
+    var closes: TimeInput?
+    var confirmEmail = true
+    var waitingList = true
+    var waitingLimit: Int?
+
+    /// The rules when a request says nothing.
+    init() {}
+
+    init(_ fields: InputParser) {
+        opens = fields.time("opens", required: false)
+        closes = fields.time("closes", required: false)
+        confirmEmail = fields.flag("confirmEmail", default: true)
+        // Approval of each registration by the organiser is not offered; the field may say so.
+        if fields.flag("approval", default: false) { fields.note("approval", .notOneOf(["false"])) }
+        let list = fields.nested("waitingList") { inner in
+            if let promotion = inner.text("promotion", maximum: Limits.line, required: false),
+                promotion != "confirm"
+            {
+                inner.note("promotion", .notOneOf(["confirm"]))
+            }
+            return (
+                on: inner.flag("on", default: true),
+                limit: inner.integer("limit", in: Limits.people, required: false)
+            )
+        }
+        waitingList = list?.on ?? true
+        waitingLimit = list?.limit
+        if !waitingList, waitingLimit != nil {
+            fields.note("waitingList", .conflicts(with: "limit"))
+        }
+    }
+}

@@ -1,0 +1,158 @@
+public import TotemDomain
+
+extension Wire {
+    /// Writes a session with its seats.
+    public static func write(_ session: Session, into writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("id", session.id)
+            writer.field("slug", session.slug.description)
+            writer.field("status", session.status.rawValue)
+            write(session.title, into: &writer)
+            writer.field("kind", session.kind.rawValue)
+            writer.field("mode", session.mode.rawValue)
+            writePlace(of: session, into: &writer)
+            writer.field("bookingId", session.booking?.description)
+            writer.field("from", session.window.start, in: session.zone)
+            writer.field("to", session.window.end, in: session.zone)
+            writer.field("zone", session.zone.description)
+            writer.field("capacity", session.seats.capacity)
+            writer.array("languages", session.languages)
+            writer.object("seats") { writer in
+                writer.field("confirmed", session.seats.confirmed)
+                writer.field("held", session.seats.held)
+                writer.field("waiting", session.seats.waiting)
+                writer.field("free", session.seats.free)
+            }
+            write(session.registration, in: session.zone, into: &writer)
+            writer.field("version", session.version)
+        }
+    }
+
+    /// The ETag of a session, without quotation marks: `version.seats`.
+    public static func tag(of session: Session) -> String {
+        "\(session.version).\(session.seatsVersion)"
+    }
+
+    private static func write(_ title: LocalisedText, into writer: inout JSONWriter) {
+        writer.object("title") { writer in
+            for (language, text) in title.byLanguage.sorted(by: { $0.key < $1.key }) {
+                writer.name(escaping: language)
+                writer.value(text)
+            }
+        }
+    }
+
+    private static func writePlace(of session: Session, into writer: inout JSONWriter) {
+        let venue = session.venue
+        writer.field("room", venue?.room.description)
+        writer.field("layout", venue?.layout?.rawValue)
+        writer.name("building")
+        if let venue {
+            writer.object { writer in
+                writer.field("code", venue.room.building.description)
+                writer.field("name", venue.buildingName)
+            }
+        } else {
+            writer.null()
+        }
+        writer.field("roomName", venue?.roomName)
+        writer.field("city", venue?.city)
+        writer.name("stepFree")
+        if let venue { writer.value(venue.stepFree) } else { writer.null() }
+    }
+
+    private static func write(
+        _ rules: RegistrationRules,
+        in zone: Zone,
+        into writer: inout JSONWriter
+    ) {
+        writer.object("registration") { writer in
+            writer.field("opens", rules.opens, in: zone)
+            writer.field("closes", rules.closes, in: zone)
+            writer.field("confirmEmail", rules.confirmEmail)
+            writer.field("approval", false)
+            writer.object("waitingList") { writer in
+                writer.field("on", rules.waitingList)
+                writer.field("limit", rules.waitingLimit)
+                writer.field("promotion", "confirm")
+            }
+        }
+    }
+
+    /// Writes the answer to somebody who registered.
+    ///
+    /// While the address is unconfirmed the shape is always the same, so that nobody learns
+    /// whether an address is known; code and link then travel by mail alone.
+    ///
+    /// - Parameters:
+    ///   - manageURL: the person's own link; left out while pending.
+    ///   - zone: the clock on which the end of the wait is told; UTC without one.
+    public static func write(
+        _ receipt: RegistrationReceipt,
+        manageURL: String?,
+        in zone: Zone?,
+        into writer: inout JSONWriter
+    ) {
+        writer.object { writer in
+            writer.field("id", receipt.id)
+            switch receipt.outcome {
+            case .pending(let expiresAt):
+                writer.field("status", "pending")
+                writer.field("expiresAt", expiresAt, in: zone)
+                return
+            case .confirmed:
+                writer.field("code", receipt.code?.description)
+                writer.field("status", "confirmed")
+            case .waitlisted(let position):
+                writer.field("code", receipt.code?.description)
+                writer.field("status", "waitlisted")
+                writer.field("position", position)
+            }
+            if let manageURL { writer.field("manageUrl", manageURL) }
+        }
+    }
+
+    /// Writes a registration as the organiser lists it and as the person sees their own.
+    ///
+    /// - Parameters:
+    ///   - session: written with it on the person's own page; `nil` in the organiser's list.
+    ///   - manageURL: the person's own link; `nil` leaves it out.
+    public static func write(
+        _ registration: Registration,
+        of session: Session?,
+        manageURL: String? = nil,
+        in zone: Zone?,
+        into writer: inout JSONWriter
+    ) {
+        let request = registration.request
+        writer.object { writer in
+            writer.field("id", registration.id)
+            writer.field("code", registration.code.description)
+            writer.field("status", registration.status.rawValue)
+            writer.field("sessionId", registration.session)
+            writer.field("email", request.email.written)
+            writer.field("name", request.name)
+            writer.field("party", request.party)
+            writer.array("guests") { writer in
+                for guest in request.guests {
+                    writer.object { $0.field("name", guest) }
+                }
+            }
+            writer.field("organisation", request.organisation)
+            writer.field("territory", request.territory)
+            writer.field("stage", request.stage?.rawValue)
+            writer.field("language", request.language.rawValue)
+            writer.array("accessNeeds", request.accessNeeds.map(\.rawValue))
+            writer.array("consents", request.consents)
+            writer.field("position", registration.position)
+            writer.field("expiresAt", registration.expiresAt, in: zone)
+            writer.field("createdAt", registration.createdAt, in: zone)
+            writer.field("version", registration.version)
+            if let manageURL { writer.field("manageUrl", manageURL) }
+            if let session {
+                writer.name("session")
+                write(session, into: &writer)
+            }
+        }
+    }
+}

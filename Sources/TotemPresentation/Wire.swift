@@ -1,0 +1,140 @@
+public import TotemDomain
+
+/// The shapes that leave the system: the bodies of REST and the shell's `--json`.
+///
+/// Names are stable; absent values are null, so that every object of a kind has the same members.
+/// Times are RFC 3339 with the offset of the place.
+public enum Wire {
+    /// The bytes that a body writes.
+    public static func bytes(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter()
+        body(&writer)
+        return writer.bytes
+    }
+
+    /// Writes a part of a list: its items and the cursor of the next part, or null.
+    public static func write<Item>(
+        _ page: Page<Item>,
+        into writer: inout JSONWriter,
+        _ item: (Item, inout JSONWriter) -> Void
+    ) {
+        writer.object { writer in
+            writer.array("items") { writer in
+                for element in page.items { item(element, &writer) }
+            }
+            writer.field("next", page.next?.description)
+        }
+    }
+
+    /// Writes a whole list as one part of a list.
+    public static func write<Item>(
+        items: [Item],
+        into writer: inout JSONWriter,
+        _ item: (Item, inout JSONWriter) -> Void
+    ) {
+        writer.object { writer in
+            writer.array("items") { writer in
+                for element in items { item(element, &writer) }
+            }
+            writer.field("next", String?.none)
+        }
+    }
+
+    /// Writes a building.
+    public static func write(_ building: Building, into writer: inout JSONWriter) {
+        let facts = building.facts
+        writer.object { writer in
+            writer.field("id", building.id)
+            writer.field("code", facts.code.description)
+            writer.field("name", facts.name)
+            writer.field("city", facts.city)
+            writer.field("territory", facts.territory)
+            writer.field("zone", facts.zone.description)
+            writer.field("maxPublic", facts.maxPublic)
+            writer.array("openingHours", facts.openingHours.lines)
+            writer.field("version", building.version)
+        }
+    }
+
+    /// Writes a room.
+    public static func write(_ room: Room, into writer: inout JSONWriter) {
+        let facts = room.facts
+        writer.object { writer in
+            writer.field("id", room.id)
+            writer.field("room", room.path.description)
+            writer.field("building", room.building.description)
+            writer.field("code", facts.code.description)
+            writer.field("name", facts.name)
+            writer.field("areaM2", facts.areaSquareMetres)
+            writer.field("maxPublic", facts.maxPublic)
+            writer.array("layouts") { writer in
+                for layout in facts.layouts {
+                    writer.object { writer in
+                        writer.field("layout", layout.kind.rawValue)
+                        writer.field("capacity", facts.capacity(of: layout.kind))
+                    }
+                }
+            }
+            writer.array("equipment", facts.equipment)
+            writer.field("stepFree", facts.stepFree)
+            writer.field("bufferBeforeMinutes", facts.bufferBeforeMinutes)
+            writer.field("bufferAfterMinutes", facts.bufferAfterMinutes)
+            writer.array("spaces", facts.spaces.map(\.description))
+            writer.field("version", room.version)
+        }
+    }
+
+    /// Writes a booking.
+    ///
+    /// - Parameter showsContact: whether the caller may see whom to call; without it the member
+    ///   is null.
+    public static func write(
+        _ booking: Booking,
+        showsContact: Bool,
+        into writer: inout JSONWriter
+    ) {
+        let zone = booking.zone
+        writer.object { writer in
+            writer.field("id", booking.id)
+            writer.field("status", booking.status.rawValue)
+            writer.field("room", booking.room.description)
+            writer.field("from", booking.window.start, in: zone)
+            writer.field("to", booking.window.end, in: zone)
+            write("occupied", booking.occupied, in: zone, into: &writer)
+            writer.field("layout", booking.layout?.rawValue)
+            writer.field("purpose", booking.purpose)
+            writer.field("heads", booking.heads)
+            writer.field("organisation", booking.organisation)
+            writer.name("contact")
+            if showsContact, let contact = booking.contact {
+                write(contact, into: &writer)
+            } else {
+                writer.null()
+            }
+            writer.field("session", booking.session?.description)
+            writer.array("waived", booking.waived.map(\.rawValue))
+            writer.field("version", booking.version)
+            writer.field("createdAt", booking.createdAt, in: zone)
+        }
+    }
+
+    private static func write(_ contact: Contact, into writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("name", contact.name)
+            writer.field("email", contact.email?.written)
+            writer.field("phone", contact.phone)
+        }
+    }
+
+    static func write(
+        _ name: StaticString,
+        _ window: TimeWindow,
+        in zone: Zone?,
+        into writer: inout JSONWriter
+    ) {
+        writer.object(name) { writer in
+            writer.field("from", window.start, in: zone)
+            writer.field("to", window.end, in: zone)
+        }
+    }
+}

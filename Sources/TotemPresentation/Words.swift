@@ -1,0 +1,156 @@
+public import TotemDomain
+
+/// The words of one language: texts by stable keys, from the PO files beside this file.
+///
+/// The PO files are the source; `WordsText.swift` carries them into the binary, and a test
+/// compares the two.
+public struct Words: Sendable {
+    /// The languages that are written; the others fall back to English.
+    public static let languages: [Language] = [.french, .english]
+
+    /// The language of the texts.
+    public let language: Language
+    let catalogue: Catalogue
+
+    /// The words of a language, or of English where it is not written yet.
+    public init(_ language: Language) {
+        self.language = Self.written(language)
+        catalogue = self.language == .french ? Self.french : Self.english
+    }
+
+    /// The written language that stands in for the wanted one.
+    public static func written(_ language: Language) -> Language {
+        languages.contains(language) ? language : .english
+    }
+
+    /// The text of a key, each `{name}` replaced by the value of that name.
+    ///
+    /// A key that no file has answers itself; a test keeps that from happening.
+    public func text(_ key: String, _ values: [String: String] = [:]) -> String {
+        fill(catalogue.entries[key]?.forms.first ?? key, values)
+    }
+
+    /// The text of a key for a number of things; `{n}` stands for the number.
+    public func plural(_ key: String, _ count: Int, _ values: [String: String] = [:]) -> String {
+        let forms = catalogue.entries[key]?.forms ?? [key]
+        let index = min(pluralForm(count), forms.count - 1)
+        var values = values
+        values["n"] = number(count)
+        return fill(forms[index], values)
+    }
+
+    /// Whether the key has a text.
+    public func has(_ key: String) -> Bool {
+        catalogue.entries[key] != nil
+    }
+
+    /// All plain texts by key, for templates.
+    public var all: [String: String] {
+        catalogue.entries.compactMapValues(\.forms.first)
+    }
+
+    /// A whole number with the separators of the language: a narrow no-break space in French.
+    public func number(_ number: Int) -> String {
+        let digits = String(number.magnitude)
+        let separator = language == .french ? "\u{202F}" : ","
+        var groups: [Substring] = []
+        var rest = digits[...]
+        while rest.count > 3 {
+            groups.insert(rest.suffix(3), at: 0)
+            rest = rest.dropLast(3)
+        }
+        groups.insert(rest, at: 0)
+        return (number < 0 ? "−" : "") + groups.joined(separator: separator)
+    }
+
+    /// Which of the forms a number takes.
+    ///
+    /// Source: Unicode CLDR, plural rules; in French zero and one are singular.
+    private func pluralForm(_ count: Int) -> Int {
+        switch language {
+        case .french: count > 1 ? 1 : 0
+        case .german, .english, .luxembourgish: count == 1 ? 0 : 1
+        }
+    }
+
+    private func fill(_ text: String, _ values: [String: String]) -> String {
+        guard !values.isEmpty, text.utf8.contains(UInt8(ascii: "{")) else { return text }
+        var filled = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            filled += rest[..<open]
+            let name = rest[rest.index(after: open)..<close]
+            // One pass: a value that looks like a placeholder stays as it is.
+            filled += values[String(name)] ?? String(rest[open...close])
+            rest = rest[rest.index(after: close)...]
+        }
+        return filled + rest
+    }
+
+    private static let french = Catalogue(WordsText.french)
+    private static let english = Catalogue(WordsText.english)
+}
+
+/// The entries of one PO file.
+struct Catalogue: Sendable {
+    /// One key with its forms: one, or singular and plural.
+    struct Entry: Hashable, Sendable {
+        var isPlural = false
+        var forms: [String] = []
+    }
+
+    /// The entries by key.
+    private(set) var entries: [String: Entry] = [:]
+    /// Keys that stand twice; a test wants none.
+    private(set) var doubles: [String] = []
+
+    /// Reads the text of a PO file: `msgid`, `msgid_plural`, `msgstr`, `msgstr[n]`, continued
+    /// texts and comments. Source: GNU gettext manual, "The Format of PO Files".
+    init(_ text: StaticString) {
+        var key = ""
+        var entry = Entry()
+        var isKey = false
+        for line in text.description.split(separator: "\n", omittingEmptySubsequences: true) {
+            guard !line.hasPrefix("#"), let quote = line.firstIndex(of: "\"") else { continue }
+            let content = Self.unquote(line[line.index(after: quote)...].dropLast())
+            switch line[..<quote] {
+            case "msgid ":
+                add(key, entry)
+                (key, entry, isKey) = (content, Entry(), true)
+            case "msgid_plural ":
+                (entry.isPlural, isKey) = (true, false)
+            case "":
+                if isKey {
+                    key += content
+                } else if !entry.forms.isEmpty {
+                    entry.forms[entry.forms.count - 1] += content
+                }
+            default:
+                entry.forms.append(content)
+                isKey = false
+            }
+        }
+        add(key, entry)
+    }
+
+    private mutating func add(_ key: String, _ entry: Entry) {
+        guard !key.isEmpty else { return }
+        if entries.updateValue(entry, forKey: key) != nil { doubles.append(key) }
+    }
+
+    private static func unquote(_ text: Substring) -> String {
+        var plain = ""
+        var isEscaped = false
+        for character in text {
+            if isEscaped {
+                plain.append(character == "n" ? "\n" : character == "t" ? "\t" : character)
+                isEscaped = false
+            } else if character == "\\" {
+                isEscaped = true
+            } else {
+                plain.append(character)
+            }
+        }
+        return plain
+    }
+}
