@@ -11,6 +11,8 @@ public struct WebConfiguration: Sendable {
     public var baseURL: String
     /// Further values of `Host` that name us, beside the base URL's and the listening address.
     public var furtherHosts: [String] = []
+    /// Who mails are from, as a demonstration shows them.
+    public var sender: MailSender?
     /// Whether this is a demonstration: a notice on each page, and the mails under `/dev/mail`.
     public var demonstration = false
     /// The limits of the edge.
@@ -19,7 +21,9 @@ public struct WebConfiguration: Sendable {
     public var drainDelay: Duration = .seconds(2)
     /// The program's version, told at `/version`.
     public var version = "development"
-    /// The clock on the wall. Rules are decided by the database's clock, not by this one.
+    /// The clock on the wall.
+    ///
+    /// Rules are decided by the database's clock, not by this one.
     public var clock: @Sendable () -> Instant
     /// Makes the ids of requests; `nil` makes them of clock and chance.
     public var requestID: (@Sendable () -> String)?

@@ -1,7 +1,8 @@
 import NIOCore
 
-/// Where a connection stands and when its patience ends. Pure: events and the time go in, what
-/// to do comes out; the channel handlers carry it out.
+/// Where a connection stands and when its patience ends.
+///
+/// Pure: events and the time go in, what to do comes out; the channel handlers carry it out.
 ///
 /// Reading deadlines run only while nothing is being answered: until then back pressure, not the
 /// client, may be what holds the next request.
@@ -88,7 +89,9 @@ struct ConnectionState {
         return false
     }
 
-    /// Looks at the clock. `unsent` counts the bytes of answers that the reader has not taken.
+    /// Looks at the clock.
+    ///
+    /// `unsent` counts the bytes of answers that the reader has not taken.
     mutating func judge(at now: NIODeadline, unsent: Int) -> Verdict {
         if let lingeringSince, now >= lingeringSince + limits.lingerTime { return .close }
         if unsent == 0 || unsent != pendingBytes {

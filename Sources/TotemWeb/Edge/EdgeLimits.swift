@@ -1,6 +1,8 @@
 public import NIOCore
 
-/// Every limit of the edge, by name. An unlimited queue, time or size is an outage with a date.
+/// Every limit of the edge, by name.
+///
+/// An unlimited queue, time or size is an outage with a date.
 public struct EdgeLimits: Sendable {
     /// Connections served at once; more wait in the kernel's queue of `backlog`.
     public var connections = 1024

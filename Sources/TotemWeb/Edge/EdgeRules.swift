@@ -1,6 +1,8 @@
 import NIOHTTP1
 
-/// The rules for the head of a request. Pure: a head goes in, a fault or the way on comes out.
+/// The rules for the head of a request.
+///
+/// Pure: a head goes in, a fault or the way on comes out.
 ///
 /// What the parser lets through and we do not: a missing, doubled or unknown `Host`
 /// (RFC 9112 section 3.2), transfer codings other than `chunked`, which it would skip and read

@@ -202,10 +202,11 @@ final class RequestGate: ChannelDuplexHandler {
 
     private func scheduleTick(_ context: ChannelHandlerContext) {
         guard timer == nil else { return }
-        timer = context.eventLoop.assumeIsolated().scheduleTask(in: edge.tick) {
-            self.timer = nil
-            self.lookAtTheClock(context)
-        }
+        timer = context.eventLoop.assumeIsolated()
+            .scheduleTask(in: edge.tick) {
+                self.timer = nil
+                self.lookAtTheClock(context)
+            }
     }
 
     private func lookAtTheClock(_ context: ChannelHandlerContext) {

@@ -6,7 +6,9 @@ import NIOHTTP1
 /// Our own writer instead of the general encoder: the fixed fields are one ready piece of text,
 /// so that a small answer is one allocation and one system call.
 struct ResponseBytes: Sendable {
-    /// What every answer bears, whoever made it. Sources: OWASP ASVS 5.0 sections 3.4 and 3.2.
+    /// What every answer bears, whoever made it.
+    ///
+    /// Sources: OWASP ASVS 5.0 sections 3.4 and 3.2.
     static let contentSecurityPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; "
         + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"

@@ -29,7 +29,7 @@ struct Exchange: Sendable {
     /// `Accept-Language`.
     var language: Language {
         if case .page(let language) = route.audience { return language }
-        return PageLanguage.best(for: request.headers[canonicalForm: "accept-language"])
+        return Language.preferred(by: request.header("accept-language"), fallback: .english)
     }
 
     /// Does an operation.
@@ -66,16 +66,19 @@ struct Exchange: Sendable {
     }
 
     /// The body as JSON, ready for the parsers of requests.
-    ///
-    /// An empty body without a type stands for an object without fields.
     func json() throws(WebFault) -> Input {
+        Input(json: try jsonValue())
+    }
+
+    /// The body as JSON; an empty body without a type stands for an object without fields.
+    private func jsonValue() throws(WebFault) -> JSONValue {
         let bytes = Array(request.body.readableBytesView)
         try demandType("application/json", isEmpty: bytes.isEmpty)
-        guard !bytes.isEmpty else { return Input(json: .object([])) }
+        guard !bytes.isEmpty else { return .object([]) }
         do {
-            return Input(json: try JSONValue.parse(bytes))
+            return try JSONValue.parse(bytes)
         } catch {
-            throw WebFault.json(error)
+            throw .json(error)
         }
     }
 
@@ -85,43 +88,102 @@ struct Exchange: Sendable {
         do {
             return try FormText.parse(request.body.readableBytesView)
         } catch {
-            throw .exchange(.malformed)
+            throw .transport(.malformedRequest)
         }
     }
 
-    /// The pairs of the query; `known` names those that are allowed.
-    func query(_ known: Set<String>) throws(WebFault) -> [FormText.Pair] {
+    /// The body as JSON, through the parser of a request.
+    func parsed<Value>(
+        _ parse: (Input) -> Result<Value, Refusals>
+    ) throws(WebFault) -> Value {
+        try checked(parse(try json()))
+    }
+
+    /// What a parser found, or all the faults it found.
+    func checked<Value>(_ result: Result<Value, Refusals>) throws(WebFault) -> Value {
+        switch result {
+        case .success(let value): return value
+        case .failure(let refusals):
+            throw .failure(.refused(sorting: refusals.refusals))
+        }
+    }
+
+    /// Demands a body without fields: some writes have nothing to be told.
+    func demandNoFields() throws(WebFault) {
+        switch try jsonValue() {
+        case .object(let members):
+            guard !members.isEmpty else { return }
+            let faults = members.map { FieldFault("/\($0.name)", .unknownField) }
+            throw .failure(.refused(sorting: faults.map { .invalid($0) }))
+        default:
+            throw .refused(.invalid(FieldFault("", .wrongType(expected: "object"))))
+        }
+    }
+
+    /// The pairs of the query.
+    func query() throws(WebFault) -> [FormText.Pair] {
         guard !target.query.isEmpty else { return [] }
-        let pairs: [FormText.Pair]
         do {
-            pairs = try FormText.parse(target.query.utf8)
+            return try FormText.parse(target.query.utf8)
         } catch {
-            throw .exchange(.malformed)
+            throw .transport(.malformedRequest)
         }
-        let strangers = pairs.filter { !known.contains($0.name) }
-        guard strangers.isEmpty else {
-            throw .failure(
-                .refused(
-                    sorting: strangers.map { .invalid(FieldFault("/\($0.name)", .unknownField)) }
-                )
-            )
+    }
+
+    /// Demands an address without a query: a parameter that nobody reads is a mistake to tell.
+    func demandNoQuery() throws(WebFault) {
+        guard !target.query.isEmpty else { return }
+        let strangers = try query().map { FieldFault("/\($0.name)", .unknownField) }
+        throw .failure(.refused(sorting: strangers.map { .invalid($0) }))
+    }
+
+    /// The query of a list; unknown parameters are refused.
+    func list(_ kind: ListKind) throws(WebFault) -> ListQuery {
+        try checked(Queries.list(try query(), of: kind, in: nil))
+    }
+
+    /// A part of a list, with the address of the next part in `Link` (RFC 8288).
+    func page<Item>(
+        _ page: Page<Item>,
+        privacy: WebResponse.Privacy = .personal,
+        _ write: (Item, inout JSONWriter) -> Void
+    ) -> WebResponse {
+        var response = WebResponse.json(privacy: privacy) { writer in
+            Wire.write(page, into: &writer, write)
         }
-        return pairs
+        if let next = page.next {
+            let path = request.uri.prefix { $0 != "?" }
+            let rest = target.query.split(separator: "&").filter { !$0.hasPrefix("after=") }
+            let query = (rest + ["after=\(next)"]).joined(separator: "&")
+            response.headers.append(("Link", "<\(path)?\(query)>; rel=\"next\""))
+        }
+        return response
+    }
+
+    /// The session that a segment of the path names.
+    func session(_ index: Int) throws(WebFault) -> SessionReference {
+        try parameter(index, of: .session) { SessionReference($0) }
     }
 
     /// Demands the type of the body; a `charset` other than UTF-8 is another type.
     private func demandType(_ wanted: String, isEmpty: Bool) throws(WebFault) {
         guard let given = request.header("content-type") else {
-            guard isEmpty else { throw .exchange(.unsupportedType) }
+            guard isEmpty else { throw .transport(.unsupportedMediaType(accepted: [wanted])) }
             return
         }
         if given == wanted { return }
-        let parts = given.lowercased().split(separator: ";").map(MediaRange.trimmed)
+        let parts = given.lowercased().split(separator: ";")
+            .map { part in
+                String(part.filter { $0 != " " && $0 != "\t" })
+            }
         let isPlain = parts.dropFirst()
             .allSatisfy { part in
-                !part.hasPrefix("charset=") || part == "charset=utf-8" || part == "charset=\"utf-8\""
+                !part.hasPrefix("charset=") || part == "charset=utf-8"
+                    || part == "charset=\"utf-8\""
             }
-        guard parts.first == wanted, isPlain else { throw .exchange(.unsupportedType) }
+        guard parts.first == wanted, isPlain else {
+            throw .transport(.unsupportedMediaType(accepted: [wanted]))
+        }
     }
 
     /// The idempotency key of the request with what it stands for; `nil` without one.
@@ -165,7 +227,7 @@ enum IdempotencyHeader {
         switch request.count(of: "idempotency-key") {
         case 0: return nil
         case 1: break
-        default: throw .exchange(.malformed)
+        default: throw .transport(.malformedRequest)
         }
         var key = request.header("idempotency-key") ?? ""
         if key.utf8.count >= 2, key.hasPrefix("\""), key.hasSuffix("\"") {
@@ -173,7 +235,7 @@ enum IdempotencyHeader {
         }
         let isVisible = key.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
         guard !key.isEmpty, key.utf8.count <= IdempotencyKey.maximumLength, isVisible else {
-            throw .exchange(.malformed)
+            throw .transport(.malformedRequest)
         }
         return key
     }

@@ -1,6 +1,7 @@
 import NIOHTTP1
 import TotemDomain
 import TotemOperations
+import TotemPresentation
 
 /// One method at one address, with the operation that it stands for.
 ///
@@ -84,28 +85,62 @@ extension Operation {
 }
 
 extension Route {
-    /// An operation that reads: its answer is sent with an entity tag, if it has one.
+    /// An operation that reads one thing.
     static func reading<O: Operation>(
         _ operation: O.Type,
         _ read: @escaping @Sendable (Exchange) throws(WebFault) -> O,
-        _ write: @escaping @Sendable (O.Answer, Exchange) -> WebResponse
+        answer: @escaping @Sendable (O.Answer, Exchange) -> WebResponse
     ) -> Route {
         Route(operation) { (exchange: Exchange) async throws(WebFault) -> WebResponse in
-            write(try await exchange.answer(try read(exchange)), exchange)
+            try exchange.demandNoQuery()
+            return answer(try await exchange.answer(try read(exchange)), exchange)
+        }
+    }
+
+    /// An operation that reads a part of a list.
+    static func listing<O: Operation, Item: Sendable>(
+        _ operation: O.Type,
+        _ kind: ListKind,
+        privacy: WebResponse.Privacy = .personal,
+        _ read: @escaping @Sendable (ListQuery, Exchange) throws(WebFault) -> O,
+        writeFor: @escaping @Sendable (Item, Actor, inout JSONWriter) -> Void
+    ) -> Route where O.Answer == Page<Item> {
+        Route(operation) { (exchange: Exchange) async throws(WebFault) -> WebResponse in
+            let query = try exchange.list(kind)
+            let page = try await exchange.answer(try read(query, exchange))
+            return exchange.page(page, privacy: privacy) { item, writer in
+                writeFor(item, exchange.actor, &writer)
+            }
+        }
+    }
+
+    /// An operation that reads a part of a list whose items look the same to everybody.
+    static func listing<O: Operation, Item: Sendable>(
+        _ operation: O.Type,
+        _ kind: ListKind,
+        privacy: WebResponse.Privacy = .personal,
+        _ read: @escaping @Sendable (ListQuery, Exchange) throws(WebFault) -> O,
+        write: @escaping @Sendable (Item, inout JSONWriter) -> Void
+    ) -> Route where O.Answer == Page<Item> {
+        listing(operation, kind, privacy: privacy, read) { item, _, writer in
+            write(item, &writer)
         }
     }
 
     /// An operation that writes: what it answered is sent again to a repetition of its key.
+    ///
+    /// `fresh` is the answer of the first time, when it holds what must not be stored.
     static func writing<O: Operation>(
         _ operation: O.Type,
         _ read: @escaping @Sendable (Exchange) throws(WebFault) -> O,
         fresh: (@Sendable (O.Answer) -> StoredAnswer)? = nil,
-        _ write: @escaping @Sendable (O.Answer) -> StoredAnswer
+        answer: @escaping @Sendable (O.Answer) -> StoredAnswer
     ) -> Route {
         Route(operation) { (exchange: Exchange) async throws(WebFault) -> WebResponse in
-            switch try await exchange.perform(try read(exchange), encode: write) {
-            case .done(let answer):
-                return WebResponse(stored: (fresh ?? write)(answer), isReplayed: false)
+            try exchange.demandNoQuery()
+            switch try await exchange.perform(try read(exchange), encode: answer) {
+            case .done(let result):
+                return WebResponse(stored: (fresh ?? answer)(result), isReplayed: false)
             case .replayed(let stored):
                 return WebResponse(stored: stored, isReplayed: true)
             }
@@ -113,7 +148,27 @@ extension Route {
     }
 }
 
+extension StoredAnswer {
+    /// Something was made and stands at that path of the service.
+    static func created(_ path: String, _ write: (inout JSONWriter) -> Void) -> Self {
+        Self(status: 201, location: Route.prefix + path, body: Wire.bytes(write))
+    }
+
+    /// Something was changed.
+    static func done(_ write: (inout JSONWriter) -> Void) -> Self {
+        Self(status: 200, location: nil, body: Wire.bytes(write))
+    }
+}
+
 extension WebResponse {
+    /// An answer of JSON.
+    static func json(
+        privacy: Privacy = .personal,
+        _ write: (inout JSONWriter) -> Void
+    ) -> Self {
+        .json(200, Wire.bytes(write), privacy: privacy)
+    }
+
     /// The answer of a write, now or as it was then.
     init(stored: StoredAnswer, isReplayed: Bool) {
         self = .json(stored.status, stored.body)

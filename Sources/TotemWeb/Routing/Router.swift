@@ -7,7 +7,7 @@ struct Router: Sendable {
         /// A route, with the variable segments of the path.
         case route(Route, parameters: [String])
         /// The address exists with these methods only.
-        case otherMethods(allow: String, Route)
+        case otherMethods(allow: [String], Route)
         /// No such address.
         case nothing
     }
@@ -24,10 +24,12 @@ struct Router: Sendable {
     init(_ table: [Route]) {
         for route in table {
             var place = 0
-            for segment in route.template.dropFirst().split(
-                separator: "/",
-                omittingEmptySubsequences: false
-            ) {
+            for segment in route.template.dropFirst()
+                .split(
+                    separator: "/",
+                    omittingEmptySubsequences: false
+                )
+            {
                 place = step(from: place, through: String(segment))
             }
             nodes[place].routes.append(route)
@@ -48,8 +50,10 @@ struct Router: Sendable {
         return next
     }
 
-    /// The route for a method at a path. A fixed segment goes before a variable one, and there
-    /// is no way back: no two routes of the table differ in that.
+    /// The route for a method at a path.
+    ///
+    /// A fixed segment goes before a variable one, and there is no way back: no two routes of the
+    /// table differ in that.
     func find(_ method: HTTPMethod, _ segments: [String]) -> Match {
         var place = 0
         var parameters: [String] = []
@@ -72,8 +76,7 @@ struct Router: Sendable {
         return .route(route, parameters: parameters)
     }
 
-    private static func allow(_ routes: [Route]) -> String {
+    private static func allow(_ routes: [Route]) -> [String] {
         routes.flatMap { $0.method == .GET ? ["GET", "HEAD"] : [$0.method.rawValue] }
-            .joined(separator: ", ")
     }
 }

@@ -58,7 +58,11 @@ struct Site: Sendable {
 
     private func refuse(_ fault: EdgeFault) -> WebAnswer {
         let requestID = newRequestID()
-        let response = Problems.response(fault, requestID: requestID)
+        let response = Problems.response(
+            fault,
+            limits: configuration.limits,
+            requestID: requestID
+        )
         logger.info(
             "request refused",
             metadata: ["status": "\(response.status)", "requestID": "\(requestID)"]
@@ -79,20 +83,20 @@ struct Site: Sendable {
         case (_, .otherMethods(let allow, let neighbour))?:
             route = neighbour
             response = errorResponse(
-                .exchange(.methodNotAllowed(allow: allow)),
+                .transport(.methodNotAllowed(allow: allow)),
                 neighbour.audience,
                 request,
                 requestID
             )
         case (let target, .nothing)?:
             response = errorResponse(
-                .exchange(.unknownPage),
+                .transport(.unknownPage),
                 Routes.audience(of: target, request),
                 request,
                 requestID
             )
         case nil:
-            response = errorResponse(.exchange(.malformed), .program, request, requestID)
+            response = errorResponse(.transport(.malformedRequest), .program, request, requestID)
         }
         if route?.bearsSecret == true { response.privacy = .secret }
         log(request, route, response, requestID, started.duration(to: .now))
@@ -181,8 +185,8 @@ struct Site: Sendable {
         case .page(let language):
             return ErrorPage.response(fault, language, requestID: requestID, site: self)
         case .program, .watch:
-            let ranges = request.headers[canonicalForm: "accept-language"]
-            let language = ranges.isEmpty ? Language.english : PageLanguage.best(for: ranges)
+            let wish = request.header("accept-language")
+            let language = Language.preferred(by: wish, fallback: .english)
             return Problems.response(fault, requestID: requestID, language: language)
         }
     }

@@ -1,0 +1,1 @@
+enum MailPages { static let table: [Route] = [] }
