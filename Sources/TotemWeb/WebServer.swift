@@ -1,7 +1,4 @@
-import HummingbirdCore
 public import Logging
-import NIOCore
-import NIOPosix
 public import ServiceLifecycle
 public import TotemOperations
 
@@ -18,35 +15,26 @@ public struct WebServer: Service {
         self.logger = logger
     }
 
-    /// Serves until told to end: then readiness turns red, after a pause no more connections are
-    /// taken, what is being answered is answered, and it returns.
+    /// Serves until told to end.
+    ///
+    /// Then readiness turns red; after a pause no more connections are taken, what is being
+    /// answered is answered, and it returns.
     ///
     /// - Throws: when the address cannot be listened on.
     public func run() async throws {
-        let drain = Drain(delay: configuration.drainDelay)
         let site = Site(
             operations: operations,
             configuration: configuration,
-            drain: drain,
+            drain: Drain(delay: configuration.drainDelay),
             logger: logger
         )
-        let onListening = configuration.onListening
-        let server = EdgeChannel(edge: site.edge)
-            .server(
-                configuration: ServerConfiguration(
-                    address: .hostname(configuration.host, port: configuration.port),
-                    backlog: configuration.limits.backlog,
-                    availableConnectionsDelegate: .maximum(
-                        configuration.limits.connections,
-                        logger: logger
-                    )
-                ),
-                onServerRunning: { channel in
-                    await onListening?(channel.localAddress?.port ?? 0)
-                },
-                eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
-                logger: logger
-            )
-        try await ServiceGroup(services: [server, drain], logger: logger).run()
+        try await EdgeService(
+            edge: site.edge,
+            host: configuration.host,
+            port: configuration.port,
+            onListening: configuration.onListening,
+            logger: logger
+        )
+        .run()
     }
 }
