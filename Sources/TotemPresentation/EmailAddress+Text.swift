@@ -2,9 +2,13 @@ import Foundation
 public import TotemDomain
 
 extension EmailAddress {
-    /// The greatest number of bytes before the `@`. Source: RFC 5321, section 4.5.3.1.1.
+    /// The greatest number of bytes before the `@`.
+    ///
+    /// Source: RFC 5321, section 4.5.3.1.1.
     private static let maximumLocalPart = 64
-    /// The greatest number of bytes of a label of the domain. Source: RFC 1035, section 2.3.4.
+    /// The greatest number of bytes of a label of the domain.
+    ///
+    /// Source: RFC 1035, section 2.3.4.
     private static let maximumLabel = 63
 
     /// An address from what a person wrote; `nil` when mail could not go there.

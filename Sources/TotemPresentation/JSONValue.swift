@@ -103,7 +103,9 @@ extension JSONValue {
     }
 }
 
-/// The pointer of a member below another pointer. Source: RFC 6901, section 3.
+/// The pointer of a member below another pointer.
+///
+/// Source: RFC 6901, section 3.
 func pointer(_ parent: String, _ name: some StringProtocol) -> String {
     var text = parent + "/"
     for character in name.unicodeScalars {

@@ -1,0 +1,131 @@
+import Foundation
+public import TotemDomain
+
+/// Dates and times as people of a language write them, on the clock of a place.
+public struct DatesForPeople: Sendable {
+    /// The language of the texts.
+    public let language: Language
+    /// The clock that is read.
+    public let zone: Zone
+    private let words: Words
+    private let dayStyle: Date.FormatStyle
+
+    /// Dates of a language on a clock.
+    public init(_ language: Language, in zone: Zone) {
+        self.language = language
+        self.zone = zone
+        words = Words(language)
+        let locale = Locale(identifier: Self.localeName(language))
+        // The day is handed over as midnight on UTC, so that only one place reads zones.
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.locale = locale
+        calendar.timeZone = .gmt
+        dayStyle = Date.FormatStyle(locale: locale, calendar: calendar, timeZone: .gmt)
+    }
+
+    private static func localeName(_ language: Language) -> String {
+        switch language {
+        case .french: "fr_FR"
+        case .german: "de_DE"
+        case .english: "en_GB"
+        case .luxembourgish: "lb_LU"
+        }
+    }
+
+    /// The day with its weekday: `mardi 12 janvier 2027`, `Tuesday 12 January 2027`.
+    public func day(_ moment: Instant) -> String {
+        day(zone.local(moment).date)
+    }
+
+    /// The day with its weekday.
+    ///
+    /// The first of a month is `1er` in French (Lexique de l’Imprimerie nationale), which the
+    /// locale data writes `1`; British English has no comma after the weekday.
+    public func day(_ date: LocalDate) -> String {
+        let seconds = TimeInterval(date.daysSinceEpoch) * 86_400
+        let text = Date(timeIntervalSince1970: seconds)
+            .formatted(dayStyle.weekday(.wide).day().month(.wide).year())
+        switch language {
+        case .french where date.day == 1: return text.replacingOccurrences(of: " 1 ", with: " 1er ")
+        case .english: return text.replacingOccurrences(of: ",", with: "")
+        default: return text
+        }
+    }
+
+    /// Month and year, as the heading of an agenda: `janvier 2027`.
+    public func month(_ date: LocalDate) -> String {
+        let seconds = TimeInterval(date.daysSinceEpoch) * 86_400
+        return Date(timeIntervalSince1970: seconds)
+            .formatted(dayStyle.month(.wide).year())
+    }
+
+    /// The time of day in 24 hours: `14:00`.
+    public func time(_ moment: Instant) -> String {
+        let time = zone.local(moment).time
+        return pair(time.hour) + ":" + pair(time.minute)
+    }
+
+    /// Day and time: `mardi 12 janvier 2027, 14:00`.
+    public func moment(_ moment: Instant) -> String {
+        day(moment) + ", " + time(moment)
+    }
+
+    /// From and to: `mardi 12 janvier 2027, 14:00–16:00`, with both days when they differ.
+    ///
+    /// A window that ends at midnight ends on its last day, at 24:00. Where the clock goes back
+    /// within the window and shows no later time at its end, both times have their offset.
+    public func window(_ window: TimeWindow) -> String {
+        day(window.start) + ", " + hours(window)
+    }
+
+    /// The hours of a window: `14:00–16:00`; with the day of the end when it is another.
+    public func hours(_ window: TimeWindow) -> String {
+        let (start, end) = (zone.local(window.start), zone.local(window.end))
+        if start.date == end.date {
+            guard start.time < end.time else {
+                return timeWithOffset(window.start) + " – " + timeWithOffset(window.end)
+            }
+            return time(window.start) + "–" + time(window.end)
+        }
+        if end.time.secondOfDay == 0, start.date.adding(days: 1) == end.date {
+            return time(window.start) + "–24:00"
+        }
+        return time(window.start) + " – " + moment(window.end)
+    }
+
+    /// How far a day is from today: `aujourd’hui`, `demain`, `dans 7 semaines`.
+    public func distance(to moment: Instant, from now: Instant) -> String {
+        let days =
+            zone.local(moment).date.daysSinceEpoch - zone.local(now).date.daysSinceEpoch
+        switch days {
+        case 0: return words.text("relative.today")
+        case 1: return words.text("relative.tomorrow")
+        case -1: return words.text("relative.yesterday")
+        case 2..<14: return words.plural("relative.in-days", days)
+        case 14..<70: return words.plural("relative.in-weeks", days / 7)
+        case 70...: return words.plural("relative.in-months", max(2, (days * 12 + 183) / 365))
+        case -13 ..< -1: return words.plural("relative.days-ago", -days)
+        default: return words.plural("relative.weeks-ago", -days / 7)
+        }
+    }
+
+    /// A day as the shell shows it beside the distance: `Thu 14 Jan 2027`.
+    public func shortDay(_ moment: Instant) -> String {
+        let seconds = TimeInterval(zone.local(moment).date.daysSinceEpoch) * 86_400
+        let text = Date(timeIntervalSince1970: seconds)
+            .formatted(dayStyle.weekday(.abbreviated).day().month(.abbreviated).year())
+        return language == .english ? text.replacingOccurrences(of: ",", with: "") : text
+    }
+
+    private func timeWithOffset(_ moment: Instant) -> String {
+        let minutes = zone.offsetSeconds(at: moment) / 60
+        let sign = minutes < 0 ? "−" : "+"
+        let rest = abs(minutes) % 60
+        let offset = "UTC\(sign)\(abs(minutes) / 60)" + (rest == 0 ? "" : ":" + pair(rest))
+        return "\(time(moment)) (\(offset))"
+    }
+
+    private func pair(_ number: Int) -> String {
+        number < 10 ? "0\(number)" : "\(number)"
+    }
+}

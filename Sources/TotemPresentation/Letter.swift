@@ -1,0 +1,165 @@
+import TotemDomain
+
+/// The parts of a mail in the order in which they are read, and the two ways to write them.
+struct Letter {
+    let words: Words
+    let subject: String
+    private let greeting: String
+    private let lead: [String]
+    private let facts: [(label: String, value: String)]
+    private let button: String
+    private let link: String
+
+    init(_ notice: Notice, link: String) {
+        let (registration, session) = (notice.registration, notice.session)
+        words = Words(registration.request.language)
+        let title = session.title.text(in: words.language.rawValue)
+        let texts = Self.texts(notice, title: title, words)
+        subject = Self.oneLine(texts.subject)
+        greeting = words.text("mail.hello", ["name": registration.request.name])
+        lead = texts.lead
+        facts = Self.facts(of: session, registration, kind: notice.kind, title: title, words)
+        button = texts.button
+        self.link = link
+    }
+
+    /// A subject is one header line, whatever stands in a title.
+    private static func oneLine(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+    }
+
+    /// Subject, opening sentences and the words of the button, by what the notice tells.
+    private static func texts(
+        _ notice: Notice,
+        title: String,
+        _ words: Words
+    ) -> (subject: String, lead: [String], button: String) {
+        let party = notice.registration.request.party
+        let manage = words.text("mail.manage")
+        switch notice.kind {
+        case .confirmationRequest:
+            let until = notice.registration.expiresAt.map { moment in
+                let dates = DatesForPeople(words.language, in: notice.session.zone)
+                return words.text(
+                    "mail.confirmation-request.until",
+                    ["when": dates.moment(moment)]
+                )
+            }
+            return (
+                words.text("mail.confirmation-request.subject", ["title": title]),
+                [words.text("mail.confirmation-request.lead")] + (until.map { [$0] } ?? []),
+                words.text("mail.confirmation-request.button")
+            )
+        case .alreadyRegistered:
+            return (
+                words.text("mail.already-registered.subject", ["title": title]),
+                [words.text("mail.already-registered.lead")], manage
+            )
+        case .registrationConfirmed:
+            return (
+                words.text("mail.registration-confirmed.subject", ["title": title]),
+                [words.plural("mail.registration-confirmed.lead", party)], manage
+            )
+        case .registrationWaitlisted:
+            return (
+                words.text("mail.registration-waitlisted.subject", ["title": title]),
+                [words.text("mail.registration-waitlisted.lead")], manage
+            )
+        case .registrationPromoted:
+            return (
+                words.text("mail.registration-promoted.subject", ["title": title]),
+                [words.plural("mail.registration-promoted.lead", party)], manage
+            )
+        case .registrationWithdrawn:
+            return (
+                words.text("mail.registration-withdrawn.subject", ["title": title]),
+                [words.text("mail.registration-withdrawn.lead")], words.text("mail.see")
+            )
+        }
+    }
+
+    /// What, when, where, and what to read out at the door.
+    ///
+    /// The code stands only in mails that tell it belongs to the person: a mail asking for
+    /// confirmation may go to a stranger's address.
+    private static func facts(
+        of session: Session,
+        _ registration: Registration,
+        kind: Notice.Kind,
+        title: String,
+        _ words: Words
+    ) -> [(label: String, value: String)] {
+        let dates = DatesForPeople(words.language, in: session.zone)
+        var when = dates.window(session.window)
+        var place = words.text("session.online")
+        if let venue = session.venue {
+            place = "\(venue.roomName), \(venue.buildingName), \(venue.city)"
+        } else {
+            when += " (\(session.zone))"
+        }
+        var facts = [
+            (words.text("mail.what"), title),
+            (words.text("session.when"), when),
+            (words.text("session.where"), place),
+        ]
+        switch kind {
+        case .registrationConfirmed, .registrationPromoted:
+            facts.append((words.text("mail.code"), registration.code.description))
+        case .confirmationRequest, .alreadyRegistered, .registrationWaitlisted,
+            .registrationWithdrawn:
+            break
+        }
+        return facts
+    }
+
+    /// The message as plain text.
+    var plainText: String {
+        var lines = [greeting, ""] + lead + [""]
+        let space = words.language == .french ? "\u{202F}" : ""
+        lines += facts.map { "\($0.label)\(space): \($0.value)" }
+        lines += ["", "\(button)\(space):", link, "", words.text("mail.keep-link")]
+        lines += ["", "-- ", words.text("site.name"), words.text("mail.why"), ""]
+        return lines.joined(separator: "\n")
+    }
+
+    /// The message as HTML: readable without styles, no pictures, nothing loaded from elsewhere.
+    var html: String {
+        let address = HTMLText.escape(link)
+        let paragraphs = ([greeting] + lead).map { "<p>\(HTMLText.escape($0))</p>" }
+        let rows = facts.map { fact in
+            """
+            <dt style="color:#5d6169">\(HTMLText.escape(fact.label))</dt>
+            <dd style="margin:0 0 12px">\(HTMLText.escape(fact.value))</dd>
+            """
+        }
+        return """
+            <!DOCTYPE html>
+            <html lang="\(words.language.rawValue)">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <title>\(HTMLText.escape(subject))</title>
+            </head>
+            <body style="margin:0;background:#fcfcfa;color:#16181d;font:16px/1.5 sans-serif">
+            <main style="max-width:36em;margin:0 auto;padding:24px">
+            \(paragraphs.joined(separator: "\n"))
+            <dl style="border-top:1px solid #d9dad3;padding-top:16px">
+            \(rows.joined(separator: "\n"))
+            </dl>
+            <p><a href="\(address)" style="\(Self.buttonStyle)">\(HTMLText.escape(button))</a></p>
+            <p style="color:#5d6169">\(HTMLText.escape(words.text("mail.link-spelled")))<br>
+            <a href="\(address)" style="color:#c4122f">\(address)</a></p>
+            <p>\(HTMLText.escape(words.text("mail.keep-link")))</p>
+            <p style="border-top:1px solid #d9dad3;padding-top:16px;color:#5d6169">\
+            \(HTMLText.escape(words.text("mail.why")))</p>
+            </main>
+            </body>
+            </html>
+
+            """
+    }
+
+    private static let buttonStyle =
+        "display:inline-block;padding:12px 24px;border-radius:6px;background:#c4122f;"
+        + "color:#ffffff;text-decoration:none;font-weight:bold"
+}

@@ -1,0 +1,91 @@
+import TotemDomain
+
+extension Refusal {
+    /// The place in the request that is to blame; `nil` when it is no single field.
+    var pointer: String? {
+        switch self {
+        case .invalid(let fault): fault.pointer
+        case .ambiguousLocalTime(let pointer, _, _, _): pointer
+        default: nil
+        }
+    }
+
+    /// The code among `errors`: of a wrong field the code of its fault.
+    var errorCode: String {
+        if case .invalid(let fault) = self { fault.problem.code } else { code }
+    }
+
+    /// Writes what a program needs to go on: conflicts, readings, who may waive, limits.
+    func writeMembers(in zone: Zone?, into writer: inout JSONWriter) {
+        switch self {
+        case .roomTaken(let conflicts):
+            write(conflicts, in: zone, into: &writer)
+        case .ambiguousLocalTime(_, let local, let place, let readings):
+            writer.field("local", local.description)
+            writer.field("zone", place.description)
+            writer.array("readings") { writer in
+                for reading in readings { writer.value(reading, in: place) }
+            }
+        case .outsideOpeningHours(_, let hours):
+            writer.array("openingHours", hours.lines)
+            writeWaiver(of: .openingHours, into: &writer)
+        case .roomTooSmall(let room, let layout, let capacity, let wanted):
+            writer.field("room", room.description)
+            writer.field("layout", layout.rawValue)
+            writer.field("capacity", capacity)
+            writer.field("wanted", wanted)
+        case .buildingFull(_, let limit, let planned):
+            writer.field("limit", limit)
+            writer.field("planned", planned)
+        case .inThePast(let start, let now):
+            writer.field("start", start, in: zone)
+            writer.field("now", now, in: zone)
+        case .registrationClosed(let reason):
+            write(reason, in: zone, into: &writer)
+        case .waitingListFull(let limit):
+            writer.field("limit", limit)
+        case .stale(_, let status):
+            writer.field("statusNow", status)
+        case .tooManyRequests(let seconds):
+            writer.field("retryAfter", seconds)
+        default:
+            break
+        }
+    }
+
+    private func write(_ conflicts: [Conflict], in zone: Zone?, into writer: inout JSONWriter) {
+        writer.array("conflicts") { writer in
+            for conflict in conflicts {
+                writer.object { writer in
+                    writer.field("room", conflict.room.description)
+                    Wire.write("occupied", conflict.occupied, in: zone, into: &writer)
+                }
+            }
+        }
+        writer.array("alternatives", [])
+    }
+
+    private func writeWaiver(of rule: WaivableRule, into writer: inout JSONWriter) {
+        let roles = Role.allCases.filter { role in
+            let id = ID<Token>(high: 0, low: 0)
+            return rule.mayBeWaived(by: .token(id, name: "", role: role))
+        }
+        writer.object("waivable") { writer in
+            writer.field("rule", rule.rawValue)
+            writer.array("by", roles.map(\.rawValue))
+        }
+    }
+
+    private func write(_ reason: ClosedReason, in zone: Zone?, into writer: inout JSONWriter) {
+        switch reason {
+        case .notPublished: writer.field("reason", "not-published")
+        case .cancelled: writer.field("reason", "cancelled")
+        case .notYetOpen(let moment):
+            writer.field("reason", "not-yet-open")
+            writer.field("opens", moment, in: zone)
+        case .closed(let moment):
+            writer.field("reason", "closed")
+            writer.field("closed", moment, in: zone)
+        }
+    }
+}

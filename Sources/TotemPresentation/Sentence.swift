@@ -1,0 +1,192 @@
+public import TotemDomain
+
+/// What people are told, in their language.
+public enum Sentence {
+    /// Why something was refused.
+    ///
+    /// With a zone, moments are told on its clock; without one the sentence names none.
+    public static func of(
+        _ refusal: Refusal,
+        _ language: Language,
+        in zone: Zone? = nil
+    ) -> String {
+        let words = Words(language)
+        switch refusal {
+        case .invalid(let fault):
+            return words.text(
+                "refusal.invalid-input",
+                ["field": fault.pointer, "reason": of(fault.problem, language)]
+            )
+        case .unknown(let subject, let name):
+            return words.text(unknownKey(subject), ["name": name])
+        case .roomTaken(let conflicts):
+            return roomTaken(conflicts, words, in: zone)
+        case .roomTooSmall(let room, let layout, let capacity, let wanted):
+            return words.plural(
+                "refusal.room-too-small",
+                capacity,
+                [
+                    "room": room.description, "layout": name(of: layout, language),
+                    "wanted": words.number(wanted),
+                ]
+            )
+        case .outsideOpeningHours(let building, let hours):
+            return words.text(
+                "refusal.outside-opening-hours",
+                ["building": building.description, "hours": hours.lines.joined(separator: "; ")]
+            )
+        case .buildingFull(let building, let limit, let planned):
+            return words.text(
+                "refusal.building-full",
+                [
+                    "building": building.description, "limit": words.number(limit),
+                    "planned": words.number(planned),
+                ]
+            )
+        case .inThePast:
+            return words.text("refusal.in-the-past")
+        case .ambiguousLocalTime(_, let local, let zone, let readings):
+            return ambiguous(local, zone, readings, words)
+        case .codeTaken(_, let name):
+            return words.text("refusal.code-taken", ["name": name])
+        case .alreadyRegistered:
+            return words.text("refusal.already-registered")
+        case .registrationClosed(let reason):
+            return closed(reason, words, in: zone)
+        case .sessionFull:
+            return words.text("refusal.session-full")
+        case .waitingListFull(let limit):
+            return words.plural("refusal.waiting-list-full", limit)
+        case .stale(_, let status):
+            return words.text("refusal.stale", ["status": status])
+        case .idempotencyKeyReused:
+            return words.text("refusal.idempotency-key-reused")
+        case .notSignedIn:
+            return words.text("refusal.not-signed-in")
+        case .notAllowed:
+            return words.text("refusal.not-allowed")
+        case .tooManyRequests(let seconds):
+            return words.plural("refusal.too-many-requests", seconds)
+        }
+    }
+
+    /// What is wrong with a field, to stand beside it.
+    public static func of(_ problem: FieldFault.Problem, _ language: Language) -> String {
+        let words = Words(language)
+        switch problem {
+        case .missing: return words.text("fault.missing")
+        case .unknownField: return words.text("fault.unknown-field")
+        case .duplicate: return words.text("fault.duplicate-field")
+        case .wrongType(let expected):
+            return words.text("fault.wrong-type", ["expected": type(expected, words)])
+        case .tooLong(let maximum): return words.plural("fault.too-long", maximum)
+        case .empty: return words.text("fault.empty")
+        case .controlCharacters: return words.text("fault.control-characters")
+        case .outOfRange(let minimum, let maximum):
+            return words.text(
+                "fault.out-of-range",
+                ["minimum": words.number(minimum), "maximum": words.number(maximum)]
+            )
+        case .malformed(let form): return malformed(form, words)
+        case .notOneOf(let allowed):
+            return words.text("fault.not-one-of", ["allowed": allowed.joined(separator: ", ")])
+        case .endBeforeStart: return words.text("fault.end-before-start")
+        case .zeroLength: return words.text("fault.zero-length")
+        case .unknownThing(let subject, let name):
+            return words.text(unknownKey(subject), ["name": name])
+        case .conflicts(let other):
+            return words.text("fault.conflicting-fields", ["other": other])
+        }
+    }
+
+    private static func unknownKey(_ subject: Refusal.Subject) -> String {
+        switch subject {
+        case .building: "refusal.unknown-building"
+        case .room: "refusal.unknown-room"
+        case .booking: "refusal.unknown-booking"
+        case .session: "refusal.unknown-session"
+        case .registration: "refusal.unknown-registration"
+        case .token: "refusal.unknown-token"
+        case .notice: "refusal.unknown-notice"
+        case .page: "refusal.unknown-page"
+        }
+    }
+
+    private static func roomTaken(
+        _ conflicts: [Conflict],
+        _ words: Words,
+        in zone: Zone?
+    ) -> String {
+        guard let first = conflicts.min(by: { $0.occupied.start < $1.occupied.start }), let zone
+        else { return words.text("refusal.room-taken") }
+        let dates = DatesForPeople(words.language, in: zone)
+        return words.text(
+            "refusal.room-taken-by",
+            ["room": first.room.description, "when": dates.window(first.occupied)]
+        )
+    }
+
+    /// A local time that the clock shows twice, or jumps over.
+    private static func ambiguous(
+        _ local: LocalDateTime,
+        _ zone: Zone,
+        _ readings: [Instant],
+        _ words: Words
+    ) -> String {
+        let isShown = readings.first.map { zone.local($0) == local } ?? false
+        let values = ["local": local.description, "zone": zone.description]
+        return isShown
+            ? words.text("refusal.local-time-twice", values)
+            : words.text("refusal.local-time-never", values)
+    }
+
+    private static func closed(
+        _ reason: Refusal.ClosedReason,
+        _ words: Words,
+        in zone: Zone?
+    ) -> String {
+        let dates = zone.map { DatesForPeople(words.language, in: $0) }
+        switch reason {
+        case .notPublished:
+            return words.text("refusal.session-not-published")
+        case .cancelled:
+            return words.text("refusal.session-cancelled")
+        case .notYetOpen(let moment):
+            guard let dates else { return words.text("refusal.registration-not-open") }
+            return words.text("refusal.registration-opens", ["when": dates.moment(moment)])
+        case .closed(let moment):
+            guard let dates else { return words.text("refusal.registration-closed") }
+            return words.text("refusal.registration-closed-at", ["when": dates.moment(moment)])
+        }
+    }
+
+    private static func type(_ expected: String, _ words: Words) -> String {
+        switch expected {
+        case "text": words.text("type.text")
+        case "number": words.text("type.number")
+        case "boolean": words.text("type.boolean")
+        case "list": words.text("type.list")
+        default: words.text("type.object")
+        }
+    }
+
+    private static func malformed(_ form: String, _ words: Words) -> String {
+        switch form {
+        case "email": words.text("malformed.email")
+        case "code": words.text("malformed.code")
+        case "room": words.text("malformed.room")
+        case "date-time": words.text("malformed.date-time")
+        case "instant": words.text("malformed.instant")
+        case "zone": words.text("malformed.zone")
+        case "territory": words.text("malformed.territory")
+        case "language": words.text("malformed.language")
+        case "opening-hours": words.text("malformed.opening-hours")
+        case "layout": words.text("malformed.layout")
+        case "number": words.text("malformed.number")
+        case "integer": words.text("malformed.integer")
+        case "cursor": words.text("malformed.cursor")
+        case "word": words.text("malformed.word")
+        default: words.text("malformed.other")
+        }
+    }
+}
