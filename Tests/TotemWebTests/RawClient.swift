@@ -7,7 +7,7 @@ struct RawClient {
 
     /// Connects to a port of this machine, does the body, and disconnects.
     ///
-    /// - Parameter receives: The bytes the kernel may hold for us; few make a slow reader.
+    /// `receives` are the bytes the kernel may hold for us; few make a slow reader.
     static func connect<Answer: Sendable>(
         to port: Int,
         receives: Int? = nil,

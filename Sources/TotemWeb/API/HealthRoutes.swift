@@ -1,3 +1,5 @@
+import NIOHTTP1
+import TotemOperations
 import TotemPresentation
 
 /// What watchmen ask: whether the process lives, whether it can serve, and which one it is.

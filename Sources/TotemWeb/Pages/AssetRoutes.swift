@@ -1,4 +1,5 @@
 import Crypto
+import NIOHTTP1
 
 /// The few files that pages need: style sheet, icon, and what robots may read.
 enum AssetRoutes {

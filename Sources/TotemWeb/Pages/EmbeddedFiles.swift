@@ -10,7 +10,7 @@ enum EmbeddedFiles {
 {{<layout}}
 {{$main}}
 <h1>{{w.agenda.title}}</h1>
-<p class="lead">{{w.agenda.lead}}</p>
+<p class="lead">{{w.agenda.intro}}</p>
 {{#isEmpty}}
 <p class="empty">{{w.agenda.empty}}</p>
 {{/isEmpty}}
@@ -44,7 +44,7 @@ enum EmbeddedFiles {
 </section>
 {{/months}}
 {{#next}}
-<p class="more"><a class="button quiet" href="{{.}}">{{w.agenda.later}}</a></p>
+<p class="more"><a class="button quiet" href="{{.}}">{{w.agenda.more}}</a></p>
 {{/next}}
 </div>
 </div>
@@ -62,8 +62,8 @@ enum EmbeddedFiles {
 {{#details}}
 <p class="lead">{{.}}</p>
 {{/details}}
-<p class="back"><a class="button quiet" href="/{{frame.language}}/">{{w.page.to-agenda}}</a></p>
-<p class="hint">{{w.page.request-id}} <code>{{requestID}}</code></p>
+<p class="back"><a class="button quiet" href="/{{frame.language}}/">{{w.error.home}}</a></p>
+<p class="hint">{{request}}</p>
 </article>
 {{/main}}
 {{/layout}}
@@ -73,16 +73,16 @@ enum EmbeddedFiles {
 <dl class="facts">
 <div><dt>{{w.session.when}}</dt><dd><time datetime="{{facts.start}}">{{facts.when}}</time>{{#facts.distance}} <span class="aside">{{.}}</span>{{/facts.distance}}</dd></div>
 <div><dt>{{w.session.where}}</dt><dd>{{facts.place}}{{#facts.isStepFree}} <span class="aside">{{w.session.step-free}}</span>{{/facts.isStepFree}}</dd></div>
-<div><dt>{{w.session.language}}</dt><dd>{{facts.languages}}</dd></div>
+<div><dt>{{w.session.spoken}}</dt><dd>{{facts.languages}}</dd></div>
 {{#facts.seats}}
-<div><dt>{{w.session.seats.label}}</dt><dd class="{{facts.tone}}">{{.}}</dd></div>
+<div><dt>{{w.session.seats}}</dt><dd class="{{facts.tone}}">{{.}}</dd></div>
 {{/facts.seats}}
 </dl>
 
 """###),
 (name: "field", text: ###"""
 <div class="field{{#fault}} wrong{{/fault}}">
-<label for="{{id}}">{{label}}{{#isOptional}} <span class="optional">{{w.page.optional}}</span>{{/isOptional}}</label>
+<label for="{{id}}">{{label}}{{#isOptional}} <span class="optional">{{w.form.optional}}</span>{{/isOptional}}</label>
 {{#hint}}
 <p class="hint" id="{{id}}-hint">{{.}}</p>
 {{/hint}}
@@ -114,12 +114,12 @@ enum EmbeddedFiles {
 {{/frame.alternates}}
 </head>
 <body>
-<a class="skip" href="#main">{{w.page.skip}}</a>
+<a class="skip" href="#main">{{w.site.skip}}</a>
 <header class="top">
 <div class="wide">
 <a class="mark" href="/{{frame.language}}/"><span class="pole" aria-hidden="true"></span>Totem</a>
 {{#frame.showsSwitch}}
-<nav class="languages" aria-label="{{w.page.languages}}">
+<nav class="languages" aria-label="{{w.site.language}}">
 <ul>
 {{#frame.choices}}
 <li>{{#isCurrent}}<span class="here" lang="{{tag}}" aria-current="true">{{name}}</span>{{/isCurrent}}{{^isCurrent}}<a href="{{address}}" lang="{{tag}}" hreflang="{{tag}}">{{name}}</a>{{/isCurrent}}</li>
@@ -135,9 +135,9 @@ enum EmbeddedFiles {
 <footer class="foot">
 <div class="wide">
 {{#frame.isDemonstration}}
-<p class="demonstration"><strong>{{w.page.demonstration}}</strong> <a href="/dev/mail">{{w.page.demonstration-mail}}</a></p>
+<p class="demonstration"><strong>{{w.site.demo}}</strong> <a href="/dev/mail">{{w.site.demo-mail}}</a></p>
 {{/frame.isDemonstration}}
-<p>{{w.page.footer}}</p>
+<p>{{w.site.tagline}}</p>
 </div>
 </footer>
 </body>
@@ -171,7 +171,7 @@ enum EmbeddedFiles {
 {{<layout}}
 {{$main}}
 <h1>{{w.dev-mail.title}}</h1>
-<p class="lead">{{w.dev-mail.lead}}</p>
+<p class="lead">{{w.dev-mail.intro}}</p>
 {{#isEmpty}}
 <p class="empty">{{w.dev-mail.empty}}</p>
 {{/isEmpty}}
@@ -199,31 +199,27 @@ enum EmbeddedFiles {
 {{<layout}}
 {{$main}}
 <article class="narrow">
-<p class="kicker">{{w.registration.page.kicker}}</p>
+<p class="kicker">{{w.registration.title}}</p>
 <h1 class="{{tone}}">{{state}}</h1>
 {{#refusal}}
 <p class="notice stop" role="alert">{{.}}</p>
 {{/refusal}}
 {{#confirm}}
-<form method="post" action="{{.}}"><button class="button" type="submit">{{w.registration.page.confirm}}</button></form>
-<p class="hint">{{w.registration.page.confirm-hint}}</p>
+<form method="post" action="{{.}}"><button class="button" type="submit">{{w.registration.confirm}}</button></form>
 {{/confirm}}
 <section aria-labelledby="session-title">
 <h2 id="session-title" lang="{{titleLanguage}}"><a href="{{sessionAddress}}">{{title}}</a></h2>
 {{>facts}}
 </section>
-<section aria-labelledby="own-title">
-<h2 id="own-title">{{w.registration.page.own}}</h2>
 <dl class="facts">
-<div><dt>{{w.registration.form.name}}</dt><dd>{{name}}</dd></div>
-<div><dt>{{w.registration.form.party}}</dt><dd>{{party}}</dd></div>
+<div><dt>{{w.form.name}}</dt><dd>{{name}}</dd></div>
+<div><dt>{{w.registration.party}}</dt><dd>{{party}}</dd></div>
 {{#code}}
-<div><dt>{{w.registration.page.code}}</dt><dd class="code">{{.}}</dd></div>
+<div><dt>{{w.registration.code}}</dt><dd class="code">{{.}}</dd></div>
 {{/code}}
 </dl>
-</section>
 {{#withdraw}}
-<p class="quietly"><a class="button quiet" href="{{.}}">{{w.registration.page.withdraw}}</a></p>
+<p class="quietly"><a class="button quiet" href="{{.}}">{{w.registration.withdraw}}</a></p>
 {{/withdraw}}
 </article>
 {{/main}}
@@ -242,10 +238,10 @@ enum EmbeddedFiles {
 {{>facts}}
 {{#form}}
 {{#canJump}}
-<p class="jump"><a class="button" href="#register">{{w.registration.form.submit}}</a></p>
+<p class="jump"><a class="button" href="#register">{{submit}}</a></p>
 {{/canJump}}
 <section id="register" aria-labelledby="register-title">
-<h2 id="register-title">{{w.registration.form.title}}</h2>
+<h2 id="register-title">{{w.session.register-title}}</h2>
 {{#lead}}
 <p>{{.}}</p>
 {{/lead}}
@@ -266,13 +262,13 @@ enum EmbeddedFiles {
 {{#name}}{{>field}}{{/name}}
 {{#party}}{{>field}}{{/party}}
 <details class="further"{{#isOpen}} open{{/isOpen}}>
-<summary>{{w.registration.form.more}}</summary>
+<summary>{{w.form.more}}</summary>
 {{#organisation}}{{>field}}{{/organisation}}
 {{#territory}}{{>field}}{{/territory}}
 <div class="field{{#stage.fault}} wrong{{/stage.fault}}">
-<label for="stage">{{w.registration.form.stage}} <span class="optional">{{w.page.optional}}</span></label>
+<label for="stage">{{w.form.stage}} <span class="optional">{{w.form.optional}}</span></label>
 <select id="stage" name="stage"{{#stage.fault}} aria-invalid="true" aria-describedby="stage-fault"{{/stage.fault}}>
-<option value="">{{w.registration.form.stage-none}}</option>
+<option value="">{{w.form.no-answer}}</option>
 {{#stages}}
 <option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>
 {{/stages}}
@@ -282,22 +278,22 @@ enum EmbeddedFiles {
 {{/stage.fault}}
 </div>
 <fieldset>
-<legend>{{w.registration.form.access}} <span class="optional">{{w.page.optional}}</span></legend>
-<p class="hint">{{w.registration.form.access-hint}}</p>
+<legend>{{w.form.access}} <span class="optional">{{w.form.optional}}</span></legend>
+<p class="hint">{{w.form.access-hint}}</p>
 {{#needs}}
 <label class="tick"><input type="checkbox" name="accessNeeds" value="{{value}}"{{#isChosen}} checked{{/isChosen}}> {{name}}</label>
 {{/needs}}
 </fieldset>
 </details>
-<p class="hint">{{w.registration.form.privacy}}</p>
-<button class="button" type="submit">{{w.registration.form.submit}}</button>
+<p class="hint">{{w.form.privacy}}</p>
+<button class="button" type="submit">{{submit}}</button>
 </form>
 </section>
 {{/form}}
 {{#closed}}
 <p class="notice">{{.}}</p>
 {{/closed}}
-<p class="back"><a href="/{{frame.language}}/">{{w.page.to-agenda}}</a></p>
+<p class="back"><a href="/{{frame.language}}/">{{w.session.back}}</a></p>
 </article>
 {{/main}}
 {{/layout}}
@@ -307,13 +303,13 @@ enum EmbeddedFiles {
 {{<layout}}
 {{$main}}
 <article class="narrow">
-<p class="kicker">{{w.registration.page.kicker}}</p>
-<h1>{{w.registration.withdraw.title}}</h1>
+<p class="kicker">{{w.registration.title}}</p>
+<h1>{{w.registration.withdraw-title}}</h1>
 <p class="lead" lang="{{titleLanguage}}">{{title}}</p>
 {{>facts}}
-<p>{{w.registration.withdraw.consequence}}</p>
-<form method="post" action="{{action}}"><button class="button" type="submit">{{w.registration.withdraw.submit}}</button></form>
-<p class="back"><a href="{{back}}">{{w.registration.withdraw.keep}}</a></p>
+<p>{{w.registration.withdraw-question}}</p>
+<form method="post" action="{{action}}"><button class="button" type="submit">{{w.registration.withdraw}}</button></form>
+<p class="back"><a href="{{back}}">{{w.registration.keep}}</a></p>
 </article>
 {{/main}}
 {{/layout}}
@@ -323,13 +319,12 @@ enum EmbeddedFiles {
 {{<layout}}
 {{$main}}
 <article class="narrow">
-<h1>{{w.registration.written.title}}</h1>
-<p class="lead">{{w.registration.written.lead}}</p>
-<p>{{w.registration.written.help}}</p>
+<h1>{{w.registration.received-title}}</h1>
+<p class="lead">{{w.registration.received}}</p>
 <p class="kicker">{{kind}}</p>
 <h2 lang="{{titleLanguage}}">{{title}}</h2>
 {{>facts}}
-<p class="back"><a href="/{{frame.language}}/">{{w.page.to-agenda}}</a></p>
+<p class="back"><a href="/{{frame.language}}/">{{w.session.back}}</a></p>
 </article>
 {{/main}}
 {{/layout}}

@@ -10,7 +10,7 @@ struct ErrorPage: PageView {
     let status: Int
     let title: String
     let details: [String]
-    let requestID: String
+    let request: String
 
     /// The page for a fault.
     static func response(
@@ -21,7 +21,7 @@ struct ErrorPage: PageView {
     ) -> WebResponse {
         let problem = Problems.response(fault, requestID: requestID, language: language)
         let page = Self(fault, language, status: problem.status, requestID: requestID, site: site)
-        var response = WebResponse.page(problem.status, page, privacy: .personal)
+        var response = WebResponse.page(page, status: problem.status, privacy: .personal)
         response.headers += problem.headers.filter { !$0.name.hasPrefix("content-") }
         return response
     }
@@ -39,7 +39,7 @@ struct ErrorPage: PageView {
         w = PageWords(words)
         self.status = status
         details = fault.sentences(language)
-        self.requestID = requestID
+        request = words.text("error.request", ["id": requestID])
     }
 }
 
@@ -64,7 +64,7 @@ extension WebFault {
                 Words(language)
                     .text(isUnknown ? "unavailable.outcome-unknown" : "unavailable.detail")
             ]
-        case .failure(.broken): []
+        case .failure(.broken): [Words(language).text("error.broken")]
         case .json: [Sentence.of(TransportProblem.malformedRequest, language)]
         case .transport(let problem): [Sentence.of(problem, language)]
         }

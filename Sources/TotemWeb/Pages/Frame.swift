@@ -88,8 +88,8 @@ extension Sentence {
 extension WebResponse {
     /// An answer that is a page.
     static func page(
-        _ status: Int = 200,
         _ view: some PageView,
+        status: Int = 200,
         privacy: Privacy = .open
     ) -> Self {
         WebResponse(

@@ -10,6 +10,8 @@ struct RegistrationForm {
     let key: String
     /// What to expect after sending; `nil` when there is nothing to say.
     let lead: String?
+    /// What the button says will happen.
+    let submit: String
     /// Whether to show a button that leads down to the form.
     let canJump: Bool
     let summary: Summary?
@@ -75,7 +77,9 @@ struct RegistrationForm {
         action = "/\(language.rawValue)/sessions/\(session.slug)"
         key = Self.newKey()
         lead =
-            session.registration.confirmEmail ? words.text("registration.form.lead-confirm") : nil
+            session.registration.confirmEmail ? words.text("session.confirm-email") : nil
+        let queues = session.seats.free == 0 || session.seats.waiting > 0
+        submit = words.text(queues ? "session.join-waiting-list" : "session.register")
         email = fields.field("email", type: "email", autocomplete: "email", hint: nil)
         name = fields.field("name", autocomplete: "name", hint: nil)
         party = fields.field(
@@ -83,7 +87,7 @@ struct RegistrationForm {
             type: "number",
             preset: "1",
             extent: RegistrationRequest.largestParty,
-            hint: words.text("registration.form.party-hint")
+            hint: nil
         )
         organisation = fields.field(
             "organisation",
@@ -94,7 +98,7 @@ struct RegistrationForm {
         territory = fields.field(
             "territory",
             isOptional: true,
-            hint: words.text("registration.form.territory-hint")
+            hint: words.text("form.territory-hint")
         )
         stage = fields.field("stage", isOptional: true, hint: nil)
         stages = RegistrationRequest.Stage.allCases.map {
@@ -163,7 +167,7 @@ private struct FieldMaker {
             all.append(RegistrationForm.Fault(address: nil, sentence: sentence))
         }
         for fault in faults {
-            let isKnown = words.has("registration.form.\(fault.field)")
+            let isKnown = words.has("form.\(fault.field)")
             let sentence = isKnown ? "\(label(fault.field)): \(fault.sentence)" : fault.sentence
             all.append(
                 RegistrationForm.Fault(
@@ -173,12 +177,12 @@ private struct FieldMaker {
             )
         }
         guard !all.isEmpty else { return nil }
-        let title = words.plural("registration.form.faults", all.count)
+        let title = words.plural("form.faults", all.count)
         return RegistrationForm.Summary(title: title, faults: all)
     }
 
     private func label(_ id: String) -> String {
-        words.text("registration.form.\(id)")
+        words.text("form.\(id)")
     }
 
     /// The wrong fields by their name at the top of the form.
@@ -249,7 +253,11 @@ enum RegistrationSubmission {
         case .broken:
             throw fault
         }
-        return .page(status, SessionPage(exchange, session, form: form), privacy: .personal)
+        return .page(
+            SessionPage(exchange, session, form: form),
+            status: status,
+            privacy: .personal
+        )
     }
 }
 

@@ -70,7 +70,7 @@ struct RegistrationPage: PageView {
             else { throw error }
             let own = try await exchange.answer(ShowRegistration(registration: .link(token)))
             let sentence = Sentence.of(refusal, exchange.language, in: own.session.zone)
-            return .page(409, Self(exchange, own, refusal: sentence), privacy: .secret)
+            return .page(Self(exchange, own, refusal: sentence), status: 409, privacy: .secret)
         }
         let address = "/\(exchange.language.rawValue)/registrations/\(token)"
         return .redirect(303, to: address, privacy: .secret)
@@ -86,7 +86,7 @@ struct RegistrationPage: PageView {
         frame = Frame(
             exchange.site,
             language,
-            title: words.text("registration.page.kicker"),
+            title: words.text("registration.title"),
             path: path,
             isPrivate: true
         )
@@ -138,7 +138,7 @@ struct WithdrawPage: PageView {
         frame = Frame(
             exchange.site,
             language,
-            title: words.text("registration.withdraw.title"),
+            title: words.text("registration.withdraw-title"),
             path: "\(path)/withdraw",
             isPrivate: true
         )

@@ -75,7 +75,7 @@ struct WrittenPage: PageView {
         frame = Frame(
             exchange.site,
             language,
-            title: words.text("registration.written.title"),
+            title: words.text("registration.received-title"),
             path: "sessions/\(session.slug)/registered",
             isPrivate: true
         )

@@ -142,7 +142,9 @@ import TotemDomain
             #expect(answer.header("connection") == "close")
             #expect(answer.header("x-request-id") == "refused")
             #expect(answer.header("x-content-type-options") == "nosniff")
-            #expect(answer.header("content-security-policy")?.contains("default-src 'none'") == true)
+            #expect(
+                answer.header("content-security-policy")?.contains("default-src 'none'") == true
+            )
             #expect(answer.body.contains("\"status\":\(refused.status)"))
             #expect(edge.seen.targets.isEmpty)
         }

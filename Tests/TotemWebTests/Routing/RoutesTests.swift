@@ -73,10 +73,12 @@ import TotemOperations
                 .map { $0.hasPrefix("{") ? "x1" : String($0) }
                 .joined(separator: "/")
             let target = try #require(Target(path))
-            guard case .route(let found, let parameters) = router.find(
-                route.method,
-                target.segments
-            ) else {
+            guard
+                case .route(let found, let parameters) = router.find(
+                    route.method,
+                    target.segments
+                )
+            else {
                 Issue.record("\(route.method) \(route.template) is not found")
                 continue
             }
