@@ -15,16 +15,24 @@ public struct Input: Sendable {
     /// The fields of a form: a dot in a name leads into an object (`contact.name`), a repeated
     /// name makes a list.
     public init(form pairs: [(name: String, text: String)]) {
-        root = .object(Self.tree(pairs.map { ($0.name[...], $0.text) }))
+        root = .object(Self.tree(pairs.map { ($0.name[...], $0.text) }, depth: 0))
         isText = true
     }
 
-    private static func tree(_ pairs: [(name: Substring, text: String)]) -> [JSONMember] {
+    /// No form nests deeper; dots beyond belong to the name, so that no name of many dots can
+    /// lead into a depth that exhausts the stack.
+    private static let maximumDepth = 4
+
+    private static func tree(
+        _ pairs: [(name: Substring, text: String)],
+        depth: Int
+    ) -> [JSONMember] {
         var order: [Substring] = []
         var texts: [Substring: [JSONValue]] = [:]
         var inner: [Substring: [(name: Substring, text: String)]] = [:]
         for pair in pairs {
-            let parts = pair.name.split(separator: ".", maxSplits: 1)
+            let splits = depth < maximumDepth ? 1 : 0
+            let parts = pair.name.split(separator: ".", maxSplits: splits)
             let head = parts.count == 2 ? parts[0] : pair.name
             if texts[head] == nil, inner[head] == nil { order.append(head) }
             if parts.count == 2 {
@@ -40,7 +48,7 @@ public struct Input: Sendable {
                 members.append(JSONMember(String(head), value))
             }
             if let found = inner[head] {
-                members.append(JSONMember(String(head), .object(tree(found))))
+                members.append(JSONMember(String(head), .object(tree(found, depth: depth + 1))))
             }
             return members
         }

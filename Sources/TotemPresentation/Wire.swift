@@ -71,7 +71,7 @@ public enum Wire {
                 for layout in facts.layouts {
                     writer.object { writer in
                         writer.field("layout", layout.kind.rawValue)
-                        writer.field("capacity", facts.capacity(of: layout.kind))
+                        writer.field("capacity", layout.capacity)
                     }
                 }
             }

@@ -390,7 +390,7 @@ enum WordsText {
         msgstr[1] "Vos {n} places sont réservées."
 
         msgid "registration.state.withdrawn"
-        msgstr "Vous vous êtes désisté(e)."
+        msgstr "Vous avez rendu votre place."
 
         msgid "registration.state.expired"
         msgstr "L’inscription n’a pas été confirmée à temps."
@@ -921,7 +921,7 @@ enum WordsText {
         msgstr "Confirmer mon inscription"
 
         msgid "mail.already-registered.subject"
-        msgstr "Vous êtes déjà inscrit(e) : {title}"
+        msgstr "Votre inscription existe déjà : {title}"
 
         msgid "mail.already-registered.lead"
         msgstr "Quelqu’un, sans doute vous, vient de demander une inscription avec cette adresse. Elle est déjà inscrite ; rien n’a changé."
@@ -938,7 +938,7 @@ enum WordsText {
         msgstr "Vous êtes sur la liste d’attente : {title}"
 
         msgid "mail.registration-waitlisted.lead"
-        msgstr "La séance est complète. Vous êtes sur la liste d’attente ; quand une place se libère, elle va au premier de la liste, et un mail vous prévient."
+        msgstr "Toutes les places sont prises. Quand une place se libère, elle va au premier de la liste, et un mail vous prévient."
 
         msgid "mail.registration-promoted.subject"
         msgstr "Une place s’est libérée pour vous : {title}"
@@ -1898,7 +1898,7 @@ enum WordsText {
         msgstr "You are on the waiting list: {title}"
 
         msgid "mail.registration-waitlisted.lead"
-        msgstr "The session is full. You are on the waiting list; when a place becomes free it goes to the first on the list, and a mail tells you."
+        msgstr "All places are taken. When a place becomes free it goes to the first on the list, and a mail tells you."
 
         msgid "mail.registration-promoted.subject"
         msgstr "A place became free for you: {title}"

@@ -142,6 +142,14 @@ struct RoomRequests {
         #expect(faults(Requests.room(input)) == ["/layouts out-of-range"])
     }
 
+    @Test func surviveNamesOfManyDots() {
+        let name = String(repeating: "a.", count: 100_000)
+        let form = Input(form: [
+            (name, "x"), ("code", "a"), ("name", "A"), ("layouts", "theatre=3"),
+        ])
+        #expect(faults(Requests.room(form)) == ["/a unknown-field"])
+    }
+
     @Test func refuseWrongFlags() {
         let form = Input(form: [
             ("code", "a"), ("code", "b"), ("name", "A"), ("layouts", "theatre:3"),

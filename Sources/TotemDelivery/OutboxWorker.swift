@@ -1,0 +1,131 @@
+public import Logging
+public import ServiceLifecycle
+public import TotemDomain
+public import TotemOperations
+public import TotemPresentation
+
+/// Delivers the notices that changes left in the outbox.
+///
+/// A notice is claimed under a lease, composed from the latest state, delivered, and settled under
+/// the same lease. A worker that dies between delivery and settling leaves the notice to another,
+/// which sends it again under the same `Message-ID`: at least once, and twice is recognisable.
+public struct OutboxWorker: Service {
+    /// Notices claimed at once.
+    static let batchLimit = 20
+    /// The pause when the outbox is empty.
+    static let interval = Duration.seconds(1)
+
+    private let operations: Operations
+    private let folder: MailFolder
+    private let sender: MailSender
+    private let address: PublicAddress
+    private let logger: Logger
+    private let now: @Sendable () -> Instant
+    private let caller = Caller(actor: .worker(name: "outbox"), requestID: "worker-outbox")
+
+    /// A worker.
+    ///
+    /// - Parameters:
+    ///   - operations: the system.
+    ///   - folder: where messages go.
+    ///   - sender: who sends.
+    ///   - address: where the links in the messages lead.
+    ///   - logger: where failures are told, without addresses.
+    ///   - now: the clock.
+    public init(
+        operations: Operations,
+        folder: MailFolder,
+        sender: MailSender,
+        address: PublicAddress,
+        logger: Logger,
+        now: @escaping @Sendable () -> Instant
+    ) {
+        self.operations = operations
+        self.folder = folder
+        self.sender = sender
+        self.address = address
+        self.logger = logger
+        self.now = now
+    }
+
+    /// Works until the service stops; what was claimed is still delivered.
+    public func run() async throws {
+        var outage = OutagePause()
+        while !isStopping {
+            do throws(Failure) {
+                let delivered = try await deliverDue()
+                if outage.isAway { logger.notice("worker goes on", metadata: ["worker": "outbox"]) }
+                outage.succeeded()
+                if delivered == Self.batchLimit { continue }
+                await pause(Self.interval.jittered)
+            } catch {
+                if !outage.isAway { logger.report(error, of: "outbox") }
+                await pause(outage.afterFailure())
+            }
+        }
+    }
+
+    /// Claims what is due and delivers it.
+    ///
+    /// - Returns: how many were claimed.
+    /// - Throws: `Failure` when the outbox cannot be read or written.
+    @discardableResult
+    public func deliverDue() async throws(Failure) -> Int {
+        let claimed = try await operations.answer(
+            ClaimNotices(limit: Self.batchLimit),
+            as: caller
+        )
+        for claim in claimed {
+            let result = await deliver(claim.notice)
+            let settled = SettleNotice(id: claim.notice.id, lease: claim.lease, result: result)
+            try await operations.answer(settled, as: caller)
+        }
+        return claimed.count
+    }
+
+    /// Composes and delivers one notice; a failure is logged and put into the result.
+    private func deliver(_ notice: Notice) async -> SettleNotice.Delivery {
+        do {
+            let bytes = try message(for: notice).encoded()
+            try await folder.deliver(bytes, of: notice.id)
+            return .sent
+        } catch let fault as MailMessage.Fault {
+            // The same content would fail again: no attempt more can help.
+            logger.error("mail cannot be written", metadata: metadata(notice, fault))
+            return .dead
+        } catch {
+            let verdict = Backoff.verdict(
+                attempts: notice.attempts,
+                createdAt: notice.createdAt,
+                now: now(),
+                spread: Double.random(in: 0...1)
+            )
+            switch verdict {
+            case .dead:
+                logger.error("mail given up", metadata: metadata(notice, error))
+                return .dead
+            case .retry(let seconds):
+                logger.warning("mail not delivered", metadata: metadata(notice, error))
+                return .failed(retryAfterSeconds: Double(seconds))
+            }
+        }
+    }
+
+    private func message(for notice: Notice) -> MailMessage {
+        let registration = notice.registration
+        let token = operations.link(to: registration.id, generation: registration.generation)
+        let mail = Mail(
+            notice,
+            link: address.registration(token: token, registration.request.language),
+            sender: sender
+        )
+        return MailMessage(mail, to: registration.request.name, date: notice.createdAt)
+    }
+
+    private func metadata(_ notice: Notice, _ error: any Error) -> Logger.Metadata {
+        [
+            "notice": "\(notice.id)", "kind": "\(notice.kind.rawValue)",
+            "attempt": "\(notice.attempts)", "error": "\(error)",
+        ]
+    }
+}

@@ -1,0 +1,225 @@
+import ArgumentParser
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+
+struct BookingCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "booking",
+        abstract: "Bookings of rooms.",
+        subcommands: [Create.self, List.self, Show.self, Cancel.self]
+    )
+
+    struct Create: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "create",
+            abstract: "Books a room.",
+            discussion: """
+                  totem booking create --room paddock/ecurie --from 2027-01-12T14:00 \\
+                    --to 2027-01-12T16:00 --purpose "Board meeting" --layout boardroom --heads 12
+
+                Times without an offset are read on the building's clock. The buffers of the \
+                room are added by themselves. An admin may set opening hours aside with \
+                --waive outside-opening-hours; this is recorded.
+                """
+        )
+
+        @Option(help: "The room, such as paddock/ecurie. Needed.")
+        var room: String?
+        @Option(help: ArgumentHelp("The start. Needed.", valueName: "time"))
+        var from: String?
+        @Option(help: ArgumentHelp("The end. Needed.", valueName: "time"))
+        var to: String?
+        @Option(help: "How to furnish, such as theatre.")
+        var layout: String?
+        @Option(help: "What for. Needed.")
+        var purpose: String?
+        @Option(help: ArgumentHelp("The planned number of people.", valueName: "n"))
+        var heads: String?
+        @Option(help: "For whom.")
+        var organisation: String?
+        @Option(help: ArgumentHelp("Whom to call.", valueName: "name"))
+        var contactName: String?
+        @Option(help: ArgumentHelp("Their address.", valueName: "email"))
+        var contactEmail: String?
+        @Option(help: ArgumentHelp("Their telephone.", valueName: "number"))
+        var contactPhone: String?
+        @Option(help: ArgumentHelp("A rule to set aside; may be repeated.", valueName: "rule"))
+        var waive: [String] = []
+        @OptionGroup var common: CommonOptions
+
+        var optionNames: [String: String] {
+            [
+                "/contact": "--contact-name", "/contact/name": "--contact-name",
+                "/contact/email": "--contact-email", "/contact/phone": "--contact-phone",
+            ]
+        }
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            var contact = RequestBody()
+            contact.text("name", contactName)
+            contact.text("email", contactEmail)
+            contact.text("phone", contactPhone)
+            var body = RequestBody()
+            body.text("room", room)
+            body.text("from", from)
+            body.text("to", to)
+            body.text("layout", layout)
+            body.text("purpose", purpose)
+            body.number("heads", heads)
+            body.text("organisation", organisation)
+            body.object("contact", contact)
+            body.words("waive", waive)
+            let request = try parsed(body, Requests.booking)
+            let booking = try await run.answer(CreateBooking(request: request), with: services)
+            show(booking, run)
+            run.say("To give it back: totem booking cancel \(booking.id)")
+        }
+    }
+
+    struct List: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "Lists bookings by start.",
+            discussion: """
+                  totem booking list --room paddock/ecurie --from 2027-01-01 --to 2027-02-01
+                  totem booking list --from 2027-01-01T00:00:00+01:00
+
+                With --room, times and days are read on the building's clock; without it they \
+                need an offset.
+                """
+        )
+
+        @Option(help: "Only of this room.")
+        var room: String?
+        @Option(help: ArgumentHelp("Only those that end after this moment.", valueName: "time"))
+        var from: String?
+        @Option(help: ArgumentHelp("Only those that start before it.", valueName: "time"))
+        var to: String?
+        @OptionGroup var part: ListOptions
+        @OptionGroup var common: CommonOptions
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            let hasTimes = from != nil || to != nil
+            let zone = hasTimes ? try await BookingCommand.zone(of: room, run, services) : nil
+            let query = try part.query(
+                .bookings,
+                [("room", room), ("from", from), ("to", to)],
+                in: zone
+            )
+            let page = try await run.answer(
+                ListBookings(filter: query.bookings, page: query.page),
+                with: services
+            )
+            let now = run.environment.now()
+            let table = Table(
+                columns: [
+                    .text("ID"), .text("ROOM"), .text("WHEN"), .text("DAY"), .text("STATUS"),
+                    .number("HEADS"), .free("PURPOSE"),
+                ],
+                rows: page.items.map { booking in
+                    [
+                        .init(booking.id.description), .init(booking.room.description),
+                        .init(Clock.window(booking.window, in: booking.zone)),
+                        .init(
+                            Clock.distance(to: booking.window.start, from: now, in: booking.zone),
+                            .faint
+                        ),
+                        .init(booking.status.rawValue, booking.status.emphasis),
+                        .init(booking.heads), .init(booking.purpose),
+                    ]
+                },
+                whenEmpty: "There are no such bookings."
+            )
+            run.show(table, next: page.next?.description) { writer in
+                Wire.write(page, into: &writer) {
+                    Wire.write($0, showsContact: true, into: &$1)
+                }
+            }
+        }
+    }
+
+    /// The clock of a room; `nil` without a room, and for one whose name the query will refuse.
+    private static func zone(
+        of room: String?,
+        _ run: CommandRun,
+        _ services: ShellServices
+    ) async throws -> Zone? {
+        guard let path = room.flatMap({ RoomPath($0) }) else { return nil }
+        return try await run.answer(ShowRoom(path: path), with: services).zone
+    }
+
+    struct Show: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "show",
+            abstract: "Shows one booking."
+        )
+
+        @Argument(help: "The booking's id.")
+        var id: String
+        @OptionGroup var common: CommonOptions
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            let id = try bookingID(id)
+            show(try await run.answer(ShowBooking(id: id), with: services), run)
+        }
+    }
+
+    struct Cancel: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "cancel",
+            abstract: "Gives a room back."
+        )
+
+        @Argument(help: "The booking's id.")
+        var id: String
+        @OptionGroup var common: CommonOptions
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            let id = try bookingID(id)
+            show(try await run.answer(CancelBooking(id: id), with: services), run)
+        }
+    }
+}
+
+private func bookingID(_ text: String) throws(Failure) -> ID<Booking> {
+    guard let id = ID<Booking>(text) else { throw .refused(.unknown(.booking, text)) }
+    return id
+}
+
+/// Shows one booking.
+private func show(_ booking: Booking, _ run: CommandRun) {
+    var record = Record()
+    record.add("Booking", booking.id.description)
+    record.add("Status", booking.status.rawValue, booking.status.emphasis)
+    record.add("Room", booking.room.description)
+    let day = Clock.distance(
+        to: booking.window.start,
+        from: run.environment.now(),
+        in: booking.zone
+    )
+    record.add("When", "\(Clock.window(booking.window, in: booking.zone)) (\(day))")
+    record.add("Occupied", Clock.window(booking.occupied, in: booking.zone))
+    record.add("Layout", booking.layout?.rawValue)
+    record.add("Purpose", booking.purpose)
+    record.add("Heads", String(booking.heads))
+    record.add("For", booking.organisation)
+    if let contact = booking.contact {
+        let parts = [contact.name, contact.email?.written, contact.phone].compactMap { $0 }
+        record.add("Contact", parts.joined(separator: ", "))
+    }
+    record.add("Session", booking.session?.description)
+    record.add("Waived", booking.waived.map(\.rawValue).joined(separator: ", "))
+    run.show(record) { Wire.write(booking, showsContact: true, into: &$0) }
+}
+
+extension Booking.Status {
+    /// How the word stands out.
+    fileprivate var emphasis: Emphasis {
+        switch self {
+        case .confirmed: .good
+        case .requested, .held: .waiting
+        case .declined, .expired, .cancelled, .released: .bad
+        }
+    }
+}

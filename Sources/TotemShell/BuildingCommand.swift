@@ -1,0 +1,124 @@
+import ArgumentParser
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+
+struct BuildingCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "building",
+        abstract: "Buildings of the network.",
+        subcommands: [Create.self, List.self, Show.self]
+    )
+
+    struct Create: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "create",
+            abstract: "Adds a building.",
+            discussion: """
+                  totem building create --code paddock --name "Le Paddock" --city Nancy \\
+                    --territory FR-54 --zone Europe/Paris --max-public 120 \\
+                    --hours "mon-fri 08:30-19:00" --hours "sat 10:00-12:00,14:00-18:00"
+
+                Without --hours it is open at all times.
+                """
+        )
+
+        @Option(help: "The short name in addresses, such as paddock. Needed.")
+        var code: String?
+        @Option(help: "The name for people. Needed.")
+        var name: String?
+        @Option(help: "The town. Needed.")
+        var city: String?
+        @Option(help: "The territory by ISO 3166, such as FR-54 or LU. Needed.")
+        var territory: String?
+        @Option(help: "The time zone, such as Europe/Paris. Needed.")
+        var zone: String?
+        @Option(help: ArgumentHelp("The legal headcount of the building.", valueName: "n"))
+        var maxPublic: String?
+        @Option(help: ArgumentHelp("Opening hours; may be repeated.", valueName: "days hours"))
+        var hours: [String] = []
+        @OptionGroup var common: CommonOptions
+
+        var optionNames: [String: String] { ["/openingHours": "--hours"] }
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            var body = RequestBody()
+            body.text("code", code)
+            body.text("name", name)
+            body.text("city", city)
+            body.text("territory", territory)
+            body.text("zone", zone)
+            body.number("maxPublic", maxPublic)
+            body.texts("openingHours", hours)
+            let facts = try parsed(body, Requests.building)
+            let building = try await run.answer(CreateBuilding(facts: facts), with: services)
+            show(building, run)
+            run.say("Now add its rooms: totem room create --building \(building.facts.code) …")
+        }
+    }
+
+    struct List: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "Lists the buildings."
+        )
+
+        @OptionGroup var part: ListOptions
+        @OptionGroup var common: CommonOptions
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            let request = try part.query(.plain).page
+            let page = try await run.answer(ListBuildings(page: request), with: services)
+            let table = Table(
+                columns: [
+                    .text("CODE"), .free("NAME"), .free("CITY"), .text("TERRITORY"), .text("ZONE"),
+                    .number("MAX"),
+                ],
+                rows: page.items.map { building in
+                    [
+                        .init(building.facts.code.description), .init(building.facts.name),
+                        .init(building.facts.city), .init(building.facts.territory),
+                        .init(building.facts.zone.description),
+                        .init(building.facts.maxPublic.map(String.init) ?? "–"),
+                    ]
+                },
+                whenEmpty: "There are no buildings yet: totem building create --help"
+            )
+            run.show(table, next: page.next?.description) { writer in
+                Wire.write(page, into: &writer) { Wire.write($0, into: &$1) }
+            }
+        }
+    }
+
+    struct Show: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "show",
+            abstract: "Shows one building."
+        )
+
+        @Argument(help: "The building's code, such as paddock.")
+        var code: String
+        @OptionGroup var common: CommonOptions
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            guard let known = Code(code) else {
+                throw Failure.refused(.unknown(.building, code))
+            }
+            show(try await run.answer(ShowBuilding(code: known), with: services), run)
+        }
+    }
+}
+
+/// Shows one building.
+private func show(_ building: Building, _ run: CommandRun) {
+    let facts = building.facts
+    var record = Record()
+    record.add("Code", facts.code.description)
+    record.add("Name", facts.name)
+    record.add("City", "\(facts.city) (\(facts.territory))")
+    record.add("Zone", facts.zone.description)
+    record.add("Headcount", facts.maxPublic.map { "at most \($0)" } ?? "not stated")
+    let hours = facts.openingHours.lines
+    record.add("Open", hours.isEmpty ? "at all times" : hours.joined(separator: "; "))
+    run.show(record) { Wire.write(building, into: &$0) }
+}

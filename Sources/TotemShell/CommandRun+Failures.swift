@@ -1,0 +1,107 @@
+import TotemDomain
+import TotemPresentation
+
+extension CommandRun {
+    /// Says why it did not work and how to go on; with `--json` as a problem body.
+    ///
+    /// - Returns: the exit code.
+    func tell(_ failure: Failure, options names: [String: String]) -> Int32 {
+        if options.form == .json {
+            let problem = Problem.body(for: failure, requestID: requestID, language: .english)
+            environment.writeMessage(String(decoding: problem.bytes, as: UTF8.self) + "\n")
+            return failure.exitCode
+        }
+        switch failure {
+        case .refused(let refusals):
+            for refusal in refusals { environment.writeMessage(line(refusal, names) + "\n") }
+        case .unavailable(let seconds, let outcomeUnknown):
+            environment.writeMessage("totem: The database does not answer.\n")
+            if outcomeUnknown {
+                environment.writeMessage(
+                    "The change may have been made: look before you repeat it.\n"
+                )
+            } else {
+                environment.writeMessage(
+                    "Nothing was changed. Try again in \(seconds) s; totem doctor tells more.\n"
+                )
+            }
+        case .broken(let error):
+            environment.writeMessage(
+                """
+                totem: This is a bug, please report it with the request id \(requestID).
+                \(String(reflecting: error))
+
+                """
+            )
+        }
+        return failure.exitCode
+    }
+
+    /// Says which setting is wrong and how to mend it.
+    func tell(_ fault: ConfigurationFault) -> Int32 {
+        environment.writeMessage("totem: \(fault.problem)\n\(fault.cure)\n")
+        return ExitCodes.configuration
+    }
+
+    /// One refusal; a wrong field is named by the option that gave it.
+    private func line(_ refusal: Refusal, _ names: [String: String]) -> String {
+        guard case .invalid(let fault) = refusal else {
+            return "totem: " + Sentence.of(refusal, .english).withoutControls
+        }
+        let option = Self.option(for: fault.pointer, names)
+        return "totem: \(option): " + Sentence.of(fault.problem, .english).withoutControls
+    }
+
+    /// The option behind a place in the request: `/registration/opens` is `--opens`.
+    static func option(for pointer: String, _ names: [String: String]) -> String {
+        var pointer = Substring(pointer)
+        while !pointer.isEmpty {
+            if let name = names[String(pointer)] { return name }
+            let last = pointer.split(separator: "/").last ?? ""
+            let isIndex = last.allSatisfy(\.isNumber)
+            let parent = pointer.prefix(max(0, pointer.count - last.count - 1))
+            if !isIndex, names[String(parent)] == nil { return "--" + kebab(last) }
+            pointer = parent
+        }
+        return "request"
+    }
+
+    /// `maxPublic` as options are written: `max-public`.
+    private static func kebab(_ name: some StringProtocol) -> String {
+        name.reduce(into: "") { text, character in
+            if character.isUppercase { text += "-" }
+            text += character.lowercased()
+        }
+    }
+}
+
+/// Reads a request by its parser; every wrong field is in the refusals.
+func parsed<Value>(
+    _ body: RequestBody,
+    _ parse: (Input) -> Result<Value, Refusals>
+) throws(Failure) -> Value {
+    switch parse(Input(json: body.value)) {
+    case .success(let value): return value
+    case .failure(let told): throw .refused(sorting: told.refusals)
+    }
+}
+
+extension ListOptions {
+    /// The list that is wanted; every wrong filter is in the refusals.
+    ///
+    /// A time without an offset is read on the clock of `zone`.
+    func query(
+        _ kind: ListKind,
+        _ filters: [(name: String, value: String?)] = [],
+        in zone: Zone? = nil
+    ) throws(Failure) -> ListQuery {
+        let given = filters + [("limit", limit), ("after", after)]
+        let pairs = given.compactMap { filter in
+            filter.value.map { (name: filter.name, text: $0) }
+        }
+        switch Queries.list(pairs, of: kind, in: zone) {
+        case .success(let query): return query
+        case .failure(let told): throw .refused(sorting: told.refusals)
+        }
+    }
+}

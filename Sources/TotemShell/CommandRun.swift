@@ -1,0 +1,107 @@
+import ArgumentParser
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+
+/// A verb of the shell.
+protocol ShellCommand: ParsableCommand, Sendable {
+    /// The options all commands take.
+    var common: CommonOptions { get }
+    /// The option that gave a field of the request, by JSON pointer, where the field's own name
+    /// does not tell it.
+    var optionNames: [String: String] { get }
+    /// Does it.
+    func run(in run: CommandRun) async throws
+}
+
+extension ShellCommand {
+    var optionNames: [String: String] { [:] }
+}
+
+/// A verb that works on the database.
+protocol OperatingCommand: ShellCommand {
+    /// Whether it works on any schema, such as the one that makes it.
+    var takesAnySchema: Bool { get }
+    /// Does it with what was opened.
+    func run(in run: CommandRun, with services: ShellServices) async throws
+}
+
+extension OperatingCommand {
+    var takesAnySchema: Bool { false }
+
+    func run(in run: CommandRun) async throws {
+        let request = DatabaseRequest(option: common.database)
+        try await run.environment.withServices(request) { services in
+            if !takesAnySchema, let fault = try await services.schemaStatus().fault {
+                throw fault
+            }
+            try await self.run(in: run, with: services)
+        }
+    }
+}
+
+/// Ends a command that has said everything itself.
+struct CommandEnd: Error {
+    let exitCode: Int32
+}
+
+/// One run of a command: where its words go and in whose name it acts.
+struct CommandRun: Sendable {
+    let environment: ShellEnvironment
+    let options: CommonOptions
+    let requestID: String
+
+    init(environment: ShellEnvironment, options: CommonOptions) {
+        self.environment = environment
+        self.options = options
+        requestID = environment.makeRequestID()
+    }
+
+    /// The person at the shell; has more patience than a page.
+    var caller: Caller {
+        Caller(
+            actor: .shell(user: environment.user),
+            requestID: requestID,
+            timeLimit: .seconds(10)
+        )
+    }
+
+    /// Does an operation in the name of the person at the shell.
+    func answer<O: Operation>(
+        _ operation: O,
+        with services: ShellServices
+    ) async throws(Failure) -> O.Answer {
+        try await services.operations.answer(operation, as: caller)
+    }
+
+    /// Says something beside the data, unless asked to be quiet.
+    func say(_ sentence: String) {
+        if !options.quiet { environment.writeMessage(sentence + "\n") }
+    }
+
+    /// Shows one thing.
+    func show(_ record: Record, json: (inout JSONWriter) -> Void) {
+        switch options.form {
+        case .json: write(json: json)
+        case .table: environment.writeOutput(record.text(on: environment.terminal))
+        }
+    }
+
+    /// Shows a list, and how to see its next part.
+    func show(_ table: Table, next: String? = nil, json: (inout JSONWriter) -> Void) {
+        switch options.form {
+        case .json:
+            write(json: json)
+        case .table:
+            guard !table.rows.isEmpty else { return say(table.whenEmpty) }
+            environment.writeOutput(table.text(on: environment.terminal))
+            if let next { say("There is more: add --after \(next)") }
+        }
+    }
+
+    private func write(json: (inout JSONWriter) -> Void) {
+        var writer = JSONWriter()
+        json(&writer)
+        environment.writeOutput(String(decoding: writer.bytes, as: UTF8.self) + "\n")
+    }
+}

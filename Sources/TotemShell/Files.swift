@@ -1,0 +1,28 @@
+import Glibc
+
+/// The greatest number of bytes of a file that holds a setting.
+private let greatestSettingBytes = 65_536
+
+/// The text of a small file; `nil` when it cannot be read, is larger than a setting, or no UTF-8.
+public func textOfFile(at path: String) -> String? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while bytes.count <= greatestSettingBytes {
+        let count = read(file, &buffer, buffer.count)
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { return nil }
+        guard count > 0 else { return String(validating: bytes, as: UTF8.self) }
+        bytes += buffer[..<count]
+    }
+    return nil
+}
+
+/// Whether this user may make files in the folder.
+func isWritableFolder(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return false }
+    return access(path, W_OK | X_OK) == 0
+}

@@ -1,0 +1,29 @@
+import Glibc
+public import TotemDomain
+
+/// What both programs read of the process they run in.
+public enum Process {
+    /// The environment variables.
+    public static var variables: [String: String] {
+        var variables: [String: String] = [:]
+        var entry = environ
+        while let text = entry.pointee {
+            let pair = String(cString: text)
+            if let mark = pair.firstIndex(of: "=") {
+                variables[String(pair[..<mark])] = String(pair[pair.index(after: mark)...])
+            }
+            entry += 1
+        }
+        return variables
+    }
+
+    /// Whether the process runs as root.
+    public static var isRoot: Bool { geteuid() == 0 }
+
+    /// The wall clock of the machine.
+    public static let now: @Sendable () -> Instant = {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
+    }
+}

@@ -1,0 +1,187 @@
+import ArgumentParser
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+
+struct RoomCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "room",
+        abstract: "Rooms of the buildings.",
+        subcommands: [Create.self, List.self, Show.self]
+    )
+
+    struct Create: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "create",
+            abstract: "Adds a room to a building.",
+            discussion: """
+                  totem room create --building paddock --code ecurie --name "L’Écurie" --area 96 \\
+                    --layout theatre=58 --layout classroom=40 --step-free --buffer-after 30
+
+                A room over several spaces, such as both halves of a folding wall, names them:
+
+                  totem room create --building totem-nancy --code meurthe-moulins \\
+                    --name "Meurthe and Moulins" --layout theatre=56 --space meurthe --space moulins
+                """
+        )
+
+        @Option(help: "The building's code. Needed.")
+        var building: String?
+        @Option(help: "The short name within the building, such as ecurie. Needed.")
+        var code: String?
+        @Option(help: "The name for people. Needed.")
+        var name: String?
+        @Option(help: ArgumentHelp("The floor area in square metres.", valueName: "m2"))
+        var area: String?
+        @Option(
+            help: ArgumentHelp(
+                "A way of furnishing with its seats, such as theatre=58; may be repeated. Ways: "
+                    + LayoutKind.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+                valueName: "layout=seats"
+            )
+        )
+        var layout: [String] = []
+        @Option(help: ArgumentHelp("The legal headcount of the room.", valueName: "n"))
+        var maxPublic: String?
+        @Option(help: ArgumentHelp("Words such as projector,screen.", valueName: "words"))
+        var equipment: [String] = []
+        @Flag(help: "The room is reached without a step.")
+        var stepFree = false
+        @Option(help: ArgumentHelp("Minutes kept free before each booking.", valueName: "minutes"))
+        var bufferBefore: String?
+        @Option(help: ArgumentHelp("Minutes kept free after each booking.", valueName: "minutes"))
+        var bufferAfter: String?
+        @Option(help: "A space the room covers; may be repeated. Without: the room's own.")
+        var space: [String] = []
+        @OptionGroup var common: CommonOptions
+
+        var optionNames: [String: String] {
+            [
+                "/areaM2": "--area", "/layouts": "--layout", "/spaces": "--space",
+                "/bufferBeforeMinutes": "--buffer-before", "/bufferAfterMinutes": "--buffer-after",
+            ]
+        }
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            var body = RequestBody()
+            body.text("code", code)
+            body.text("name", name)
+            body.number("areaM2", area)
+            body.list("layouts", layout.map(Self.layout))
+            body.number("maxPublic", maxPublic)
+            body.words("equipment", equipment)
+            body.flag("stepFree", stepFree)
+            body.number("bufferBeforeMinutes", bufferBefore)
+            body.number("bufferAfterMinutes", bufferAfter)
+            body.texts("spaces", space)
+            let facts = try parsed(body, Requests.room)
+            guard let building else {
+                throw Failure.refused(.invalid(FieldFault("/building", .missing)))
+            }
+            guard let known = Code(building) else {
+                throw Failure.refused(.unknown(.building, building))
+            }
+            let room = try await run.answer(
+                CreateRoom(building: known, facts: facts),
+                with: services
+            )
+            show(room, run)
+        }
+
+        /// `theatre=58` as the body has it; a missing number is the parser's to tell.
+        static func layout(_ text: String) -> JSONValue {
+            let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            var body = RequestBody()
+            body.text("layout", parts.first.map(String.init))
+            body.number("capacity", parts.count > 1 ? String(parts[1]) : nil)
+            return body.value
+        }
+    }
+
+    struct List: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "Lists rooms.",
+            discussion: "  totem room list --building paddock"
+        )
+
+        @Option(help: "Only of this building.")
+        var building: String?
+        @OptionGroup var part: ListOptions
+        @OptionGroup var common: CommonOptions
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            let query = try part.query(.rooms, [("building", building)])
+            let operation = ListRooms(building: query.building, page: query.page)
+            let page = try await run.answer(operation, with: services)
+            let table = Table(
+                columns: [
+                    .text("ROOM"), .free("NAME"), .number("M²"), .number("SEATS"),
+                    .free("LAYOUTS"), .text("STEP-FREE"),
+                ],
+                rows: page.items.map(Self.row),
+                whenEmpty: "There are no such rooms: totem room create --help"
+            )
+            run.show(table, next: page.next?.description) { writer in
+                Wire.write(page, into: &writer) { Wire.write($0, into: &$1) }
+            }
+        }
+
+        private static func row(_ room: Room) -> [Table.Cell] {
+            let facts = room.facts
+            return [
+                .init(room.path.description), .init(facts.name),
+                .init(facts.areaSquareMetres.map(plain) ?? "–"), .init(facts.largestCapacity),
+                .init(facts.layouts.map(\.kind.rawValue).joined(separator: ", ")),
+                facts.stepFree ? .init("yes") : .init("no", .bad),
+            ]
+        }
+    }
+
+    struct Show: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "show",
+            abstract: "Shows one room.",
+            discussion: "  totem room show paddock/ecurie"
+        )
+
+        @Argument(help: "The room, such as paddock/ecurie.")
+        var room: String
+        @OptionGroup var common: CommonOptions
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            guard let path = RoomPath(room) else {
+                throw Failure.refused(.unknown(.room, room))
+            }
+            show(try await run.answer(ShowRoom(path: path), with: services), run)
+        }
+    }
+}
+
+/// Shows one room.
+private func show(_ room: Room, _ run: CommandRun) {
+    let facts = room.facts
+    var record = Record()
+    record.add("Room", room.path.description)
+    record.add("Name", facts.name)
+    record.add("Area", facts.areaSquareMetres.map { "\(plain($0)) m²" })
+    record.add("Headcount", facts.maxPublic.map { "at most \($0)" })
+    let layouts = facts.layouts.map { layout in
+        "\(layout.kind.rawValue) \(facts.capacity(of: layout.kind) ?? layout.capacity)"
+    }
+    record.add("Seats", layouts.joined(separator: ", "))
+    record.add("Equipment", facts.equipment.joined(separator: ", "))
+    record.add("Step-free", facts.stepFree ? "yes" : "no", facts.stepFree ? .none : .bad)
+    record.add(
+        "Kept free",
+        "\(facts.bufferBeforeMinutes) min before, \(facts.bufferAfterMinutes) min after"
+    )
+    record.add("Spaces", facts.spaces.map(\.description).joined(separator: ", "))
+    record.add("Zone", room.zone.description)
+    run.show(record) { Wire.write(room, into: &$0) }
+}
+
+/// A number without the `.0` of whole ones.
+private func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+}

@@ -1,0 +1,151 @@
+import ArgumentParser
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+
+extension SessionCommand {
+    struct Schedule: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "schedule",
+            abstract: "Schedules a session and books its room with it.",
+            discussion: """
+                  totem session schedule --title "1, 2, 3 GO" --room paddock/ecurie \\
+                    --layout theatre --from 2027-01-12T14:00 --to 2027-01-12T16:00 \\
+                    --languages fr,en --publish
+                  totem session schedule --title "Ask us anything" --online \\
+                    --zone Europe/Paris --capacity 200 --from 2027-01-14T18:00 \\
+                    --to 2027-01-14T19:00
+
+                Titles in several languages: --title "fr=Bonjour" --title "en=Hello". Without \
+                --capacity a room gives as many places as its layout seats. Without --publish \
+                the session stays a draft.
+                """
+        )
+
+        @Option(help: "The title, or language=title for each language. Needed.")
+        var title: [String] = []
+        @Option(
+            help: ArgumentHelp(
+                "What kind: " + Session.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+                    + ". Without: info_session."
+            )
+        )
+        var kind: String?
+        @Option(help: "The room, such as paddock/ecurie. Needed unless --online.")
+        var room: String?
+        @Option(help: "How to furnish it, such as theatre. Needed unless --online.")
+        var layout: String?
+        @Flag(help: "No room: people take part online.")
+        var online = false
+        @Flag(help: "In a room and online at once.")
+        var hybrid = false
+        @Option(help: "The time zone of an online session, such as Europe/Paris.")
+        var zone: String?
+        @Option(help: ArgumentHelp("The start. Needed.", valueName: "time"))
+        var from: String?
+        @Option(help: ArgumentHelp("The end. Needed.", valueName: "time"))
+        var to: String?
+        @Option(help: ArgumentHelp("The places offered.", valueName: "n"))
+        var capacity: String?
+        @Option(help: ArgumentHelp("The languages spoken, such as fr,en.", valueName: "tags"))
+        var languages: [String] = []
+        @Option(help: ArgumentHelp("When registration opens. Without: at once.", valueName: "time"))
+        var opens: String?
+        @Option(help: ArgumentHelp("When it closes. Without: at the start.", valueName: "time"))
+        var closes: String?
+        @Flag(help: "Take addresses as given, without a mail to confirm them.")
+        var noConfirmEmail = false
+        @Flag(help: "Refuse those who find no seat instead of letting them wait.")
+        var noWaitingList = false
+        @Option(help: ArgumentHelp("The most people waiting.", valueName: "n"))
+        var waitingLimit: String?
+        @Option(help: ArgumentHelp("A rule to set aside; may be repeated.", valueName: "rule"))
+        var waive: [String] = []
+        @Flag(help: "Publish it at once.")
+        var publish = false
+        @OptionGroup var common: CommonOptions
+
+        var optionNames: [String: String] {
+            [
+                "/mode": "--online", "/registration/confirmEmail": "--no-confirm-email",
+                "/registration/waitingList": "--no-waiting-list",
+                "/registration/waitingList/on": "--no-waiting-list",
+                "/registration/waitingList/limit": "--waiting-limit",
+            ]
+        }
+
+        func validate() throws {
+            if online, hybrid {
+                throw ValidationError("--online and --hybrid contradict each other.")
+            }
+        }
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            let plan = try parsed(body, Requests.session)
+            let session = try await run.answer(ScheduleSession(plan: plan), with: services)
+            show(session, run)
+            if session.status == .draft {
+                run.say("It is a draft: totem session publish \(session.slug)")
+            }
+        }
+
+        /// The request as the REST body has it.
+        var body: RequestBody {
+            var body = RequestBody()
+            setTitle(&body)
+            body.text("kind", kind)
+            body.text("mode", mode)
+            body.text("room", room)
+            body.text("layout", layout)
+            body.text("from", from)
+            body.text("to", to)
+            body.text("zone", zone)
+            body.number("capacity", capacity)
+            body.words("languages", languages)
+            body.object("registration", registration)
+            body.words("waive", waive)
+            body.flag("publish", publish)
+            return body
+        }
+
+        private var mode: String? {
+            if online { return Session.Mode.online.rawValue }
+            return hybrid ? Session.Mode.hybrid.rawValue : nil
+        }
+
+        private var registration: RequestBody {
+            var waiting = RequestBody()
+            waiting.flag("on", noWaitingList ? false : nil)
+            waiting.number("limit", waitingLimit)
+            var body = RequestBody()
+            body.text("opens", opens)
+            body.text("closes", closes)
+            body.flag("confirmEmail", noConfirmEmail ? false : nil)
+            body.object("waitingList", waiting)
+            return body
+        }
+
+        /// One title as text; several, or one with its language, as an object by language.
+        private func setTitle(_ body: inout RequestBody) {
+            let tagged = title.map(Self.tagged)
+            if title.count == 1, tagged[0] == nil {
+                return body.text("title", title[0])
+            }
+            guard !title.isEmpty else { return }
+            var titles = RequestBody()
+            for (text, pair) in zip(title, tagged) {
+                titles.text(pair?.language ?? "?", pair?.text ?? text)
+            }
+            body.object("title", titles)
+        }
+
+        /// `fr=Bonjour` in its parts; `nil` for a title without a language tag.
+        private static func tagged(_ text: String) -> (language: String, text: String)? {
+            let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, (2...3).contains(parts[0].utf8.count),
+                parts[0].utf8.allSatisfy({ (97...122).contains($0) })
+            else { return nil }
+            return (String(parts[0]), String(parts[1]))
+        }
+    }
+}

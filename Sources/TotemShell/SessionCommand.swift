@@ -1,0 +1,176 @@
+import ArgumentParser
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+
+struct SessionCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "session",
+        abstract: "Sessions that people register for.",
+        subcommands: [Schedule.self, Publish.self, List.self, Show.self]
+    )
+
+    struct Publish: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "publish",
+            abstract: "Makes a draft public.",
+            discussion: "  totem session publish 1-2-3-go-nancy"
+        )
+
+        @Argument(help: "The session's id or slug.")
+        var session: String
+        @OptionGroup var common: CommonOptions
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            let reference = try sessionReference(session)
+            show(try await run.answer(PublishSession(session: reference), with: services), run)
+        }
+    }
+
+    struct List: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "Lists sessions by start, drafts too.",
+            discussion: """
+                  totem session list --city Nancy
+                  totem session list --building paddock --from 2027-01-01 --json
+
+                With --building, times and days are read on its clock; without it they need an \
+                offset.
+                """
+        )
+
+        @Option(help: ArgumentHelp("Only those that end after this moment.", valueName: "time"))
+        var from: String?
+        @Option(help: ArgumentHelp("Only those that start before it.", valueName: "time"))
+        var to: String?
+        @Option(help: "Only in this building.")
+        var building: String?
+        @Option(help: "Only in this town.")
+        var city: String?
+        @OptionGroup var part: ListOptions
+        @OptionGroup var common: CommonOptions
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            let hasTimes = from != nil || to != nil
+            let zone = hasTimes ? try await zone(run, services) : nil
+            let query = try part.query(
+                .sessions,
+                [("from", from), ("to", to), ("building", building), ("city", city)],
+                in: zone
+            )
+            let page = try await run.answer(
+                ListSessions(filter: query.sessions, page: query.page),
+                with: services
+            )
+            let now = run.environment.now()
+            let table = Table(
+                columns: [
+                    .text("SLUG"), .free("TITLE"), .text("WHEN"), .text("DAY"), .text("WHERE"),
+                    .text("STATUS"), .number("FREE"), .number("OF"), .number("WAITING"),
+                ],
+                rows: page.items.map { Self.row($0, now) },
+                whenEmpty: "There are no such sessions: totem session schedule --help"
+            )
+            run.show(table, next: page.next?.description) { writer in
+                Wire.write(page, into: &writer) { Wire.write($0, into: &$1) }
+            }
+        }
+
+        /// The clock of the building; `nil` without one, and for one that the query will refuse.
+        private func zone(_ run: CommandRun, _ services: ShellServices) async throws -> Zone? {
+            guard let code = building.flatMap({ Code($0) }) else { return nil }
+            return try await run.answer(ShowBuilding(code: code), with: services).facts.zone
+        }
+
+        private static func row(_ session: Session, _ now: Instant) -> [Table.Cell] {
+            let free = session.seats.free
+            return [
+                .init(session.slug.description),
+                .init(session.title.text(in: Language.english.rawValue)),
+                .init(Clock.window(session.window, in: session.zone)),
+                .init(
+                    Clock.distance(to: session.window.start, from: now, in: session.zone),
+                    .faint
+                ),
+                .init(session.venue?.room.description ?? "online"),
+                .init(session.status.rawValue, session.status.emphasis),
+                .init(String(free), free == 0 ? .bad : .none), .init(session.seats.capacity),
+                .init(session.seats.waiting),
+            ]
+        }
+    }
+
+    struct Show: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "show",
+            abstract: "Shows one session."
+        )
+
+        @Argument(help: "The session's id or slug.")
+        var session: String
+        @OptionGroup var common: CommonOptions
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            let reference = try sessionReference(session)
+            show(try await run.answer(ShowSession(session: reference), with: services), run)
+        }
+    }
+}
+
+/// A session by id or slug; what is neither cannot exist.
+func sessionReference(_ text: String) throws(Failure) -> SessionReference {
+    guard let reference = SessionReference(text) else {
+        throw .refused(.unknown(.session, text))
+    }
+    return reference
+}
+
+/// Shows one session.
+func show(_ session: Session, _ run: CommandRun) {
+    var record = Record()
+    record.add("Session", session.slug.description)
+    record.add("Id", session.id.description)
+    record.add("Status", session.status.rawValue, session.status.emphasis)
+    record.add("Title", session.title.text(in: Language.english.rawValue))
+    record.add("Kind", "\(session.kind.rawValue), \(session.mode.rawValue)")
+    let day = Clock.distance(
+        to: session.window.start,
+        from: run.environment.now(),
+        in: session.zone
+    )
+    let when = Clock.window(session.window, in: session.zone)
+    record.add("When", "\(when), \(session.zone) (\(day))")
+    if let venue = session.venue {
+        record.add("Where", "\(venue.roomName), \(venue.buildingName), \(venue.city)")
+        record.add("Room", venue.room.description)
+        record.add("Layout", venue.layout?.rawValue)
+    }
+    record.add("Booking", session.booking?.description)
+    record.add("Languages", session.languages.joined(separator: ", "))
+    let seats = session.seats
+    record.add(
+        "Seats",
+        "\(seats.capacity): \(seats.confirmed) confirmed, \(seats.held) held, \(seats.free) free, "
+            + "\(seats.waiting) waiting"
+    )
+    let rules = session.registration
+    record.add("Opens", rules.opens.map { Clock.moment($0, in: session.zone) })
+    record.add("Closes", rules.closes.map { Clock.moment($0, in: session.zone) })
+    record.add("Addresses", rules.confirmEmail ? "confirmed by mail" : "taken as given")
+    let limit = rules.waitingLimit.map { "at most \($0)" } ?? "yes"
+    record.add("Waiting list", rules.waitingList ? limit : "no")
+    run.show(record) { Wire.write(session, into: &$0) }
+}
+
+extension Session.Status {
+    /// How the word stands out.
+    fileprivate var emphasis: Emphasis {
+        switch self {
+        case .published: .good
+        case .draft: .waiting
+        case .cancelled: .bad
+        case .ended, .closed: .faint
+        }
+    }
+}

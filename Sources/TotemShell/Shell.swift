@@ -1,0 +1,127 @@
+import ArgumentParser
+import TotemDomain
+import TotemPresentation
+
+/// The admin shell: reads arguments, runs one command, tells the exit code.
+public struct Shell: Sendable {
+    /// What the shell gets from the program around it.
+    public let environment: ShellEnvironment
+
+    /// A shell over an environment.
+    public init(environment: ShellEnvironment) {
+        self.environment = environment
+    }
+
+    /// The release that `--version` tells.
+    public static let version = "0.1.0"
+
+    /// Runs one command line.
+    ///
+    /// - Parameter arguments: the words after the program's name.
+    /// - Returns: the exit code: 0 done, 2 refused by a rule, else one of sysexits.h.
+    public func run(_ arguments: [String]) async -> Int32 {
+        let parsed: any ParsableCommand
+        do {
+            parsed = try TotemCommand.parseAsRoot(Self.optionsLast(arguments))
+        } catch {
+            return tell(usage: error, arguments)
+        }
+        guard let command = parsed as? any ShellCommand else {
+            return tell(usage: CleanExit.helpRequest(parsed), arguments)
+        }
+        let run = CommandRun(environment: environment, options: command.common)
+        do {
+            try await command.run(in: run)
+            return 0
+        } catch let end as CommandEnd {
+            return end.exitCode
+        } catch let failure as Failure {
+            return run.tell(failure, options: command.optionNames)
+        } catch let fault as ConfigurationFault {
+            return run.tell(fault)
+        } catch {
+            return run.tell(.broken(error), options: [:])
+        }
+    }
+
+    /// What the parser of arguments has to say: help goes out as data, faults as messages.
+    private func tell(usage error: any Error, _ arguments: [String]) -> Int32 {
+        let code = TotemCommand.exitCode(for: error)
+        let text = TotemCommand.fullMessage(for: error, columns: environment.terminal.width)
+        guard code != .success else {
+            environment.writeOutput(text + "\n")
+            return 0
+        }
+        environment.writeMessage(text + "\n")
+        if let meant = Self.suggestion(for: arguments) {
+            environment.writeMessage("Did you mean 'totem \(meant)'?\n")
+        }
+        return code.rawValue
+    }
+
+    /// Lets the options of all commands stand before the noun, too: `totem --json room list`.
+    ///
+    /// The parser of arguments takes options only where they are declared, at the verb.
+    static func optionsLast(_ arguments: [String]) -> [String] {
+        var rest = arguments[...]
+        var moved: [String] = []
+        while let first = rest.first {
+            if ["--database", "--output", "-o"].contains(first), rest.count > 1 {
+                moved += rest.prefix(2)
+                rest = rest.dropFirst(2)
+            } else if ["--json", "--quiet", "-q"].contains(first)
+                || first.hasPrefix("--database=") || first.hasPrefix("--output=")
+            {
+                moved.append(first)
+                rest = rest.dropFirst()
+            } else {
+                break
+            }
+        }
+        guard let end = rest.firstIndex(of: "--") else { return rest + moved }
+        return Array(rest[..<end]) + moved + Array(rest[end...])
+    }
+
+    /// The noun and verb that a mistyped pair comes near to; `nil` when they are right or far off.
+    static func suggestion(for arguments: [String]) -> String? {
+        let words = arguments.prefix { !$0.hasPrefix("-") }.prefix(2)
+        guard let noun = words.first else { return nil }
+        let nouns = TotemCommand.configuration.subcommands
+        guard let known = nouns.first(where: { $0.configuration.commandName == noun }) else {
+            let names = nouns.compactMap { $0.configuration.commandName }
+            let meant = Suggestion.nearest(to: noun, among: names)
+            return meant.map { ([$0] + words.dropFirst()).joined(separator: " ") }
+        }
+        let verbs = known.configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard words.count == 2, let verb = words.last, !verbs.contains(verb) else { return nil }
+        return Suggestion.nearest(to: verb, among: verbs).map { "\(noun) \($0)" }
+    }
+}
+
+/// The whole tree of nouns and verbs.
+struct TotemCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "totem",
+        abstract: "Books rooms of totem buildings, schedules sessions, keeps registrations.",
+        discussion: """
+            Write totem NOUN VERB, such as:
+
+              totem room list --building paddock
+              totem booking create --room paddock/ecurie --from 2027-01-12T14:00 \\
+                --to 2027-01-12T16:00 --purpose "Board meeting"
+              totem session schedule --help
+
+            It works on the database directly, so also while the service is down. Local times \
+            are the building's. Data goes to standard output, messages to standard error.
+
+            Exit codes: 0 done, 2 refused by a rule, 64 usage, 65 invalid input, 66 unknown \
+            thing, 69 unavailable, 70 bug, 75 try again, 77 not allowed, 78 configuration.
+            """,
+        version: Shell.version,
+        subcommands: [
+            BuildingCommand.self, RoomCommand.self, BookingCommand.self, SessionCommand.self,
+            RegistrationCommand.self, TokenCommand.self, AuditCommand.self, MailCommand.self,
+            DatabaseCommand.self, ConfigCommand.self, VerifyCommand.self, DoctorCommand.self,
+        ]
+    )
+}

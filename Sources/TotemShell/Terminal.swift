@@ -1,0 +1,138 @@
+/// What the shell knows of the place its output goes to.
+public struct Terminal: Hashable, Sendable {
+    /// Columns; `nil` when the output is no terminal, so that nothing is cut.
+    public let width: Int?
+    /// Whether bold and colours are wanted: a terminal, no `NO_COLOR`, not `TERM=dumb`.
+    public let isStyled: Bool
+
+    /// A place for output.
+    public init(width: Int?, isStyled: Bool) {
+        self.width = width
+        self.isStyled = isStyled
+    }
+
+    /// A file or a pipe: as wide as the text, without colours.
+    public static let file = Terminal(width: nil, isStyled: false)
+}
+
+/// How a word stands out on a terminal.
+///
+/// The word itself always says the same.
+enum Emphasis: Hashable, Sendable {
+    case none, heading, good, waiting, bad, faint
+
+    /// The text in the escape codes of ECMA-48 (SGR).
+    func applied(to text: String, on terminal: Terminal) -> String {
+        guard terminal.isStyled, let code else { return text }
+        return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    }
+
+    private var code: String? {
+        switch self {
+        case .none: nil
+        case .heading: "1"
+        case .good: "32"
+        case .waiting: "33"
+        case .bad: "31"
+        case .faint: "2"
+        }
+    }
+}
+
+extension String {
+    /// The columns the text takes on a terminal.
+    ///
+    /// Wide characters of East Asia and pictures count two; source: Unicode Standard Annex 11.
+    var columns: Int {
+        reduce(0) { $0 + $1.columns }
+    }
+
+    /// The text in at most so many columns, its end replaced by `…` where it is longer.
+    func elided(toColumns limit: Int) -> String {
+        guard columns > limit else { return self }
+        guard limit > 1 else { return limit == 1 ? "…" : "" }
+        var kept = ""
+        var used = 0
+        for character in self {
+            guard used + character.columns < limit else { break }
+            kept.append(character)
+            used += character.columns
+        }
+        return kept + "…"
+    }
+
+    /// The text without characters that a terminal would take as commands.
+    ///
+    /// Names come from the public side; an escape code in one must not reach an organiser's screen.
+    var withoutControls: String {
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.map { scalar in
+                    switch scalar.properties.generalCategory {
+                    case .control, .lineSeparator, .paragraphSeparator: " "
+                    case .format where Self.reordering.contains(scalar.value): " "
+                    default: scalar
+                    }
+                }
+            )
+        )
+    }
+
+    /// The marks that reorder text to the end of the line; source: Unicode Standard Annex 9.
+    private static let reordering: Set<UInt32> = [
+        0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069,
+    ]
+
+    /// The text in lines of at most so many columns, broken at spaces where there are some.
+    func wrapped(toColumns limit: Int) -> [String] {
+        guard limit > 0, columns > limit else { return [self] }
+        var lines: [String] = []
+        var line = ""
+        for word in split(separator: " ") {
+            let word = String(word)
+            let joined = line.isEmpty ? word : line + " " + word
+            if joined.columns <= limit {
+                line = joined
+                continue
+            }
+            if !line.isEmpty { lines.append(line) }
+            line = word
+            while line.columns > limit {
+                let head = line.head(columns: limit)
+                lines.append(head)
+                line = String(line.dropFirst(head.count))
+            }
+        }
+        if !line.isEmpty { lines.append(line) }
+        return lines
+    }
+
+    /// As many characters from the start as fit, at least one.
+    private func head(columns limit: Int) -> String {
+        var head = ""
+        for character in self {
+            if !head.isEmpty, head.columns + character.columns > limit { break }
+            head.append(character)
+        }
+        return head
+    }
+}
+
+extension Character {
+    /// The columns of one character.
+    fileprivate var columns: Int {
+        guard let first = unicodeScalars.first else { return 0 }
+        switch first.value {
+        case 0..<0x300: return 1
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3,
+            0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
+            0x1F300...0x1F64F, 0x1F680...0x1FAFF, 0x20000...0x3FFFD:
+            return 2
+        default:
+            switch first.properties.generalCategory {
+            case .nonspacingMark, .enclosingMark, .format: return 0
+            default: return 1
+            }
+        }
+    }
+}

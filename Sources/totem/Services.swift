@@ -1,0 +1,94 @@
+import Logging
+import Postgres
+import TotemDomain
+import TotemOperations
+import TotemShell
+import TotemStore
+
+/// The greatest number of transactions of one command at a time.
+private let exclusiveConnections = 2
+
+/// Opens the database for one command, and closes it afterwards, whatever happens.
+func openServices(
+    _ request: DatabaseRequest,
+    settings: Settings,
+    _ body: @Sendable (ShellServices) async throws -> Void
+) async throws {
+    var configuration = PostgresConfiguration(
+        connectionString: try settings.database(option: request.option).conninfo(),
+        applicationName: "totem"
+    )
+    configuration.searchPath = ["totem", "extensions"]
+    configuration.sharedConnections = 1
+    configuration.exclusiveConnections = exclusiveConnections
+    configuration.allowsOldServer = request.onlyInspects
+    configuration.allowsStandby = request.onlyInspects
+    let logger = try logger(settings)
+    let database = Database(configuration, logger: logger)
+    let store = Store(database)
+    let operations = Operations(
+        store: store,
+        clock: Operations.Clock(wall: Process.now),
+        logger: logger
+    )
+    let services = services(store, operations, Migrator(configuration, logger: logger))
+    let outcome: Result<Void, any Error>
+    do {
+        outcome = .success(try await body(services))
+    } catch {
+        outcome = .failure(error)
+    }
+    await operations.shutdown()
+    await database.shutdown()
+    try outcome.get()
+}
+
+private func services(
+    _ store: Store,
+    _ operations: Operations,
+    _ migrator: Migrator
+) -> ShellServices {
+    ShellServices(
+        operations: operations,
+        migrate: { () async throws(Failure) in try await migrator.migrate() },
+        schemaStatus: { () async throws(Failure) in SchemaStatus(try await migrator.status()) },
+        serverFacts: { () async throws(Failure) in
+            TotemShell.ServerFacts(try await store.serverFacts(within: .seconds(5)))
+        }
+    )
+}
+
+/// A logger on standard error that says nothing unless asked: the shell has its own words.
+private func logger(_ settings: Settings) throws(ConfigurationFault) -> Logger {
+    var logger = Logger(label: "totem") { StreamLogHandler.standardError(label: $0) }
+    let level = try settings.value("TOTEM_LOG_LEVEL").flatMap { Logger.Level(rawValue: $0) }
+    logger.logLevel = level ?? .critical
+    return logger
+}
+
+extension SchemaStatus {
+    /// The same in the words of the shell.
+    fileprivate init(_ status: Migrator.Status) {
+        self =
+            switch status {
+            case .current(let version): .current(version: version)
+            case .behind(let missing): .behind(missing: missing)
+            case .ahead(let unknown): .ahead(unknown: unknown)
+            case .changed(let names): .changed(names)
+            }
+    }
+}
+
+extension TotemShell.ServerFacts {
+    /// The same in the words of the shell.
+    fileprivate init(_ facts: TotemStore.ServerFacts) {
+        self.init(
+            versionNumber: facts.versionNumber,
+            fsync: facts.fsync,
+            fullPageWrites: facts.fullPageWrites,
+            synchronousCommit: facts.synchronousCommit,
+            isStandby: facts.isStandby,
+            now: facts.now
+        )
+    }
+}

@@ -1,0 +1,54 @@
+import Glibc
+import TotemDomain
+import TotemShell
+
+extension ShellEnvironment {
+    /// The environment of this process: its user, its terminal, its clock.
+    static func ofProcess() -> ShellEnvironment {
+        let variables = Process.variables
+        return ShellEnvironment(
+            user: loginName(),
+            terminal: Terminal.ofProcess(variables),
+            writeOutput: { write($0, to: STDOUT_FILENO) },
+            writeMessage: { write($0, to: STDERR_FILENO) },
+            now: Process.now,
+            makeRequestID: {
+                let number = UInt64.random(in: .min ... .max)
+                return "shell-" + String(number, radix: 36)
+            },
+            variables: variables,
+            withServices: { request, body in
+                try await openServices(request, settings: Settings(variables: variables), body)
+            }
+        )
+    }
+}
+
+extension Terminal {
+    /// Where standard output goes; `COLUMNS` stands in where the terminal does not tell.
+    fileprivate static func ofProcess(_ variables: [String: String]) -> Terminal {
+        guard isatty(STDOUT_FILENO) == 1 else { return .file }
+        var size = winsize()
+        let isTold = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        let width = isTold ? Int(size.ws_col) : variables["COLUMNS"].flatMap { Int($0) } ?? 80
+        let isPlain = variables["NO_COLOR"]?.isEmpty == false || variables["TERM"] == "dumb"
+        return Terminal(width: max(width, 20), isStyled: !isPlain)
+    }
+}
+
+/// The name of the user that runs the process, or its number.
+private func loginName() -> String {
+    guard let entry = getpwuid(getuid()) else { return String(getuid()) }
+    return String(cString: entry.pointee.pw_name)
+}
+
+/// Writes all of it; what nobody reads any more is dropped.
+private func write(_ text: String, to file: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return }
+        rest = rest.dropFirst(count)
+    }
+}
