@@ -17,7 +17,6 @@ extension Target.Dependency {
     static let crypto = product(name: "Crypto", package: "swift-crypto")
     static let deque = product(name: "DequeModule", package: "swift-collections")
     static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
-    static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
     static let hummingbirdCore = product(name: "HummingbirdCore", package: "hummingbird")
     static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
     static let logging = product(name: "Logging", package: "swift-log")
@@ -87,9 +86,9 @@ let package = Package(
         layer(
             "TotemWeb",
             [
-                "TotemDomain", "TotemOperations", "TotemPresentation", .hummingbird,
+                "TotemDomain", "TotemOperations", "TotemPresentation",
                 .hummingbirdCore, .httpTypes, .nioCore, .nioHTTP, .nioHTTPTypes,
-                .nioHTTPTypesHTTP1, .nioPosix, .mustache, .crypto, .logging,
+                .nioHTTPTypesHTTP1, .nioPosix, .lifecycle, .mustache, .crypto, .logging,
             ]
         ),
         layer(
@@ -100,7 +99,8 @@ let package = Package(
             name: "totemd",
             dependencies: [
                 "Postgres", "TotemDomain", "TotemStore", "TotemOperations", "TotemPresentation",
-                "TotemDelivery", "TotemWeb", .logging, .lifecycle, .unixSignals,
+                "TotemDelivery", "TotemShell", "TotemWeb", .argumentParser, .logging, .lifecycle,
+                .unixSignals,
             ],
             swiftSettings: settings
         ),
@@ -153,7 +153,7 @@ let package = Package(
             "TotemWebTests",
             [
                 "TotemWeb", "TotemOperations", "TotemPresentation", "TotemDomain",
-                "TotemTestSupport", .nioCore, .nioPosix,
+                "TotemTestSupport", .nioHTTP, .lifecycle, .logging, .nioCore, .nioPosix,
             ]
         ),
         tests(

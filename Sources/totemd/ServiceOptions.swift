@@ -1,4 +1,5 @@
 import Logging
+import TotemDomain
 import TotemPresentation
 import TotemShell
 
@@ -19,12 +20,17 @@ struct ServiceOptions: Sendable {
 
     init(_ command: Totemd, _ settings: Settings) throws(ConfigurationFault) {
         conninfo = try settings.database(option: command.database).conninfo()
-        host = try command.host ?? settings.value("TOTEM_HOST") ?? "127.0.0.1"
-        port = try command.port ?? Self.port(settings) ?? 8080
-        data = try command.data ?? settings.dataFolder()
-        let base = try command.baseURL ?? settings.value("TOTEM_BASE_URL")
+        let hostSetting = try settings.value("TOTEM_HOST")
+        host = command.host ?? hostSetting ?? "127.0.0.1"
+        let portSetting = try Self.port(settings)
+        port = command.port ?? portSetting ?? 8080
+        let folder = try settings.dataFolder()
+        data = command.data ?? folder
+        let baseSetting = try settings.value("TOTEM_BASE_URL")
+        let base = command.baseURL ?? baseSetting
         baseURL = PublicAddress(base: base ?? "http://\(host):\(port)").base
-        node = try command.node ?? settings.value("TOTEM_NODE") ?? "totemd"
+        let nodeSetting = try settings.value("TOTEM_NODE")
+        node = command.node ?? nodeSetting ?? "totemd"
         isDemonstration = command.demo
         logsJSON = try settings.value("TOTEM_LOG") == "json"
         logLevel = try Self.logLevel(settings)

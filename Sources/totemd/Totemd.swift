@@ -50,8 +50,14 @@ struct Totemd: AsyncParsableCommand {
             let settings = Settings(variables: Process.variables)
             try await Service(options: try ServiceOptions(self, settings)).run()
         } catch let fault as ConfigurationFault {
-            fputs("totemd: \(fault.problem) \(fault.cure)\n", stderr)
+            writeMessage("totemd: \(fault.problem) \(fault.cure)\n")
             throw ExitCode(78)
         }
     }
+}
+
+/// Tells the operator on standard error.
+private func writeMessage(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }

@@ -55,13 +55,12 @@ import TotemTestSupport
             let outcomes = await withTaskGroup(of: String.self) { group in
                 for person in ["camille", "alix", "jang", "camille", "erika"] {
                     group.addTask {
-                        do {
+                        do throws(Failure) {
                             _ = try await register(person, key: nil, session.id, system)
                             return "done"
-                        } catch .refused(let refusals) {
-                            return refusals.first?.code ?? ""
                         } catch {
-                            return "\(error)"
+                            guard case .refused(let refusals) = error else { return "\(error)" }
+                            return refusals.first?.code ?? ""
                         }
                     }
                 }

@@ -62,6 +62,7 @@ public struct TestDatabase: Sendable {
     }
 
     /// Runs SQL on a connection of its own and gives the last statement's rows as text.
+    @discardableResult
     public func execute(_ script: String) async throws -> [[String?]] {
         let connection = try await Connection.connect(
             configuration,
