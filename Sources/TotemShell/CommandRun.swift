@@ -99,6 +99,13 @@ struct CommandRun: Sendable {
         }
     }
 
+    /// Shows a table with what there is to say about it below.
+    func show(_ table: Table, _ record: Record, json: (inout JSONWriter) -> Void) {
+        show(table, json: json)
+        guard options.form == .table, !record.lines.isEmpty else { return }
+        environment.writeOutput("\n" + record.text(on: environment.terminal))
+    }
+
     private func write(json: (inout JSONWriter) -> Void) {
         var writer = JSONWriter()
         json(&writer)

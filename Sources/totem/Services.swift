@@ -9,7 +9,7 @@ import TotemStore
 private let exclusiveConnections = 2
 
 /// Opens the database for one command, and closes it afterwards, whatever happens.
-func withServices(
+func openServices(
     _ request: DatabaseRequest,
     settings: Settings,
     _ body: @Sendable (ShellServices) async throws -> Void

@@ -18,7 +18,7 @@ extension ShellEnvironment {
             },
             variables: variables,
             withServices: { request, body in
-                try await withServices(request, settings: Settings(variables: variables), body)
+                try await openServices(request, settings: Settings(variables: variables), body)
             }
         )
     }
