@@ -26,15 +26,24 @@ extension Target.Dependency {
     static let nioHTTP = product(name: "NIOHTTP1", package: "swift-nio")
     static let nioHTTPTypes = product(name: "NIOHTTPTypes", package: "swift-nio-extras")
     static let nioHTTPTypesHTTP1 = product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras")
+    static let unixSignals = product(name: "UnixSignals", package: "swift-service-lifecycle")
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
 }
 
-func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func layer(
+    _ name: String,
+    _ dependencies: [Target.Dependency] = [],
+    exclude: [String] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(
+    _ name: String,
+    _ dependencies: [Target.Dependency],
+    exclude: [String] = []
+) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -70,7 +79,7 @@ let package = Package(
         layer("TotemDomain"),
         layer("TotemStore", ["TotemDomain", "TotemSQL", "Postgres", .logging]),
         layer("TotemOperations", ["TotemDomain", "TotemStore", .crypto, .logging]),
-        layer("TotemPresentation", ["TotemDomain"]),
+        layer("TotemPresentation", ["TotemDomain"], exclude: ["Words"]),
         layer(
             "TotemDelivery",
             ["TotemDomain", "TotemOperations", "TotemPresentation", .logging, .lifecycle]
@@ -91,7 +100,7 @@ let package = Package(
             name: "totemd",
             dependencies: [
                 "Postgres", "TotemDomain", "TotemStore", "TotemOperations", "TotemPresentation",
-                "TotemDelivery", "TotemWeb", .logging, .lifecycle,
+                "TotemDelivery", "TotemWeb", .logging, .lifecycle, .unixSignals,
             ],
             swiftSettings: settings
         ),
@@ -120,12 +129,37 @@ let package = Package(
         tests("PostgresTests", ["Postgres", "EmbeddedPostgres", .logging]),
         tests("EmbeddedPostgresTests", ["EmbeddedPostgres", .logging]),
         tests("TotemDomainTests", ["TotemDomain", "TotemTestSupport"]),
-        tests("TotemStoreTests", ["TotemStore", "TotemSQL", "Postgres", "TotemDomain", "TotemTestSupport"]),
-        tests("TotemOperationsTests", ["TotemOperations", "TotemStore", "Postgres", "TotemDomain", "TotemTestSupport"]),
-        tests("TotemPresentationTests", ["TotemPresentation", "TotemDomain", "TotemTestSupport"]),
-        tests("TotemDeliveryTests", ["TotemDelivery", "TotemOperations", "TotemPresentation", "TotemDomain", "TotemTestSupport"]),
-        tests("TotemWebTests", ["TotemWeb", "TotemOperations", "TotemPresentation", "TotemDomain", "TotemTestSupport", .nioCore, .nioPosix]),
-        tests("TotemShellTests", ["TotemShell", "TotemOperations", "TotemDomain", "TotemTestSupport"]),
-        tests("RepositoryTests", ["TotemOperations", "TotemWeb", "TotemShell"]),
+        tests(
+            "TotemStoreTests",
+            ["TotemStore", "TotemSQL", "Postgres", "TotemDomain", "TotemTestSupport"]
+        ),
+        tests(
+            "TotemOperationsTests",
+            ["TotemOperations", "TotemStore", "Postgres", "TotemDomain", "TotemTestSupport"]
+        ),
+        tests(
+            "TotemPresentationTests",
+            ["TotemPresentation", "TotemDomain", "TotemTestSupport"],
+            exclude: ["Golden"]
+        ),
+        tests(
+            "TotemDeliveryTests",
+            [
+                "TotemDelivery", "TotemOperations", "TotemPresentation", "TotemDomain",
+                "TotemTestSupport",
+            ]
+        ),
+        tests(
+            "TotemWebTests",
+            [
+                "TotemWeb", "TotemOperations", "TotemPresentation", "TotemDomain",
+                "TotemTestSupport", .nioCore, .nioPosix,
+            ]
+        ),
+        tests(
+            "TotemShellTests",
+            ["TotemShell", "TotemOperations", "TotemDomain", "TotemTestSupport"]
+        ),
+        tests("RepositoryTests", []),
     ]
 )

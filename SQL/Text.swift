@@ -850,18 +850,81 @@ order by kind
         text: #"""
 -- Records a migration as applied.
 insert into schema_migration (version, name, checksum, applied_at)
-values ($1, $2, $3, clock_timestamp())
+values ($1, $2, sha256(convert_to($3, 'UTF8')), clock_timestamp())
 """#
     )
 
-    /// The migrations that have been applied.
+    /// The migrations that have been applied, and whether each says what the program's says.
     public static let migrationList = SQLText(
         name: "migration_list",
         text: #"""
--- The migrations that have been applied.
-select version, name, checksum, applied_at
-from schema_migration
-order by version
+-- The migrations that have been applied, and whether each says what the program's says.
+select m.version, m.name, coalesce(m.checksum = sha256(convert_to(known.text, 'UTF8')), false)
+from schema_migration m
+left join unnest($1::integer[], $2::text[]) as known (version, text) on known.version = m.version
+order by m.version
+"""#
+    )
+
+    /// One migrator at a time in a database, until its connection ends. The lock is of the database,
+    /// not of a schema, since extensions are made once for all. True when it is held.
+    public static let migrationLock = SQLText(
+        name: "migration_lock",
+        text: #"""
+-- One migrator at a time in a database, until its connection ends. The lock is of the database,
+-- not of a schema, since extensions are made once for all. True when it is held.
+select pg_advisory_lock(hashtext('totem.migrate'), 0) is not null
+"""#
+    )
+
+    /// The schema that extensions live in, apart from ours.
+    public static let migrationPrepareExtensions = SQLText(
+        name: "migration_prepare_extensions",
+        text: #"""
+-- The schema that extensions live in, apart from ours.
+create schema if not exists extensions
+"""#
+    )
+
+    /// Equality of ids inside the exclusion constraints.
+    public static let migrationPrepareGist = SQLText(
+        name: "migration_prepare_gist",
+        text: #"""
+-- Equality of ids inside the exclusion constraints.
+create extension if not exists btree_gist schema extensions
+"""#
+    )
+
+    /// Which migrations have been applied, and what they said.
+    public static let migrationPrepareTable = SQLText(
+        name: "migration_prepare_table",
+        text: #"""
+-- Which migrations have been applied, and what they said.
+create table if not exists schema_migration (
+    version integer not null,
+    name text not null,
+    checksum bytea not null,
+    applied_at timestamptz not null,
+    constraint schema_migration_pkey primary key (version)
+)
+"""#
+    )
+
+    /// Search without accents.
+    public static let migrationPrepareUnaccent = SQLText(
+        name: "migration_prepare_unaccent",
+        text: #"""
+-- Search without accents.
+create extension if not exists unaccent schema extensions
+"""#
+    )
+
+    /// Lets the next migrator in.
+    public static let migrationUnlock = SQLText(
+        name: "migration_unlock",
+        text: #"""
+-- Lets the next migrator in.
+select pg_advisory_unlock(hashtext('totem.migrate'), 0)
 """#
     )
 
@@ -1772,6 +1835,12 @@ where r.position >= s.next_position
         layoutInsert,
         migrationInsert,
         migrationList,
+        migrationLock,
+        migrationPrepareExtensions,
+        migrationPrepareGist,
+        migrationPrepareTable,
+        migrationPrepareUnaccent,
+        migrationUnlock,
         occupationConflicts,
         occupationInsert,
         occupationRelease,

@@ -97,7 +97,9 @@ public final class Database: Sendable {
         return try outcome.get()
     }
 
-    /// Gives a connection back. It is rolled back if need be before the next one gets it.
+    /// Gives a connection back.
+    ///
+    /// It is rolled back if need be before the next one gets it.
     nonisolated(nonsending) func release(_ session: Session, awaitingRollback: Bool) async {
         guard awaitingRollback else {
             loop.post(.release(session, nil))
@@ -112,8 +114,10 @@ public final class Database: Sendable {
 }
 
 extension EventLoop {
-    /// Hands a request to the loop and awaits its answer. Cancellation of the task reaches the
-    /// loop, which alone decides whether it may still have an effect.
+    /// Hands a request to the loop and awaits its answer.
+    ///
+    /// Cancellation of the task reaches the loop, which alone decides whether it may still have an
+    /// effect.
     ///
     /// - Throws: `PostgresError`.
     nonisolated(nonsending) func perform(

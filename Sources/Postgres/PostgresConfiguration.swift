@@ -2,8 +2,10 @@
 ///
 /// Every limit has a name here; the defaults suit a small server.
 public struct PostgresConfiguration: Sendable {
-    /// A libpq connection string, `postgresql://…` or `keyword=value …`. Empty means libpq's own
-    /// rules: `PGHOST`, `PGSERVICE`, `~/.pgpass` and the rest of its environment.
+    /// A libpq connection string, `postgresql://…` or `keyword=value …`.
+    ///
+    /// Empty means libpq's own rules: `PGHOST`, `PGSERVICE`, `~/.pgpass` and the rest of its
+    /// environment.
     ///
     /// Several hosts, separated by commas as libpq has it, are tried in order, each with
     /// `connectTimeout` of its own.
@@ -59,12 +61,15 @@ public struct PostgresConfiguration: Sendable {
 
 /// Which minor versions carry the fixes that our exclusion constraints rely on.
 enum ServerVersion {
-    /// The minors of August 2026. Before them an index-only scan could return corrupted ranges
-    /// from a GiST index whose first column is no range (release notes of 15.19).
+    /// The minors of August 2026.
+    ///
+    /// Before them an index-only scan could return corrupted ranges from a GiST index whose first
+    /// column is no range (release notes of 15.19).
     static let lowest: [Int: Int] = [14: 24, 15: 19, 16: 15, 17: 11, 18: 5]
 
-    /// Whether a version, in the form of `server_version_num`, carries the fixes. Major versions
-    /// after the table were released with them.
+    /// Whether a version, in the form of `server_version_num`, carries the fixes.
+    ///
+    /// Major versions after the table were released with them.
     static func isSufficient(_ number: Int) -> Bool {
         let (major, minor) = (number / 10_000, number % 10_000)
         guard let required = lowest[major] else {

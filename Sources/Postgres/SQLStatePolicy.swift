@@ -40,8 +40,10 @@ enum SQLStatePolicy {
         }
     }
 
-    /// 0A000 is the code of every missing feature. Only the plan cache raises it for a statement
-    /// that was prepared before, and there it means: prepare again.
+    /// 0A000 is the code of every missing feature.
+    ///
+    /// Only the plan cache raises it for a statement that was prepared before, and there it means:
+    /// prepare again.
     static func action(for sqlState: String, wasPreparedBefore: Bool) -> Action {
         sqlState == "0A000" && wasPreparedBefore ? .reprepare : action(for: sqlState)
     }

@@ -43,8 +43,9 @@ public struct Transaction: Sendable {
         state = TransactionState()
     }
 
-    /// Sends a pipeline and awaits its replies. The first one begins the transaction in the same
-    /// round trip.
+    /// Sends a pipeline and awaits its replies.
+    ///
+    /// The first one begins the transaction in the same round trip.
     ///
     /// - Throws: `PostgresError`; the transaction is then lost, and later calls throw the same.
     nonisolated(nonsending) public func run(

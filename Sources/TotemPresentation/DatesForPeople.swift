@@ -72,8 +72,8 @@ public struct DatesForPeople: Sendable {
 
     /// From and to: `mardi 12 janvier 2027, 14:00–16:00`, with both days when they differ.
     ///
-    /// A window that ends at midnight ends on its last day, at 24:00. Where the clock changes
-    /// within the window so that a time of day comes twice, the hours are told as they are shown.
+    /// A window that ends at midnight ends on its last day, at 24:00. Where the clock goes back
+    /// within the window and shows no later time at its end, both times have their offset.
     public func window(_ window: TimeWindow) -> String {
         day(window.start) + ", " + hours(window)
     }
@@ -81,7 +81,12 @@ public struct DatesForPeople: Sendable {
     /// The hours of a window: `14:00–16:00`; with the day of the end when it is another.
     public func hours(_ window: TimeWindow) -> String {
         let (start, end) = (zone.local(window.start), zone.local(window.end))
-        if start.date == end.date { return time(window.start) + "–" + time(window.end) }
+        if start.date == end.date {
+            guard start.time < end.time else {
+                return timeWithOffset(window.start) + " – " + timeWithOffset(window.end)
+            }
+            return time(window.start) + "–" + time(window.end)
+        }
         if end.time.secondOfDay == 0, start.date.adding(days: 1) == end.date {
             return time(window.start) + "–24:00"
         }
@@ -110,6 +115,14 @@ public struct DatesForPeople: Sendable {
         let text = Date(timeIntervalSince1970: seconds)
             .formatted(dayStyle.weekday(.abbreviated).day().month(.abbreviated).year())
         return language == .english ? text.replacingOccurrences(of: ",", with: "") : text
+    }
+
+    private func timeWithOffset(_ moment: Instant) -> String {
+        let minutes = zone.offsetSeconds(at: moment) / 60
+        let sign = minutes < 0 ? "−" : "+"
+        let rest = abs(minutes) % 60
+        let offset = "UTC\(sign)\(abs(minutes) / 60)" + (rest == 0 ? "" : ":" + pair(rest))
+        return "\(time(moment)) (\(offset))"
     }
 
     private func pair(_ number: Int) -> String {

@@ -2,9 +2,13 @@ import Foundation
 public import TotemDomain
 
 extension EmailAddress {
-    /// The greatest number of bytes before the `@`. Source: RFC 5321, section 4.5.3.1.1.
+    /// The greatest number of bytes before the `@`.
+    ///
+    /// Source: RFC 5321, section 4.5.3.1.1.
     private static let maximumLocalPart = 64
-    /// The greatest number of bytes of a label of the domain. Source: RFC 1035, section 2.3.4.
+    /// The greatest number of bytes of a label of the domain.
+    ///
+    /// Source: RFC 1035, section 2.3.4.
     private static let maximumLabel = 63
 
     /// An address from what a person wrote; `nil` when mail could not go there.
@@ -14,7 +18,9 @@ extension EmailAddress {
     /// NFC, lower case, with the domain in ASCII by IDNA (RFC 5891); `+tag` stays, since to some
     /// servers it is another mailbox.
     public init?(text: String) {
-        let trimmed = text.trimmingCharacters(in: .whitespaces)
+        let isTrimmed = text.utf8.first != UInt8(ascii: " ") && text.utf8.last != UInt8(ascii: " ")
+        let isPlain = isTrimmed && text.utf8.allSatisfy { 0x20 <= $0 && $0 < 0x7F }
+        let trimmed = isPlain ? text : text.trimmingCharacters(in: .whitespaces)
         let isASCII = trimmed.utf8.allSatisfy { $0 < 0x80 }
         let written = isASCII ? trimmed : trimmed.precomposedStringWithCanonicalMapping
         let parts = written.split(separator: "@", omittingEmptySubsequences: false)
@@ -50,8 +56,11 @@ extension EmailAddress {
             }
         }
         switch scalar {
-        case "a"..."z", "A"..."Z", "0"..."9": return true
-        default: return "!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains(scalar)
+        case "a"..."z", "A"..."Z", "0"..."9", "!", "#", "$", "%", "&", "'", "*", "+", "-", "/",
+            "=", "?", "^", "_", "`", "{", "|", "}", "~":
+            return true
+        default:
+            return false
         }
     }
 

@@ -15,16 +15,24 @@ public struct Input: Sendable {
     /// The fields of a form: a dot in a name leads into an object (`contact.name`), a repeated
     /// name makes a list.
     public init(form pairs: [(name: String, text: String)]) {
-        root = .object(Self.tree(pairs.map { ($0.name[...], $0.text) }))
+        root = .object(Self.tree(pairs.map { ($0.name[...], $0.text) }, depth: 0))
         isText = true
     }
 
-    private static func tree(_ pairs: [(name: Substring, text: String)]) -> [JSONMember] {
+    /// No form nests deeper; dots beyond belong to the name, so that no name of many dots can
+    /// lead into a depth that exhausts the stack.
+    private static let maximumDepth = 4
+
+    private static func tree(
+        _ pairs: [(name: Substring, text: String)],
+        depth: Int
+    ) -> [JSONMember] {
         var order: [Substring] = []
         var texts: [Substring: [JSONValue]] = [:]
         var inner: [Substring: [(name: Substring, text: String)]] = [:]
         for pair in pairs {
-            let parts = pair.name.split(separator: ".", maxSplits: 1)
+            let splits = depth < maximumDepth ? 1 : 0
+            let parts = pair.name.split(separator: ".", maxSplits: splits)
             let head = parts.count == 2 ? parts[0] : pair.name
             if texts[head] == nil, inner[head] == nil { order.append(head) }
             if parts.count == 2 {
@@ -40,7 +48,7 @@ public struct Input: Sendable {
                 members.append(JSONMember(String(head), value))
             }
             if let found = inner[head] {
-                members.append(JSONMember(String(head), .object(tree(found))))
+                members.append(JSONMember(String(head), .object(tree(found, depth: depth + 1))))
             }
             return members
         }
@@ -57,7 +65,8 @@ final class InputParser {
     private let parent: InputParser?
     private let place: String
     private let members: [JSONMember]
-    private var asked: Set<String> = []
+    /// Few and short, so that a look at each is faster than a set.
+    private var asked: [String] = []
     private var faults: [FieldFault] = []
 
     /// A parser of a whole request.
@@ -97,6 +106,8 @@ final class InputParser {
         for member in members where !asked.contains(member.name) {
             note(member.name, .unknownField)
         }
+        // The reader of JSON has refused double names; a form can still spell one in two ways.
+        guard isText else { return }
         var seen: Set<String> = []
         for member in members where !seen.insert(member.name).inserted {
             note(member.name, .duplicate)
@@ -122,7 +133,7 @@ final class InputParser {
 
     /// The raw value of a field; `nil` when absent.
     func value(_ name: String) -> JSONValue? {
-        asked.insert(name)
+        asked.append(name)
         guard let value = members.first(where: { $0.name == name })?.value else { return nil }
         if value == .null { return nil }
         if isText, case .string(let text) = value, text.allSatisfy(\.isWhitespace) { return nil }
@@ -326,28 +337,32 @@ final class InputParser {
 
     /// The names of the object's members, asked for by their number; used where names are data.
     func names() -> [String] {
-        asked.formUnion(members.map(\.name))
+        asked += members.map(\.name)
         return members.map(\.name)
     }
 
     // MARK: Values
 
     /// One line of text out of a value.
-    func text(_ value: JSONValue, at pointer: String, maximum: Int) -> String? {
+    func text(
+        _ value: JSONValue,
+        at pointer: @autoclosure () -> String,
+        maximum: Int
+    ) -> String? {
         guard case .string(let raw) = value else {
             let isDouble = isText && value.typeName == "list"
-            note(at: pointer, isDouble ? .duplicate : .wrongType(expected: "text"))
+            note(at: pointer(), isDouble ? .duplicate : .wrongType(expected: "text"))
             return nil
         }
         switch TextLine.read(raw, maximum: maximum) {
         case .success(let text): return text
         case .failure(let wrong):
-            note(at: pointer, wrong.problem)
+            note(at: pointer(), wrong.problem)
             return nil
         }
     }
 
-    private func number(_ value: JSONValue, at pointer: String) -> Double? {
+    private func number(_ value: JSONValue, at pointer: @autoclosure () -> String) -> Double? {
         switch value {
         case .integer(let whole): return Double(whole)
         case .number(let number): return number
@@ -355,11 +370,11 @@ final class InputParser {
             // `Double` alone would also read `0x10`, `nan` and `infinity`.
             let isPlain = text.utf8.allSatisfy { "0123456789.-".utf8.contains($0) }
             if isPlain, let number = Double(text) { return number }
-            note(at: pointer, .malformed("number"))
+            note(at: pointer(), .malformed("number"))
         case .array where isText:
-            note(at: pointer, .duplicate)
+            note(at: pointer(), .duplicate)
         default:
-            note(at: pointer, .wrongType(expected: "number"))
+            note(at: pointer(), .wrongType(expected: "number"))
         }
         return nil
     }

@@ -103,8 +103,13 @@ extension JSONValue {
     }
 }
 
-/// The pointer of a member below another pointer. Source: RFC 6901, section 3.
+/// The pointer of a member below another pointer.
+///
+/// Source: RFC 6901, section 3.
 func pointer(_ parent: String, _ name: some StringProtocol) -> String {
+    guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
+        return parent + "/" + name
+    }
     var text = parent + "/"
     for character in name.unicodeScalars {
         switch character {

@@ -6,9 +6,8 @@ extension Language {
     /// Source: RFC 9110, section 12.5.4; a range matches by its first subtag, and of equal
     /// weights the first one wins.
     ///
-    /// - Parameters:
-    ///   - header: the value of `Accept-Language`; `nil` when none was sent.
-    ///   - fallback: the language when nothing matches.
+    /// The header is the value of `Accept-Language`, or `nil` when none was sent; the fallback
+    /// answers when nothing matches.
     public static func preferred(by header: String?, fallback: Language) -> Language {
         guard let header else { return fallback }
         var best: (language: Language, weight: Double)?

@@ -61,9 +61,14 @@ struct Letter {
                 [words.plural("mail.registration-confirmed.lead", party)], manage
             )
         case .registrationWaitlisted:
+            let rank = Sentence.state(
+                of: notice.registration,
+                in: notice.session.zone,
+                words.language
+            )
             return (
                 words.text("mail.registration-waitlisted.subject", ["title": title]),
-                [words.text("mail.registration-waitlisted.lead")], manage
+                [rank, words.text("mail.registration-waitlisted.lead")], manage
             )
         case .registrationPromoted:
             return (

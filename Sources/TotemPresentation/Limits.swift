@@ -17,7 +17,9 @@ public enum Limits {
     public static let organisation = 200
     /// Telephone numbers as written.
     public static let phone = 40
-    /// An e-mail address. Source: RFC 5321, section 4.5.3.1.3 (a path of 256 with its brackets).
+    /// An e-mail address.
+    ///
+    /// Source: RFC 5321, section 4.5.3.1.3 (a path of 256 with its brackets).
     public static let email = 254
     /// Words of equipment, consent and language tags.
     public static let word = 40

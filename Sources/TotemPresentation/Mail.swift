@@ -17,7 +17,9 @@ public struct Mail: Hashable, Sendable {
     /// What the `Message-ID` is made of, the same for every repetition of the notice.
     public let notice: ID<Notice>
 
-    /// The `Message-ID`. Source: RFC 5322, section 3.6.4.
+    /// The `Message-ID`.
+    ///
+    /// Source: RFC 5322, section 3.6.4.
     public var messageID: String { "<\(notice)@\(sender.domain)>" }
 }
 

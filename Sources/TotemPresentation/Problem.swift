@@ -1,6 +1,8 @@
 public import TotemDomain
 
-/// An answer that says what went wrong, as `application/problem+json`. Source: RFC 9457.
+/// An answer that says what went wrong, as `application/problem+json`.
+///
+/// Source: RFC 9457.
 public struct Problem: Sendable {
     /// The HTTP status.
     public let status: Int

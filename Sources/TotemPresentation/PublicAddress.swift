@@ -12,7 +12,9 @@ public struct PublicAddress: Hashable, Sendable {
         self.base = String(base)
     }
 
-    /// The page of a person's own registration. The token is in base64url and needs no escape.
+    /// The page of a person's own registration.
+    ///
+    /// The token is in base64url and needs no escape.
     public func registration(token: String, _ language: Language) -> String {
         "\(base)/\(Words.written(language).rawValue)/registrations/\(token)"
     }

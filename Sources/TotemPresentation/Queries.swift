@@ -60,7 +60,8 @@ public enum ListKind: Sendable {
 public enum Queries {
     /// The parameters of a list; a fault's pointer is `/` and the name of the parameter.
     ///
-    /// - Parameter zone: the clock on which a time without an offset, or a bare day, is read.
+    /// A time without an offset, or a bare day, is read on the clock of the zone; without a zone
+    /// it is a fault.
     public static func list(
         _ pairs: [(name: String, text: String)],
         of kind: ListKind,

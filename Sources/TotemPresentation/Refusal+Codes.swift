@@ -1,6 +1,8 @@
 public import TotemDomain
 
-/// The exit codes of the shell. Source of 64 to 78: BSD `sysexits.h`.
+/// The exit codes of the shell.
+///
+/// Source of 64 to 78: BSD `sysexits.h`.
 public enum ExitCodes {
     /// Done.
     public static let done: Int32 = 0
@@ -25,7 +27,9 @@ public enum ExitCodes {
 }
 
 extension Refusal {
-    /// The HTTP status of an answer that this refusal names. Source: RFC 9110 and RFC 6585.
+    /// The HTTP status of an answer that this refusal names.
+    ///
+    /// Source: RFC 9110 and RFC 6585.
     public var status: Int {
         switch self {
         case .invalid, .roomTooSmall, .outsideOpeningHours, .buildingFull, .inThePast,

@@ -103,7 +103,7 @@ public enum Requests {
 
     /// A person who registers for a session.
     ///
-    /// - Parameter defaultLanguage: the language of the mails when the request names none.
+    /// Mails are in the default language when the request names none.
     public static func registration(
         _ input: Input,
         defaultLanguage: Language
@@ -184,7 +184,9 @@ public enum Requests {
         return isWord ? text : nil
     }
 
-    /// A tag such as `fr` or `de-AT`. Source: RFC 5646, language with optional region.
+    /// A tag such as `fr` or `de-AT`.
+    ///
+    /// Source: RFC 5646, language with optional region.
     static func languageTag(_ text: String) -> String? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count <= 2, let language = parts.first, (2...3).contains(language.utf8.count),

@@ -33,7 +33,9 @@ public enum TransportProblem: Hashable, Sendable {
     /// The version of HTTP is not spoken here.
     case versionNotSupported
 
-    /// The HTTP status. Source: RFC 9110 and RFC 6585.
+    /// The HTTP status.
+    ///
+    /// Source: RFC 9110 and RFC 6585.
     public var status: Int { facts.status }
 
     /// The stable code that programs branch on.

@@ -84,9 +84,8 @@ extension Wire {
     /// While the address is unconfirmed the shape is always the same, so that nobody learns
     /// whether an address is known; code and link then travel by mail alone.
     ///
-    /// - Parameters:
-    ///   - manageURL: the person's own link; left out while pending.
-    ///   - zone: the clock on which the end of the wait is told; UTC without one.
+    /// The person's own link is left out while pending. The end of the wait is told on the clock
+    /// of the zone, on UTC without one.
     public static func write(
         _ receipt: RegistrationReceipt,
         manageURL: String?,
@@ -114,9 +113,8 @@ extension Wire {
 
     /// Writes a registration as the organiser lists it and as the person sees their own.
     ///
-    /// - Parameters:
-    ///   - session: written with it on the person's own page; `nil` in the organiser's list.
-    ///   - manageURL: the person's own link; `nil` leaves it out.
+    /// The session is written with it on the person's own page, not in the organiser's list. A
+    /// link that is `nil` is left out.
     public static func write(
         _ registration: Registration,
         of session: Session?,

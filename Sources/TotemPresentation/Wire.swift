@@ -71,7 +71,7 @@ public enum Wire {
                 for layout in facts.layouts {
                     writer.object { writer in
                         writer.field("layout", layout.kind.rawValue)
-                        writer.field("capacity", facts.capacity(of: layout.kind))
+                        writer.field("capacity", layout.capacity)
                     }
                 }
             }
@@ -86,8 +86,7 @@ public enum Wire {
 
     /// Writes a booking.
     ///
-    /// - Parameter showsContact: whether the caller may see whom to call; without it the member
-    ///   is null.
+    /// The contact is null unless the caller may see whom to call.
     public static func write(
         _ booking: Booking,
         showsContact: Bool,

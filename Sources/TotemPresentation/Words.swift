@@ -104,8 +104,10 @@ struct Catalogue: Sendable {
     /// Keys that stand twice; a test wants none.
     private(set) var doubles: [String] = []
 
-    /// Reads the text of a PO file: `msgid`, `msgid_plural`, `msgstr`, `msgstr[n]`, continued
-    /// texts and comments. Source: GNU gettext manual, "The Format of PO Files".
+    /// Reads the text of a PO file.
+    ///
+    /// It knows `msgid`, `msgid_plural`, `msgstr`, `msgstr[n]`, continued texts and comments.
+    /// Source: GNU gettext manual, "The Format of PO Files".
     init(_ text: StaticString) {
         var key = ""
         var entry = Entry()

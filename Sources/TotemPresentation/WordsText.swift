@@ -33,6 +33,9 @@ enum WordsText {
         msgid "site.demo"
         msgstr "Mode démonstration : les données sont fictives."
 
+        msgid "site.demo-mail"
+        msgstr "Voir les mails écrits"
+
         # Names of languages.
 
         msgid "language.fr"
@@ -57,6 +60,9 @@ enum WordsText {
 
         msgid "agenda.intro"
         msgstr "Choisissez une séance pour voir le lieu, les places libres et vous inscrire."
+
+        msgid "agenda.months"
+        msgstr "Mois"
 
         msgid "agenda.empty"
         msgstr "Aucune séance n’est annoncée pour l’instant."
@@ -340,7 +346,7 @@ enum WordsText {
         msgstr "Regardez vos mails"
 
         msgid "registration.received"
-        msgstr "Un mail est en route vers {email}. Ouvrez son lien avant {when} et confirmez : votre place est alors la vôtre."
+        msgstr "Un mail est en route vers l’adresse que vous avez donnée. Ouvrez son lien dans la demi-heure et confirmez : votre place est alors la vôtre."
 
         msgid "registration.done-title"
         msgstr "C’est fait"
@@ -351,8 +357,14 @@ enum WordsText {
         msgid "registration.withdraw"
         msgstr "Se désister"
 
+        msgid "registration.withdraw-title"
+        msgstr "Se désister de cette séance"
+
         msgid "registration.withdraw-question"
         msgstr "Vous ne pouvez pas venir ? Votre place ira à la personne suivante."
+
+        msgid "registration.keep"
+        msgstr "Garder mon inscription"
 
         msgid "registration.session"
         msgstr "Voir la séance"
@@ -378,7 +390,7 @@ enum WordsText {
         msgstr[1] "Vos {n} places sont réservées."
 
         msgid "registration.state.withdrawn"
-        msgstr "Vous vous êtes désisté(e)."
+        msgstr "Vous avez rendu votre place."
 
         msgid "registration.state.expired"
         msgstr "L’inscription n’a pas été confirmée à temps."
@@ -403,6 +415,12 @@ enum WordsText {
         msgid "dev-mail.to"
         msgstr "À"
 
+        msgid "dev-mail.from"
+        msgstr "De"
+
+        msgid "dev-mail.state"
+        msgstr "État"
+
         msgid "dev-mail.subject"
         msgstr "Objet"
 
@@ -411,6 +429,24 @@ enum WordsText {
 
         msgid "dev-mail.link"
         msgstr "Ouvrir le lien du mail"
+
+        msgid "dev-mail.html"
+        msgstr "Le même mail en HTML"
+
+        msgid "dev-mail.back"
+        msgstr "Tous les mails"
+
+        msgid "dev-mail.earlier"
+        msgstr "Mails précédents"
+
+        msgid "dev-mail.pending"
+        msgstr "en attente"
+
+        msgid "dev-mail.sent"
+        msgstr "remis"
+
+        msgid "dev-mail.dead"
+        msgstr "abandonné"
 
         # Error pages.
 
@@ -885,7 +921,7 @@ enum WordsText {
         msgstr "Confirmer mon inscription"
 
         msgid "mail.already-registered.subject"
-        msgstr "Vous êtes déjà inscrit(e) : {title}"
+        msgstr "Votre inscription existe déjà : {title}"
 
         msgid "mail.already-registered.lead"
         msgstr "Quelqu’un, sans doute vous, vient de demander une inscription avec cette adresse. Elle est déjà inscrite ; rien n’a changé."
@@ -902,7 +938,7 @@ enum WordsText {
         msgstr "Vous êtes sur la liste d’attente : {title}"
 
         msgid "mail.registration-waitlisted.lead"
-        msgstr "La séance est complète. Vous êtes sur la liste d’attente ; quand une place se libère, elle va au premier de la liste, et un mail vous prévient."
+        msgstr "Toutes les places sont prises. Quand une place se libère, elle va au premier de la liste, et un mail vous prévient."
 
         msgid "mail.registration-promoted.subject"
         msgstr "Une place s’est libérée pour vous : {title}"
@@ -957,6 +993,9 @@ enum WordsText {
         msgid "site.demo"
         msgstr "Demonstration mode: the data are fictitious."
 
+        msgid "site.demo-mail"
+        msgstr "See the mails written"
+
         # Names of languages.
 
         msgid "language.fr"
@@ -981,6 +1020,9 @@ enum WordsText {
 
         msgid "agenda.intro"
         msgstr "Choose a session to see where it is, how many places are free, and to register."
+
+        msgid "agenda.months"
+        msgstr "Months"
 
         msgid "agenda.empty"
         msgstr "No session is announced at the moment."
@@ -1264,7 +1306,7 @@ enum WordsText {
         msgstr "Look at your mails"
 
         msgid "registration.received"
-        msgstr "A mail is on its way to {email}. Open its link before {when} and confirm: then your place is yours."
+        msgstr "A mail is on its way to the address you gave. Open its link within half an hour and confirm: your seat is then yours."
 
         msgid "registration.done-title"
         msgstr "Done"
@@ -1275,8 +1317,14 @@ enum WordsText {
         msgid "registration.withdraw"
         msgstr "Give up my place"
 
+        msgid "registration.withdraw-title"
+        msgstr "Withdraw from this session"
+
         msgid "registration.withdraw-question"
         msgstr "You cannot come? Your place goes to the next person."
+
+        msgid "registration.keep"
+        msgstr "Keep my registration"
 
         msgid "registration.session"
         msgstr "See the session"
@@ -1327,6 +1375,12 @@ enum WordsText {
         msgid "dev-mail.to"
         msgstr "To"
 
+        msgid "dev-mail.from"
+        msgstr "From"
+
+        msgid "dev-mail.state"
+        msgstr "State"
+
         msgid "dev-mail.subject"
         msgstr "Subject"
 
@@ -1335,6 +1389,24 @@ enum WordsText {
 
         msgid "dev-mail.link"
         msgstr "Open the mail’s link"
+
+        msgid "dev-mail.html"
+        msgstr "The same mail in HTML"
+
+        msgid "dev-mail.back"
+        msgstr "All mails"
+
+        msgid "dev-mail.earlier"
+        msgstr "Earlier mails"
+
+        msgid "dev-mail.pending"
+        msgstr "waiting"
+
+        msgid "dev-mail.sent"
+        msgstr "delivered"
+
+        msgid "dev-mail.dead"
+        msgstr "given up"
 
         # Error pages.
 
@@ -1826,7 +1898,7 @@ enum WordsText {
         msgstr "You are on the waiting list: {title}"
 
         msgid "mail.registration-waitlisted.lead"
-        msgstr "The session is full. You are on the waiting list; when a place becomes free it goes to the first on the list, and a mail tells you."
+        msgstr "All places are taken. When a place becomes free it goes to the first on the list, and a mail tells you."
 
         msgid "mail.registration-promoted.subject"
         msgstr "A place became free for you: {title}"

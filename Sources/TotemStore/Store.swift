@@ -24,9 +24,9 @@ public final class Store: Sendable {
     ///   - body: Loads through `Writing`, decides, and ends with `Writing.commit`.
     /// - Returns: What the body returns.
     /// - Throws: What the body throws, or the failure of the database.
-    public func write<Answer: Sendable>(
+    nonisolated(nonsending) public func write<Answer: Sendable>(
         within limit: Duration,
-        _ body: (Writing) async throws(Failure) -> Answer
+        _ body: nonisolated(nonsending) (Writing) async throws(Failure) -> Answer
     ) async throws(Failure) -> Answer {
         do throws(TransactionFailure<Failure>) {
             return try await database.transaction(deadline: .in(limit)) {

@@ -4,7 +4,9 @@ import Logging
 import Synchronization
 
 /// What the event loop's thread does: it carries commands to the state machines and their actions
-/// to the connections. It holds no rules of its own.
+/// to the connections.
+///
+/// It holds no rules of its own.
 final class Driver {
     typealias ConnectionID = PoolStateMachine.ConnectionID
     typealias Instant = ContinuousClock.Instant
@@ -69,7 +71,9 @@ final class Driver {
         watch(loop.bell, id: 0, operation: EPOLL_CTL_ADD, writing: false)
         var events = Array(repeating: epoll_event(), count: Self.eventBatch)
         while true {
-            let count = epoll_wait(loop.poller, &events, Int32(events.count), timeout())
+            let pause = loop.mayBlock() ? timeout() : 0
+            let count = epoll_wait(loop.poller, &events, Int32(events.count), pause)
+            loop.awoke()
             now = .now
             for index in 0..<Int(max(0, count)) {
                 take(events[index])
@@ -290,6 +294,9 @@ final class Driver {
             close(session)
             return
         }
+        if session.holdsBack {
+            unflushed[session.id] = session
+        }
         settle(session)
     }
 
@@ -312,6 +319,9 @@ final class Driver {
                 return
             }
             request.answer(.failure(request.failure ?? PostgresError(.protocolViolation)))
+        case .skipped:
+            request.reset()
+            read(request)
         case .lost:
             guard !resend(request) else {
                 return

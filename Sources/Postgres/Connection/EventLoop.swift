@@ -25,7 +25,7 @@ final class EventLoop: Sendable {
     private struct Inbox {
         var commands: [Command] = []
         var isOpen = true
-        var isAwake = false
+        var isAsleep = false
     }
 
     private let inbox = Mutex(Inbox())
@@ -61,8 +61,8 @@ final class EventLoop: Sendable {
                 return (false, false)
             }
             inbox.commands.append(command)
-            defer { inbox.isAwake = true }
-            return (true, !inbox.isAwake)
+            defer { inbox.isAsleep = false }
+            return (true, inbox.isAsleep)
         }
         if mustRing {
             eventfd_write(bell, 1)
@@ -70,12 +70,25 @@ final class EventLoop: Sendable {
         return taken
     }
 
-    /// Takes every command that has come; from now on a new one rings the bell.
-    func take() -> [Command] {
+    /// Whether the loop may sleep because no command is waiting.
+    ///
+    /// If so, the next command rings the bell. While the loop is at work a command rings nothing:
+    /// it is found before the next sleep.
+    func mayBlock() -> Bool {
         inbox.withLock { inbox in
-            inbox.isAwake = false
-            return exchangeEmpty(&inbox.commands)
+            inbox.isAsleep = inbox.commands.isEmpty
+            return inbox.isAsleep
         }
+    }
+
+    /// The loop is at work again.
+    func awoke() {
+        inbox.withLock { $0.isAsleep = false }
+    }
+
+    /// Takes every command that has come.
+    func take() -> [Command] {
+        inbox.withLock { exchangeEmpty(&$0.commands) }
     }
 
     /// Refuses commands from now on.
@@ -136,8 +149,10 @@ func runOnThread(named name: String, _ body: @escaping @Sendable () -> Void) {
     precondition(status == 0, "the system has no threads left")
 }
 
-/// Has the process ignore SIGPIPE, so that writing to a peer that has gone is an error and not
-/// the end. To be called once, at the start of a program.
+/// Has the process ignore SIGPIPE, so that writing to a peer that has gone is an error and not the
+/// end.
+///
+/// To be called once, at the start of a program.
 public func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
 }

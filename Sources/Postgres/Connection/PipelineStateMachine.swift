@@ -3,9 +3,12 @@ import DequeModule
 /// What one connection expects from the server and what an answer means: events go in, actions
 /// come out, nothing is sent or received here.
 ///
-/// A *request* is what travels together and ends with one Sync; its *steps* are the answers it
-/// will get, in order. On an exclusive connection one request is under way at a time, on a shared
-/// one many.
+/// A *request* is what one caller sent; its *steps* are the answers it will get, in order. On an
+/// exclusive connection a request ends with its own Sync. On a shared one many are under way, and
+/// one Sync follows whatever was written together: the server then works and answers in batches,
+/// which more than doubles what a connection carries. A request there is complete with its own
+/// last answer. When one fails, the server skips the rest of its batch; those are told so
+/// (`skipped`) and are simply sent again, so that nobody pays for a neighbour's error.
 struct PipelineStateMachine {
     typealias RequestID = UInt64
 
@@ -53,6 +56,8 @@ struct PipelineStateMachine {
         case unprepared(RequestID, call: Int)
         /// The request is complete; nil when nobody waits for it any more.
         case complete(RequestID, Verdict?)
+        /// The batch is answered; what was held back can go.
+        case batchEnded
         /// The connection is broken: everything under way is lost.
         case lost
         /// The answer fits nothing that was asked: close the connection.
@@ -67,6 +72,8 @@ struct PipelineStateMachine {
         case failed
         /// As `failed`, and preparing the statement again may help.
         case stale
+        /// The server skipped it because a neighbour failed; it can be sent again.
+        case skipped
         /// The connection was lost and nothing was committed.
         case lost
         /// COMMIT was sent and what came of it is open.
@@ -121,6 +128,7 @@ struct PipelineStateMachine {
         var isAnswered = false
         var hasFailed = false
         var isStale = false
+        var wasSkipped = false
         var commitIsOpen = false
         var commitRolledBack = false
 
@@ -138,10 +146,11 @@ struct PipelineStateMachine {
             return .unknown
         }
 
-        var verdictAtSync: Verdict {
+        var verdictAtEnd: Verdict {
             if commitIsOpen { return .unknown }
             if isStale { return .stale }
             if hasFailed { return .failed }
+            if wasSkipped { return .skipped }
             if commitRolledBack { return .rolledBack }
             return .succeeded
         }
@@ -151,7 +160,16 @@ struct PipelineStateMachine {
         }
     }
 
+    /// The id of a Sync that belongs to no request.
+    private static let syncOnly: RequestID = 0
+
     let kind: ConnectionKind
+    /// How many batches a shared connection has under way at most; what comes meanwhile is held
+    /// back and makes the next batch. The server works on one at a time anyway.
+    private static let maxBatches = 4
+    private var batchesUnderWay = 0
+    /// Whether a request of the current batch failed, so that the server skips what follows.
+    private var batchHasFailed = false
     private var entries: Deque<Entry> = []
     private var cancelsUnderWay = 0
     private var mustClose = false
@@ -161,7 +179,7 @@ struct PipelineStateMachine {
         self.kind = kind
     }
 
-    /// How many requests are under way.
+    /// How many requests and Syncs are under way.
     var depth: Int { entries.count }
 
     /// Whether nothing is under way.
@@ -170,7 +188,18 @@ struct PipelineStateMachine {
     /// Whether the connection cannot take another request.
     var isClosing: Bool { mustClose }
 
-    /// A request was written. `commitCall` is the call that is a COMMIT.
+    /// Whether the next batch may go now.
+    var mayStartBatch: Bool { batchesUnderWay < Self.maxBatches }
+
+    /// A Sync was written behind the requests of a shared connection.
+    mutating func submittedSync() {
+        batchesUnderWay += 1
+        entries.append(Entry(id: Self.syncOnly, steps: [.sync], commitCall: nil))
+    }
+
+    /// A request was written.
+    ///
+    /// `commitCall` is the call that is a COMMIT.
     mutating func submitted(_ id: RequestID, steps: [Step], commitCall: Int?) {
         entries.append(Entry(id: id, steps: steps, commitCall: commitCall))
     }
@@ -181,7 +210,8 @@ struct PipelineStateMachine {
     mutating func lost() -> [(RequestID, Verdict)] {
         mustClose = true
         defer { entries.removeAll() }
-        return entries.filter { !$0.isAnswered }.map { ($0.id, $0.verdictWhenLost) }
+        return entries.filter { !$0.isAnswered && $0.id != Self.syncOnly }
+            .map { ($0.id, $0.verdictWhenLost) }
     }
 
     /// A caller stops waiting.
@@ -294,6 +324,7 @@ struct PipelineStateMachine {
             return .lost
         }
         entries[0].hasFailed = true
+        batchHasFailed = true
         if case .call(let call) = entry.step {
             let policy = SQLStatePolicy.action(
                 for: sqlState,
@@ -313,9 +344,10 @@ struct PipelineStateMachine {
     }
 
     private mutating func aborted(_ entry: Entry) -> Action {
-        guard entry.hasFailed else {
+        guard batchHasFailed else {
             return .violation
         }
+        entries[0].wasSkipped = !entry.hasFailed
         if case .prepare(let call) = entry.step {
             return .unprepared(entry.id, call: call)
         }
@@ -326,12 +358,16 @@ struct PipelineStateMachine {
         switch entry.step {
         case .script:
             entries.removeFirst()
-            return .complete(entry.id, entry.isAnswered ? nil : entry.verdictAtSync)
+            return .complete(entry.id, entry.isAnswered ? nil : entry.verdictAtEnd)
         case .sync:
             return .violation
         default:
             entries[0].position += 1
-            return .none
+            guard entries[0].position == entry.steps.count else {
+                return .none
+            }
+            entries.removeFirst()
+            return .complete(entry.id, entry.isAnswered ? nil : entry.verdictAtEnd)
         }
     }
 
@@ -340,6 +376,11 @@ struct PipelineStateMachine {
             return .violation
         }
         entries.removeFirst()
-        return .complete(entry.id, entry.isAnswered ? nil : entry.verdictAtSync)
+        batchHasFailed = false
+        guard entry.id != Self.syncOnly else {
+            batchesUnderWay -= 1
+            return .batchEnded
+        }
+        return .complete(entry.id, entry.isAnswered ? nil : entry.verdictAtEnd)
     }
 }

@@ -2,8 +2,9 @@ import CLibPQ
 import Glibc
 
 /// Drives one connection: writes what the event loop hands it, feeds what arrives to the state
-/// machine and does what that says. It belongs to the thread of its event loop; other threads
-/// only pass it on.
+/// machine and does what that says.
+///
+/// It belongs to the thread of its event loop; other threads only pass it on.
 final class Session: @unchecked Sendable {
     typealias RequestID = PipelineStateMachine.RequestID
 
@@ -34,6 +35,10 @@ final class Session: @unchecked Sendable {
     private var cache = StatementCache()
     private var requests: [RequestID: Request] = [:]
     private var nextRequest: RequestID = 1
+    /// Whether requests were written to a shared connection since its last Sync.
+    private var lacksSync = false
+    /// Whether a batch was held back and may go now.
+    var holdsBack: Bool { lacksSync && machine.mayStartBatch }
     private var lossMessage = ""
     private var lossFields: PostgresError.ServerFields?
 
@@ -108,6 +113,10 @@ final class Session: @unchecked Sendable {
                 return nil
             }
             steps.append(.call(index))
+        }
+        if kind == .shared {
+            lacksSync = true
+            return steps
         }
         steps.append(.sync)
         return PQpipelineSync(pointer) == 1 ? steps : nil
@@ -195,12 +204,22 @@ final class Session: @unchecked Sendable {
         return [.prepare(0), .describe, .sync]
     }
 
-    /// Pushes the buffer towards the server.
+    /// Pushes the buffer towards the server, with one Sync behind all that shared it.
     ///
     /// - Returns: Whether something is left to write, or nil when the connection is broken.
     func flush() -> Bool? {
         guard let pointer = connection?.pointer else {
             return nil
+        }
+        if lacksSync {
+            guard machine.mayStartBatch else {
+                return false
+            }
+            lacksSync = false
+            machine.submittedSync()
+            guard PQpipelineSync(pointer) == 1 else {
+                return nil
+            }
         }
         switch PQflush(pointer) {
         case 0: return false
@@ -291,6 +310,8 @@ final class Session: @unchecked Sendable {
             return true
         case .unprepared(let id, let call):
             notPrepared(id, call)
+            return true
+        case .batchEnded:
             return true
         case .complete(let id, let verdict):
             return complete(id, verdict, &happenings)

@@ -32,8 +32,9 @@ struct PoolStateMachine {
         case close(ConnectionID)
     }
 
-    /// A connection's life: `connecting` → `ready` ⇄ `leased` → gone. Shared ones stay `ready`
-    /// and count what is under way.
+    /// A connection's life: `connecting` → `ready` ⇄ `leased` → gone.
+    ///
+    /// Shared ones stay `ready` and count what is under way.
     private enum State: Hashable {
         case connecting
         case ready(load: Int)
@@ -126,8 +127,9 @@ struct PoolStateMachine {
         return serve(members[index].kind) + growAll(now: now)
     }
 
-    /// No host could be reached. `chance` lies between 0 and 1 and spreads the next attempts of
-    /// many nodes (full jitter).
+    /// No host could be reached.
+    ///
+    /// `chance` lies between 0 and 1 and spreads the next attempts of many nodes (full jitter).
     mutating func connectFailed(
         _ id: ConnectionID,
         _ error: PostgresError,

@@ -14,6 +14,7 @@ public struct Pipeline: Sendable {
     /// Adds a statement with its input.
     ///
     /// - Returns: The ticket that fetches its rows from the replies.
+    @discardableResult
     public mutating func add<Input, Row>(
         _ statement: Statement<Input, Row>,
         _ input: Input

@@ -14,8 +14,10 @@ public struct TimestampRange: Hashable, Sendable {
     /// The range without any instant.
     public static let empty = TimestampRange(isEmpty: true)
 
-    /// Closed below, open above; nil is unbounded. The server refuses a lower bound above the
-    /// upper one (22000) and turns equal bounds into the empty range.
+    /// Closed below, open above; nil is unbounded.
+    ///
+    /// The server refuses a lower bound above the upper one (22000) and turns equal bounds into the
+    /// empty range.
     public init(lower: Timestamp?, upper: Timestamp?) {
         self.init(lower: lower, upper: upper, lowerInclusive: true, upperInclusive: false)
     }

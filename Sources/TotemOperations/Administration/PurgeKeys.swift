@@ -1,4 +1,5 @@
 public import TotemDomain
+import TotemStore
 
 /// Forgets idempotency keys after 48 hours.
 public struct PurgeKeys: Operation {

@@ -1,4 +1,5 @@
 public import TotemDomain
+import TotemStore
 
 /// Checks every invariant on live data, without the indexes it checks.
 public struct VerifyInvariants: Operation {

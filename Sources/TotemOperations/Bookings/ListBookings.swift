@@ -1,4 +1,5 @@
 public import TotemDomain
+import TotemStore
 
 /// Lists bookings by start.
 public struct ListBookings: Operation {

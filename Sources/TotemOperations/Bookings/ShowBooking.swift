@@ -1,4 +1,5 @@
 public import TotemDomain
+import TotemStore
 
 /// Shows one booking.
 public struct ShowBooking: Operation {

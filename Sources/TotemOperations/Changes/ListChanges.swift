@@ -1,4 +1,5 @@
 public import TotemDomain
+import TotemStore
 
 /// Reads the feed of changes.
 public struct ListChanges: Operation {

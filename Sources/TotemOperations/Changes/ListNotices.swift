@@ -1,4 +1,5 @@
 public import TotemDomain
+import TotemStore
 
 /// Lists the messages owed and sent, newest first.
 public struct ListNotices: Operation {

@@ -1,4 +1,5 @@
 public import TotemDomain
+import TotemStore
 
 /// Gives positions to the rows of the feed that became visible since the last time.
 public struct NumberChanges: Operation {

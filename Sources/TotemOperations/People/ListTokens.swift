@@ -1,4 +1,5 @@
 public import TotemDomain
+import TotemStore
 
 /// Lists the tokens without their secrets.
 public struct ListTokens: Operation {

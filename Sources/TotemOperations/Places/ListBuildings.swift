@@ -1,4 +1,5 @@
 public import TotemDomain
+import TotemStore
 
 /// Lists the buildings by code.
 public struct ListBuildings: Operation {

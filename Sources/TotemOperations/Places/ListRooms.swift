@@ -1,4 +1,5 @@
 public import TotemDomain
+import TotemStore
 
 /// Lists rooms by id.
 public struct ListRooms: Operation {

@@ -1,4 +1,5 @@
 public import TotemDomain
+import TotemStore
 
 /// Shows one building.
 public struct ShowBuilding: Operation {

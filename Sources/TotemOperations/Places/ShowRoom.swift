@@ -1,4 +1,5 @@
 public import TotemDomain
+import TotemStore
 
 /// Shows one room.
 public struct ShowRoom: Operation {

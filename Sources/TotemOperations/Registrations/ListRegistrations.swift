@@ -1,4 +1,5 @@
 public import TotemDomain
+import TotemStore
 
 /// Lists a session's registrations in the order of arrival.
 public struct ListRegistrations: Operation {

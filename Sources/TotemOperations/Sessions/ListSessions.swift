@@ -1,4 +1,5 @@
 public import TotemDomain
+import TotemStore
 
 /// Lists sessions by start; drafts only for those signed in.
 public struct ListSessions: Operation {

@@ -1,4 +1,5 @@
 public import TotemDomain
+import TotemStore
 
 /// How an address names a session: by id or by slug.
 public enum SessionReference: Hashable, Sendable, CustomStringConvertible {

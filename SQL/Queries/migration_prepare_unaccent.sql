@@ -1,0 +1,2 @@
+-- Search without accents.
+create extension if not exists unaccent schema extensions

@@ -1,0 +1,220 @@
+public import Logging
+public import Postgres
+public import TotemDomain
+import TotemSQL
+
+/// Brings a schema to the form this program knows. Forward only.
+///
+/// Each migration runs in its own transaction and is remembered with the checksum of its text, so
+/// that a changed one is noticed. One migrator works at a time, under a lock.
+public struct Migrator: Sendable {
+    private let configuration: PostgresConfiguration
+    private let logger: Logger
+    private let limit: Duration
+
+    /// The longest name of a schema that PostgreSQL keeps whole.
+    private static let longestName = 63
+
+    /// A migrator for the first schema of the configuration's search path.
+    ///
+    /// - Parameters:
+    ///   - configuration: Where to; the schema is the first of its search path.
+    ///   - logger: Where progress is told.
+    ///   - limit: How long the whole may take.
+    public init(
+        _ configuration: PostgresConfiguration,
+        logger: Logger,
+        limit: Duration = .seconds(300)
+    ) {
+        var patient = configuration
+        patient.statementTimeout = limit
+        patient.lockTimeout = .seconds(60)
+        patient.idleInTransactionTimeout = nil
+        self.configuration = patient
+        self.logger = logger
+        self.limit = limit
+    }
+
+    /// How a schema stands to this program.
+    public enum Status: Hashable, Sendable {
+        /// It is the one this program knows.
+        case current(version: Int)
+        /// Migrations are missing, by name.
+        case behind(missing: [String])
+        /// It has migrations that this program does not know: the program is too old.
+        case ahead(unknown: [String])
+        /// An applied migration says something else now.
+        case changed([String])
+    }
+
+    /// How the schema stands; changes nothing.
+    public func status() async throws(Failure) -> Status {
+        try await connected { (connection) async throws(PostgresError) -> Status in
+            Self.compare(try await applied(on: connection))
+        }
+    }
+
+    /// Applies the missing migrations.
+    ///
+    /// - Returns: The names of those applied now.
+    /// - Throws: `broken` with the status when the schema is ahead or changed.
+    public func migrate() async throws(Failure) -> [String] {
+        let outcome = try await connected {
+            (connection) async throws(PostgresError) -> (Status, [String]) in
+            try await prepare(on: connection)
+            let status = Self.compare(try await applied(on: connection))
+            guard case .behind(let missing) = status else {
+                try await connection.query(Statements.migrationUnlock, (), deadline: deadline)
+                return (status, [])
+            }
+            for migration in Migrations.all where missing.contains(migration.title) {
+                try await apply(migration, on: connection)
+                logger.info("migration applied", metadata: ["name": "\(migration.title)"])
+            }
+            try await connection.query(Statements.migrationUnlock, (), deadline: deadline)
+            return (.current(version: Migrations.all.count), missing)
+        }
+        guard case .current = outcome.0 else { throw .broken(UnfitSchema(status: outcome.0)) }
+        return outcome.1
+    }
+
+    private var deadline: Deadline { .in(limit) }
+
+    private func connected<Answer: Sendable>(
+        _ work: (Connection) async throws(PostgresError) -> Answer
+    ) async throws(Failure) -> Answer {
+        do {
+            let connection = try await Connection.connect(
+                configuration,
+                logger: logger,
+                deadline: .in(configuration.connectTimeout)
+            )
+            let result: Result<Answer, PostgresError>
+            do {
+                result = .success(try await work(connection))
+            } catch {
+                result = .failure(error)
+            }
+            await connection.close()
+            return try result.get()
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// Makes the schemas, the extensions and the table of migrations, under the lock.
+    ///
+    /// The name of the schema stands in the text: an identifier cannot be a parameter. It comes
+    /// from the configuration, and only letters, digits and low lines are let through.
+    private func prepare(on connection: Connection) async throws(PostgresError) {
+        try await connection.query(Statements.migrationLock, (), deadline: deadline)
+        let schema = configuration.searchPath.first ?? ""
+        let isPlain = schema.utf8.allSatisfy {
+            (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "_")
+        }
+        guard !schema.isEmpty, isPlain, schema.utf8.count <= Self.longestName else {
+            throw PostgresError(
+                .invalidConfiguration,
+                explanation: "the search path must begin with a schema of lower-case letters"
+            )
+        }
+        try await connection.execute(
+            script: "create schema if not exists \(schema)",
+            deadline: deadline
+        )
+        for text in [
+            Queries.migrationPrepareExtensions, Queries.migrationPrepareGist,
+            Queries.migrationPrepareUnaccent, Queries.migrationPrepareTable,
+        ] {
+            try await connection.execute(script: text.text, deadline: deadline)
+        }
+    }
+
+    private func applied(
+        on connection: Connection
+    ) async throws(PostgresError) -> [(version: Int, name: String, matches: Bool)] {
+        let versions = Migrations.all.map { Int32($0.version) }
+        do {
+            return try await connection.query(
+                Statements.migrationList,
+                (versions, Migrations.all.map(\.text)),
+                deadline: deadline
+            )
+        } catch where error.sqlState == Self.undefinedTable {
+            return []
+        }
+    }
+
+    private static let undefinedTable = "42P01"
+
+    private func apply(
+        _ migration: MigrationText,
+        on connection: Connection
+    ) async throws(PostgresError) {
+        try await connection.execute(script: "begin", deadline: deadline)
+        do {
+            try await connection.execute(script: migration.text, deadline: deadline)
+            try await connection.query(
+                Statements.migrationInsert,
+                (Int32(migration.version), migration.title, migration.text),
+                deadline: deadline
+            )
+            try await connection.execute(script: "commit", deadline: deadline)
+        } catch {
+            try await connection.execute(script: "rollback", deadline: deadline)
+            throw error
+        }
+    }
+
+    private static func compare(
+        _ applied: [(version: Int, name: String, matches: Bool)]
+    ) -> Status {
+        let known = Dictionary(Migrations.all.map { ($0.version, $0) }) { first, _ in first }
+        let unknown = applied.filter { known[$0.version] == nil }.map(\.name)
+        guard unknown.isEmpty else { return .ahead(unknown: unknown) }
+        let changed = applied.filter { !$0.matches }.map(\.name)
+        guard changed.isEmpty else { return .changed(changed) }
+        let done = Set(applied.map(\.version))
+        let missing = Migrations.all.filter { !done.contains($0.version) }.map(\.title)
+        return missing.isEmpty ? .current(version: Migrations.all.count) : .behind(missing: missing)
+    }
+}
+
+/// The schema is not the one this program knows, and migrating forward cannot make it so.
+public struct UnfitSchema: Error, Hashable, Sendable {
+    /// How it stands.
+    public let status: Migrator.Status
+}
+
+extension MigrationText {
+    /// `0001_places`.
+    fileprivate var title: String {
+        let number = String(version)
+        return String(repeating: "0", count: 4 - number.count) + number + "_" + name
+    }
+}
+
+extension Statements {
+    static let migrationLock = define(
+        Queries.migrationLock,
+        parameters: (),
+        columns: (Bool.self),
+        row: { $0 }
+    )
+    static let migrationUnlock = define(
+        Queries.migrationUnlock,
+        parameters: (),
+        columns: (Bool.self),
+        row: { $0 }
+    )
+    static let migrationList = define(
+        Queries.migrationList,
+        parameters: ([Int32].self, [String].self),
+        columns: (Int32.self, String.self, Bool.self),
+        row: { (version: Int($0), name: $1, matches: $2) }
+    )
+    static let migrationInsert = define(
+        Queries.migrationInsert,
+        parameters: (Int32.self, String.self, String.self)
+    )
+}

@@ -1,0 +1,40 @@
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+
+/// Bookings of rooms; all of them need a token, and the contact is for those who may book.
+enum BookingRoutes {
+    /// The routes of this noun.
+    static let table: [Route] = [
+        .listing(ListBookings.self, .bookings) { query, _ in
+            ListBookings(filter: query.bookings, page: query.page)
+        } writeFor: { booking, actor, writer in
+            Wire.write(booking, showsContact: showsContact(to: actor), into: &writer)
+        },
+        .writing(CreateBooking.self) { exchange throws(WebFault) in
+            CreateBooking(request: try exchange.parsed(Requests.booking))
+        } answer: { booking in
+            .created("/bookings/\(booking.id)") {
+                Wire.write(booking, showsContact: true, into: &$0)
+            }
+        },
+        .reading(ShowBooking.self) { exchange throws(WebFault) in
+            ShowBooking(id: try exchange.parameter(0, of: .booking) { ID<Booking>($0) })
+        } answer: { booking, exchange in
+            .json {
+                Wire.write(booking, showsContact: showsContact(to: exchange.actor), into: &$0)
+            }
+            .tagged("\(booking.version)")
+        },
+        .writing(CancelBooking.self) { exchange throws(WebFault) in
+            try exchange.demandNoFields()
+            return CancelBooking(id: try exchange.parameter(0, of: .booking) { ID<Booking>($0) })
+        } answer: { booking in
+            .done { Wire.write(booking, showsContact: true, into: &$0) }
+        },
+    ]
+
+    private static func showsContact(to actor: Actor) -> Bool {
+        actor.role == .admin || actor.role == .organiser
+    }
+}

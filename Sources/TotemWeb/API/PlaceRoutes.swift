@@ -1,0 +1,46 @@
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+
+/// Buildings and their rooms.
+enum PlaceRoutes {
+    /// The routes of this noun.
+    static let table: [Route] = [
+        .listing(ListBuildings.self, .plain, privacy: .open) { query, _ in
+            ListBuildings(page: query.page)
+        } write: { building, writer in
+            Wire.write(building, into: &writer)
+        },
+        .writing(CreateBuilding.self) { exchange throws(WebFault) in
+            CreateBuilding(facts: try exchange.parsed(Requests.building))
+        } answer: { building in
+            .created("/buildings/\(building.facts.code)") { Wire.write(building, into: &$0) }
+        },
+        .reading(ShowBuilding.self) { exchange throws(WebFault) in
+            ShowBuilding(code: try exchange.parameter(0, of: .building) { Code($0) })
+        } answer: { building, _ in
+            .json(privacy: .open) { Wire.write(building, into: &$0) }
+                .tagged("\(building.version)")
+        },
+        .writing(CreateRoom.self) { exchange throws(WebFault) in
+            CreateRoom(
+                building: try exchange.parameter(0, of: .building) { Code($0) },
+                facts: try exchange.parsed(Requests.room)
+            )
+        } answer: { room in
+            .created("/rooms/\(room.path)") { Wire.write(room, into: &$0) }
+        },
+        .listing(ListRooms.self, .rooms, privacy: .open) { query, _ in
+            ListRooms(building: query.building, page: query.page)
+        } write: { room, writer in
+            Wire.write(room, into: &writer)
+        },
+        .reading(ShowRoom.self) { exchange throws(WebFault) in
+            let path = exchange.parameters.joined(separator: "/")
+            guard let room = RoomPath(path) else { throw .refused(.unknown(.room, path)) }
+            return ShowRoom(path: room)
+        } answer: { room, _ in
+            .json(privacy: .open) { Wire.write(room, into: &$0) }.tagged("\(room.version)")
+        },
+    ]
+}

@@ -1,0 +1,31 @@
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+
+/// Sessions.
+enum SessionRoutes {
+    /// The routes of this noun.
+    static let table: [Route] = [
+        .listing(ListSessions.self, .sessions, privacy: .open) { query, _ in
+            ListSessions(filter: query.sessions, page: query.page)
+        } write: { session, writer in
+            Wire.write(session, into: &writer)
+        },
+        .writing(ScheduleSession.self) { exchange throws(WebFault) in
+            ScheduleSession(plan: try exchange.parsed(Requests.session))
+        } answer: { session in
+            .created("/sessions/\(session.id)") { Wire.write(session, into: &$0) }
+        },
+        .reading(ShowSession.self) { exchange throws(WebFault) in
+            ShowSession(session: try exchange.session(0))
+        } answer: { session, _ in
+            .json(privacy: .open) { Wire.write(session, into: &$0) }.tagged(Wire.tag(of: session))
+        },
+        .writing(PublishSession.self) { exchange throws(WebFault) in
+            try exchange.demandNoFields()
+            return PublishSession(session: try exchange.session(0))
+        } answer: { session in
+            .done { Wire.write(session, into: &$0) }
+        },
+    ]
+}

@@ -1,0 +1,68 @@
+import Logging
+import NIOCore
+import NIOHTTP1
+import HummingbirdCore
+import TotemDomain
+
+/// What all connections share.
+struct Edge: Sendable {
+    /// The limits.
+    let limits: EdgeLimits
+    /// How often a connection looks at its deadlines.
+    let tick: TimeAmount
+    /// The rules for heads.
+    let rules: EdgeRules
+    /// The writer of answers.
+    let bytes: ResponseBytes
+    /// The clock on the wall, for the date of answers.
+    let clock: @Sendable () -> Instant
+    /// Whether the service is about to end.
+    let drain: Drain
+    /// The answer to a request that is refused here.
+    let refusal: @Sendable (EdgeFault) -> WebAnswer
+    /// The answer to a whole request.
+    let respond: @Sendable (WebRequest) async -> WebAnswer
+}
+
+/// Serves connections: Hummingbird's server accepts, counts and ends them, the edge speaks HTTP.
+///
+/// Whole requests and whole answers cross between event loop and task, one hop each way, instead
+/// of head, pieces and end: bodies are bounded by `EdgeLimits.bodyBytes`, so nothing is gained by
+/// streaming them.
+struct EdgeChannel: ServerChildChannel {
+    typealias Value = NIOAsyncChannel<WebRequest, WebAnswer>
+
+    let edge: Edge
+
+    func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
+        channel.eventLoop.makeCompletedFuture {
+            let gate = RequestGate(edge: edge)
+            var limits = NIOHTTPDecoderLimitConfiguration()
+            limits.maxHeaderFieldSize = edge.limits.headerFieldBytes
+            limits.maxHeaderListSize = edge.limits.headerBytes
+            limits.maxHeaderFieldCount = edge.limits.headerFields
+            let pipeline = channel.pipeline.syncOperations
+            try pipeline.addHandler(ByteGate(before: gate))
+            try pipeline.addHandler(
+                ByteToMessageHandler(HTTPRequestDecoder(limitConfiguration: limits))
+            )
+            try pipeline.addHandler(gate)
+            return try NIOAsyncChannel(
+                wrappingChannelSynchronously: channel,
+                configuration: .init(isOutboundHalfClosureEnabled: false)
+            )
+        }
+    }
+
+    func handle(value: Value, logger: Logger) async {
+        do {
+            try await value.executeThenClose { inbound, outbound in
+                for try await request in inbound {
+                    try await outbound.write(edge.respond(request))
+                }
+            }
+        } catch {
+            logger.trace("connection ended early", metadata: ["error": "\(error)"])
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+
+/// The agenda: months, days as headings, sessions as stacks.
+struct AgendaPage: PageView {
+    static let template = "agenda"
+
+    let frame: Frame
+    let w: PageWords
+    let months: [Month]
+    let isEmpty: Bool
+    /// The address of what comes later; `nil` at the end.
+    let next: String?
+
+    /// A month with its days.
+    struct Month {
+        let anchor: String
+        let name: String
+        let count: Int
+        let days: [Day]
+    }
+
+    /// A day with its sessions.
+    struct Day {
+        let date: String
+        let name: String
+        let sessions: [Row]
+    }
+
+    /// One session.
+    struct Row {
+        let address: String
+        let hours: String
+        let title: String
+        let titleLanguage: String
+        let place: String
+        let languages: String
+        let seats: String
+        let tone: String
+        let isOff: Bool
+    }
+
+    /// How many sessions a page shows.
+    static let length = 100
+
+    /// Shows what is ahead.
+    static func show(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
+        let query = try exchange.list(.sessions)
+        let now = exchange.site.configuration.clock()
+        let sessions = try await exchange.answer(
+            ListSessions(
+                filter: SessionFilter(
+                    from: query.from ?? now,
+                    to: query.to,
+                    building: query.building,
+                    city: query.city
+                ),
+                page: PageRequest(limit: Self.length, after: query.page.after)
+            )
+        )
+        return .page(Self(exchange, sessions))
+    }
+
+    init(_ exchange: Exchange, _ page: Page<Session>) {
+        let language = exchange.language
+        let words = Words(language)
+        w = PageWords(words)
+        frame = Frame(exchange.site, language, title: words.text("agenda.title"), path: "")
+        months = Self.months(of: page.items, language)
+        isEmpty = page.items.isEmpty
+        next = page.next.map { "/\(language.rawValue)/?after=\($0)" }
+    }
+
+    /// The sessions by month and day of their own clocks, in the order given.
+    private static func months(of sessions: [Session], _ language: Language) -> [Month] {
+        var months: [(first: LocalDate, days: [(LocalDate, Zone, [Row])])] = []
+        for session in sessions {
+            let date = session.zone.local(session.window.start).date
+            let first = date.adding(days: 1 - date.day)
+            if months.last?.first != first { months.append((first, [])) }
+            let month = months.count - 1
+            if months[month].days.last?.0 != date {
+                months[month].days.append((date, session.zone, []))
+            }
+            let day = months[month].days.count - 1
+            months[month].days[day].2.append(row(session, language))
+        }
+        return months.map { month in
+            let zone = month.days[0].1
+            return Month(
+                anchor: "m-\(month.first.description.prefix(7))",
+                name: DatesForPeople(language, in: zone).month(month.first),
+                count: month.days.reduce(0) { $0 + $1.2.count },
+                days: month.days.map { date, zone, rows in
+                    Day(
+                        date: date.description,
+                        name: DatesForPeople(language, in: zone).day(date),
+                        sessions: rows
+                    )
+                }
+            )
+        }
+    }
+
+    private static func row(_ session: Session, _ language: Language) -> Row {
+        let place = session.venue.map { "\($0.buildingName), \($0.city)" }
+        let state = Sentence.state(of: session.status, language)
+        return Row(
+            address: "/\(language.rawValue)/sessions/\(session.slug)",
+            hours: DatesForPeople(language, in: session.zone).hours(session.window),
+            title: session.title.text(in: language.rawValue),
+            titleLanguage: SessionFacts.titleLanguage(of: session, language),
+            place: place ?? Sentence.name(of: session.mode, language),
+            languages: SessionFacts.languages(of: session, language),
+            seats: state ?? Sentence.seats(session.seats, language),
+            tone: state == nil ? SessionFacts.tone(of: session) : "stop",
+            isOff: session.status == .cancelled
+        )
+    }
+}

@@ -1,0 +1,72 @@
+import TotemDomain
+import TotemPresentation
+
+/// What went wrong, to a person: what it is, why, and the way back.
+struct ErrorPage: PageView {
+    static let template = "error"
+
+    let frame: Frame
+    let w: PageWords
+    let status: Int
+    let title: String
+    let details: [String]
+    let request: String
+
+    /// The page for a fault.
+    static func response(
+        _ fault: WebFault,
+        _ language: Language,
+        requestID: String,
+        site: Site
+    ) -> WebResponse {
+        let problem = Problems.response(fault, requestID: requestID, language: language)
+        let page = Self(fault, language, status: problem.status, requestID: requestID, site: site)
+        var response = WebResponse.page(page, status: problem.status, privacy: .personal)
+        response.headers += problem.headers.filter { !$0.name.hasPrefix("content-") }
+        return response
+    }
+
+    private init(
+        _ fault: WebFault,
+        _ language: Language,
+        status: Int,
+        requestID: String,
+        site: Site
+    ) {
+        let words = Words(language)
+        title = Problem.title(ofCode: fault.code, language)
+        frame = Frame(site, language, title: title, path: nil, isPrivate: true)
+        w = PageWords(words)
+        self.status = status
+        details = fault.sentences(language)
+        request = words.text("error.request", ["id": requestID])
+    }
+}
+
+extension WebFault {
+    /// The stable code.
+    fileprivate var code: String {
+        switch self {
+        case .failure(.refused(let refusals)): refusals.first?.code ?? "broken"
+        case .failure(.unavailable): "unavailable"
+        case .failure(.broken): "broken"
+        case .json: "malformed-request"
+        case .transport(let problem): problem.code
+        }
+    }
+
+    /// What a person is told; a bug is told by its request id alone.
+    fileprivate func sentences(_ language: Language) -> [String] {
+        switch self {
+        case .failure(.refused(let refusals)): refusals.map { Sentence.of($0, language) }
+        case .failure(.unavailable(_, let isUnknown)):
+            [
+                Words(language)
+                    .text(isUnknown ? "unavailable.outcome-unknown" : "unavailable.detail")
+            ]
+        case .failure(.broken): [Words(language).text("error.broken")]
+        case .json: [Sentence.of(TransportProblem.malformedRequest, language)]
+        case .transport(let problem): [Sentence.of(problem, language)]
+        }
+    }
+}

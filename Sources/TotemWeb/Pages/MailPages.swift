@@ -1,0 +1,166 @@
+import NIOHTTP1
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+
+/// The mails of a demonstration, since it sends none: a list, and each as it would arrive.
+enum MailPages {
+    /// The routes, there in demonstrations only.
+    static let table: [Route] = [
+        Route(
+            .GET,
+            "/dev/mail",
+            for: .page(.english),
+            reason: "a page over an operation",
+            MailsPage.show
+        ),
+        Route(
+            .GET,
+            "/dev/mail/{id}",
+            for: .page(.english),
+            reason: "a page over an operation",
+            MailPage.show
+        ),
+    ]
+
+    /// The mails of a demonstration are for everybody, so that the pages read them in the name
+    /// of the service.
+    static func caller(_ exchange: Exchange) -> Caller {
+        Caller(actor: .worker(name: "dev-mail"), requestID: exchange.requestID)
+    }
+
+    /// A mail as it would leave.
+    static func mail(_ notice: Notice, _ exchange: Exchange) -> Mail {
+        let registration = notice.registration
+        let site = exchange.site
+        let token = site.operations.link(to: registration.id, generation: registration.generation)
+        let link = PublicAddress(base: site.configuration.baseURL)
+            .registration(token: token, registration.request.language)
+        return Mail(notice, link: link, sender: site.configuration.sender)
+    }
+
+    /// Notices, newest first.
+    static func notices(
+        _ exchange: Exchange,
+        _ page: PageRequest
+    ) async throws(WebFault) -> Page<Notice> {
+        do {
+            return try await exchange.site.operations.answer(
+                ListNotices(page: page),
+                as: caller(exchange)
+            )
+        } catch {
+            throw .failure(error)
+        }
+    }
+}
+
+/// The list of mails, newest first.
+struct MailsPage: PageView {
+    static let template = "mails"
+
+    let frame: Frame
+    let w: PageWords
+    let mails: [Row]
+    let isEmpty: Bool
+    let next: String?
+
+    /// One mail.
+    struct Row {
+        let address: String
+        let time: String
+        let subject: String
+        let language: String
+        let to: String
+        let kind: String
+        let state: String
+    }
+
+    static func show(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
+        let query = try exchange.list(.plain)
+        let notices = try await MailPages.notices(exchange, query.page)
+        return .page(Self(exchange, notices), privacy: .personal)
+    }
+
+    private init(_ exchange: Exchange, _ notices: Page<Notice>) {
+        let words = Words(.english)
+        w = PageWords(words)
+        frame = Frame(
+            exchange.site,
+            .english,
+            title: words.text("dev-mail.title"),
+            path: nil,
+            isPrivate: true
+        )
+        mails = notices.items.map { notice in
+            let mail = MailPages.mail(notice, exchange)
+            return Row(
+                address: "/dev/mail/\(notice.id)",
+                time: DatesForPeople(.english, in: notice.session.zone).time(notice.createdAt),
+                subject: mail.subject,
+                language: mail.language.rawValue,
+                to: mail.to,
+                kind: notice.kind.rawValue,
+                state: words.text("dev-mail.\(notice.state.rawValue)")
+            )
+        }
+        isEmpty = notices.items.isEmpty
+        next = notices.next.map { "/dev/mail?after=\($0)" }
+    }
+}
+
+/// One mail: its text with links that lead on, its HTML as text.
+struct MailPage: PageView {
+    static let template = "mail"
+    /// How many of the newest mails are looked through for one.
+    static let reach = 5
+
+    let frame: Frame
+    let w: PageWords
+    let subject: String
+    let language: String
+    let to: String
+    let from: String
+    let state: String
+    let lines: [Line]
+    let html: String
+
+    /// One line of the text; one that is an address alone is a link.
+    struct Line {
+        let text: String
+        let address: String?
+    }
+
+    static func show(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
+        let id = try exchange.parameter(0, of: .notice) { ID<Notice>($0) }
+        var page = PageRequest(limit: PageRequest.maximumLimit)
+        for _ in 0..<reach {
+            let notices = try await MailPages.notices(exchange, page)
+            if let notice = notices.items.first(where: { $0.id == id }) {
+                return .page(Self(exchange, notice), privacy: .secret)
+            }
+            guard let next = notices.next else { break }
+            page = PageRequest(limit: PageRequest.maximumLimit, after: next)
+        }
+        throw .refused(.unknown(.notice, id.description))
+    }
+
+    private init(_ exchange: Exchange, _ notice: Notice) {
+        let words = Words(.english)
+        let mail = MailPages.mail(notice, exchange)
+        w = PageWords(words)
+        frame = Frame(exchange.site, .english, title: mail.subject, path: nil, isPrivate: true)
+        subject = mail.subject
+        language = mail.language.rawValue
+        to = mail.to
+        from = "\(mail.sender.name) <\(mail.sender.address.written)>"
+        state = words.text("dev-mail.\(notice.state.rawValue)")
+        let base = exchange.site.configuration.baseURL + "/"
+        lines = mail.text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { line in
+                let isLink = line.hasPrefix(base) && !line.contains(" ")
+                return Line(text: String(line), address: isLink ? String(line) : nil)
+            }
+        html = mail.html
+    }
+}

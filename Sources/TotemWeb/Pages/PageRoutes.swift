@@ -1,0 +1,67 @@
+import NIOHTTP1
+import TotemDomain
+import TotemPresentation
+
+/// The pages, once for each language they are written in.
+enum PageRoutes {
+    /// The routes of pages.
+    static let table: [Route] = entrances + Words.languages.flatMap(pages)
+
+    private static let entrances: [Route] =
+        [
+            Route(.GET, "/", for: .page(.french), reason: "leads to a language") { exchange in
+                let wish = exchange.request.header("accept-language")
+                let language = Language.preferred(by: wish, fallback: .french)
+                var response = WebResponse.redirect(302, to: "/\(language.rawValue)/")
+                response.headers.append(("Vary", "Accept-Language"))
+                return response
+            }
+        ] + Language.allCases.flatMap(entrance)
+
+    /// `/fr` leads to `/fr/`; a language that is not written yet leads to English.
+    private static func entrance(of language: Language) -> [Route] {
+        let written = Words.written(language)
+        let address = "/\(written.rawValue)/"
+        let bare = Route(
+            .GET,
+            "/\(language.rawValue)",
+            for: .page(written),
+            reason: "leads to the agenda"
+        ) { _ in .redirect(308, to: "/\(language.rawValue)/") }
+        guard written != language else { return [bare] }
+        let unwritten = Route(
+            .GET,
+            "/\(language.rawValue)/",
+            for: .page(written),
+            reason: "leads to a language that is written"
+        ) { _ in .redirect(302, to: address) }
+        return [bare, unwritten]
+    }
+
+    private static func pages(in language: Language) -> [Route] {
+        let root = "/\(language.rawValue)/"
+        func page(
+            _ method: HTTPMethod,
+            _ path: String,
+            _ handler: @escaping Route.Handler
+        ) -> Route {
+            Route(
+                method,
+                root + path,
+                for: .page(language),
+                reason: "a page over operations",
+                handler
+            )
+        }
+        return [
+            page(.GET, "", AgendaPage.show),
+            page(.GET, "sessions/{slug}", SessionPage.show),
+            page(.POST, "sessions/{slug}", RegistrationSubmission.receive),
+            page(.GET, "sessions/{slug}/registered", WrittenPage.show),
+            page(.GET, "registrations/{token}", RegistrationPage.show),
+            page(.POST, "registrations/{token}/confirm", RegistrationPage.confirm),
+            page(.GET, "registrations/{token}/withdraw", WithdrawPage.show),
+            page(.POST, "registrations/{token}/withdraw", RegistrationPage.withdraw),
+        ]
+    }
+}

@@ -1,0 +1,60 @@
+import TotemDomain
+import TotemPresentation
+
+/// The answer first: when, where, in which language, how many seats.
+struct SessionFacts {
+    /// The start for machines.
+    let start: String
+    /// Day and hours.
+    let when: String
+    /// How far off it is; `nil` once it is over.
+    let distance: String?
+    /// Room, building and town, or that it is online.
+    let place: String
+    /// Whether the room is reached without a step.
+    let isStepFree: Bool
+    /// The languages spoken.
+    let languages: String
+    /// Free seats; `nil` where they do not matter any more.
+    let seats: String?
+    /// The tone of the seats.
+    let tone: String
+
+    init(_ session: Session, _ language: Language, now: Instant) {
+        let dates = DatesForPeople(language, in: session.zone)
+        let offset = session.zone.offsetSeconds(at: session.window.start)
+        start = session.window.start.rfc3339(offsetSeconds: offset)
+        when = dates.window(session.window)
+        let isAhead = now < session.window.end
+        distance = isAhead ? dates.distance(to: session.window.start, from: now) : nil
+        place = Self.place(of: session, language)
+        isStepFree = session.venue?.stepFree ?? false
+        languages = Self.languages(of: session, language)
+        seats =
+            isAhead && session.status == .published ? Sentence.seats(session.seats, language) : nil
+        tone = Self.tone(of: session)
+    }
+
+    /// Room, building and town, from the near to the far.
+    static func place(of session: Session, _ language: Language) -> String {
+        guard let venue = session.venue else { return Sentence.name(of: session.mode, language) }
+        return "\(venue.roomName), \(venue.buildingName), \(venue.city)"
+    }
+
+    /// The languages spoken, by name.
+    static func languages(of session: Session, _ language: Language) -> String {
+        session.languages.map { Sentence.name(ofLanguage: $0, language) }.joined(separator: ", ")
+    }
+
+    /// Whether seats are free, waited for, or gone.
+    static func tone(of session: Session) -> String {
+        if session.seats.waiting > 0 || session.seats.free == 0 { return "wait" }
+        return "good"
+    }
+
+    /// The tag of the language that the title is really in.
+    static func titleLanguage(of session: Session, _ language: Language) -> String {
+        session.title.byLanguage[language.rawValue] == nil
+            ? session.title.fallback : language.rawValue
+    }
+}

@@ -1,0 +1,71 @@
+import Testing
+import TotemDomain
+import TotemPresentation
+
+struct Mails {
+    private let link = "https://totem.example/fr/registrations/AbC-_9"
+
+    private func sender() throws -> MailSender {
+        let address = try #require(EmailAddress(text: "sessions@Totem.example"))
+        return MailSender(name: "Totem", address: address)
+    }
+
+    @Test(arguments: Notice.Kind.allCases, [Language.french, .english])
+    func areRecorded(kind: Notice.Kind, language: Language) throws {
+        let notice = try Samples.notice(kind, language)
+        let mail = Mail(notice, link: link, sender: try sender())
+        #expect(mail.to == "Zoe+a@Example.org")
+        let all = "\(mail.subject)\n\n\(mail.text)\n\(mail.html)"
+        try GoldenFile.expect(all, "mail.\(kind.rawValue).\(language.rawValue).txt")
+    }
+
+    @Test func escapeWhatPeopleWrote() throws {
+        let name = #"<script>alert("1")</script> & 'Co'"#
+        let notice = try Samples.notice(
+            .registrationConfirmed,
+            .english,
+            name: name,
+            title: "<b>Title</b>\r\nBcc: x@y.example"
+        )
+        let mail = Mail(notice, link: link + "\"><i>", sender: try sender())
+        for mark in ["<script", "<b>", "\"><i>", "'Co'"] { #expect(!mail.html.contains(mark)) }
+        #expect(mail.html.contains("&lt;script&gt;alert(&quot;1&quot;)"))
+        #expect(mail.text.contains(name))
+        #expect(!mail.subject.contains("\n") && !mail.subject.contains("\r"))
+    }
+
+    @Test func keepTheCodeFromUnconfirmedAddresses() throws {
+        for kind in Notice.Kind.allCases {
+            let mail = Mail(try Samples.notice(kind, .french), link: link, sender: try sender())
+            let hasCode = kind == .registrationConfirmed || kind == .registrationPromoted
+            #expect(mail.text.contains("ABCDEFGH") == hasCode)
+            #expect(mail.html.contains("ABCDEFGH") == hasCode)
+            #expect(mail.text.contains(link) && mail.html.contains(link))
+        }
+    }
+
+    @Test func fallBackToEnglishAndTellTheClockOnline() throws {
+        let notice = try Samples.notice(.registrationConfirmed, .german, online: true)
+        let mail = Mail(notice, link: link, sender: try sender())
+        #expect(mail.language == .english)
+        #expect(mail.text.contains("Tuesday 12 January 2027, 14:00–16:00 (Europe/Paris)"))
+        #expect(mail.text.contains("Online"))
+    }
+
+    @Test func bearTheSameMessageIDAtEveryRepetition() throws {
+        let mail = Mail(
+            try Samples.notice(.confirmationRequest, .french),
+            link: link,
+            sender: try sender()
+        )
+        #expect(mail.messageID == "<00000000-0000-000c-0000-00000000000d@totem.example>")
+    }
+
+    @Test func leadToPagesInWrittenLanguages() throws {
+        let address = PublicAddress(base: "https://totem.example/")
+        #expect(address.registration(token: "AbC-_9", .french) == link)
+        let slug = try #require(Code("info"))
+        #expect(address.session(slug, .german) == "https://totem.example/en/sessions/info")
+        #expect(address.agenda(.english) == "https://totem.example/en/")
+    }
+}

@@ -1,0 +1,201 @@
+import Testing
+import TotemDomain
+import TotemPresentation
+
+/// The things that the tests tell about.
+enum Samples {
+    static func paris() throws -> Zone { try #require(Zone("Europe/Paris")) }
+
+    static func moment(_ text: String) throws -> Instant { try #require(Instant(rfc3339: text)) }
+
+    static func window(_ from: String, _ to: String) throws -> TimeWindow {
+        try #require(TimeWindow(from: try moment(from), to: try moment(to)))
+    }
+
+    static func room() throws -> RoomPath { try #require(RoomPath("paddock/ecurie")) }
+
+    static func hours() throws -> OpeningHours {
+        try #require(OpeningHours(lines: ["mon-fri 08:30-19:00"]))
+    }
+
+    static func building() throws -> Building {
+        Building(
+            id: ID(high: 1, low: 2),
+            version: 3,
+            facts: BuildingFacts(
+                code: try #require(Code("paddock")),
+                name: "Le Paddock",
+                city: "Nancy",
+                territory: "FR-54",
+                zone: try paris(),
+                maxPublic: 120,
+                openingHours: try hours()
+            )
+        )
+    }
+
+    static func roomOfBuilding() throws -> Room {
+        Room(
+            id: ID(high: 4, low: 5),
+            version: 1,
+            building: try #require(Code("paddock")),
+            zone: try paris(),
+            spaces: [],
+            facts: RoomFacts(
+                code: try #require(Code("ecurie")),
+                name: "L’Écurie",
+                areaSquareMetres: 96.5,
+                maxPublic: 50,
+                layouts: [
+                    Layout(kind: .classroom, capacity: 40), Layout(kind: .theatre, capacity: 58),
+                ],
+                equipment: ["wifi", "projector"],
+                stepFree: true,
+                bufferBeforeMinutes: 0,
+                bufferAfterMinutes: 30,
+                spaces: []
+            )
+        )
+    }
+
+    static func booking() throws -> Booking {
+        let email = try #require(EmailAddress(text: "Ada@example.org"))
+        return Booking(
+            id: ID(high: 6, low: 7),
+            version: 1,
+            status: .confirmed,
+            room: try room(),
+            zone: try paris(),
+            window: try window("2027-01-12T13:00:00Z", "2027-01-12T15:00:00Z"),
+            occupied: try window("2027-01-12T13:00:00Z", "2027-01-12T15:30:00Z"),
+            layout: .theatre,
+            purpose: "Jury \"final\"",
+            heads: 12,
+            organisation: nil,
+            contact: Contact(name: "Ada", email: email, phone: nil),
+            session: nil,
+            waived: [.openingHours],
+            createdAt: try moment("2026-11-24T08:00:00.25Z")
+        )
+    }
+
+    static func session(
+        online: Bool = false,
+        title: String = "Réunion d’information"
+    ) throws
+        -> Session
+    {
+        let venue = Session.Venue(
+            room: try room(),
+            layout: .theatre,
+            roomName: "L’Écurie",
+            buildingName: "Le Paddock",
+            city: "Nancy",
+            stepFree: true
+        )
+        return Session(
+            id: ID(high: 8, low: 9),
+            version: 2,
+            seatsVersion: 17,
+            slug: try #require(Code("reunion-nancy")),
+            status: .published,
+            title: LocalisedText(title, in: "fr"),
+            kind: .infoSession,
+            mode: online ? .online : .onSite,
+            venue: online ? nil : venue,
+            booking: online ? nil : ID(high: 6, low: 7),
+            zone: try paris(),
+            window: try window("2027-01-12T13:00:00Z", "2027-01-12T15:00:00Z"),
+            languages: ["fr"],
+            registration: RegistrationRules(
+                opens: nil,
+                closes: try moment("2027-01-11T22:00:00Z"),
+                confirmEmail: true,
+                waitingList: true,
+                waitingLimit: 30
+            ),
+            seats: SeatPool(
+                capacity: 56,
+                overbooking: 0,
+                allowance: 0,
+                confirmed: 42,
+                held: 2,
+                waiting: 0
+            )
+        )
+    }
+
+    static func registration(
+        _ status: Registration.Status = .confirmed,
+        language: Language = .french,
+        name: String = "Zoë Müller",
+        party: Int = 2
+    ) throws -> Registration {
+        Registration(
+            id: ID(high: 10, low: 11),
+            version: 1,
+            session: ID(high: 8, low: 9),
+            code: try #require(RegistrationCode("ABCDEFGH")),
+            status: status,
+            request: RegistrationRequest(
+                email: try #require(EmailAddress(text: "Zoe+a@Example.org")),
+                name: name,
+                party: party,
+                guests: ["Max"],
+                organisation: nil,
+                territory: "LU",
+                stage: .idea,
+                language: language,
+                accessNeeds: [.stepFree],
+                consents: []
+            ),
+            position: status == .waitlisted ? 3 : nil,
+            expiresAt: status == .pending ? try moment("2027-01-05T09:30:00Z") : nil,
+            generation: 0,
+            createdAt: try moment("2027-01-05T09:00:00Z")
+        )
+    }
+
+    static func notice(
+        _ kind: Notice.Kind,
+        _ language: Language,
+        name: String = "Zoë Müller",
+        title: String = "Réunion d’information",
+        online: Bool = false
+    ) throws -> Notice {
+        let status: Registration.Status =
+            switch kind {
+            case .confirmationRequest: .pending
+            case .registrationWaitlisted: .waitlisted
+            case .registrationWithdrawn: .withdrawn
+            case .alreadyRegistered, .registrationConfirmed, .registrationPromoted: .confirmed
+            }
+        return Notice(
+            id: ID(high: 12, low: 13),
+            kind: kind,
+            state: .pending,
+            attempts: 0,
+            createdAt: try moment("2027-01-05T09:00:00Z"),
+            sentAt: nil,
+            registration: try registration(status, language: language, name: name),
+            session: try session(online: online, title: title)
+        )
+    }
+}
+
+/// A small generator whose numbers repeat for a seed.
+///
+/// Source: Steele et al., SplitMix64, 2014.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

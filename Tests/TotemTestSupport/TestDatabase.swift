@@ -1,0 +1,166 @@
+public import Logging
+public import Postgres
+import Synchronization
+import TotemDomain
+public import TotemStore
+
+#if canImport(Glibc)
+import Glibc
+#endif
+
+/// A schema of its own for one test, on the real server.
+///
+/// A schema is migrated once; a finished test parks it, and the next one gets it emptied. Tests
+/// run in parallel and never meet, since every connection sees only its own schema.
+public struct TestDatabase: Sendable {
+    /// The schema's name.
+    public let schema: String
+    /// Where it is.
+    public let configuration: PostgresConfiguration
+    /// A pool on it.
+    public let database: Database
+    /// A store on it.
+    public let store: Store
+    /// A logger that stays silent below errors.
+    public let logger: Logger
+
+    /// Leases a schema for the duration of the body.
+    ///
+    /// - Parameters:
+    ///   - adjust: Changes the configuration of the pool, such as the number of connections.
+    ///   - body: The test.
+    /// - Returns: What the body returns.
+    /// - Throws: What the body throws, or the server's trouble: a missing server fails the test.
+    nonisolated(nonsending) public static func lease<Answer: Sendable>(
+        adjust: (inout PostgresConfiguration) -> Void = { _ in },
+        _ body: nonisolated(nonsending) (TestDatabase) async throws -> Answer
+    ) async throws -> Answer {
+        let schema = try await SchemaShelf.shared.take()
+        var configuration = try base()
+        configuration.searchPath = [schema, "extensions"]
+        adjust(&configuration)
+        var logger = Logger(label: "test")
+        logger.logLevel = .error
+        let database = Database(configuration, logger: logger)
+        let test = TestDatabase(
+            schema: schema,
+            configuration: configuration,
+            database: database,
+            store: Store(database),
+            logger: logger
+        )
+        do {
+            let answer = try await body(test)
+            await database.shutdown()
+            SchemaShelf.shared.park(schema)
+            return answer
+        } catch {
+            await database.shutdown()
+            SchemaShelf.shared.park(schema)
+            throw error
+        }
+    }
+
+    /// Runs SQL on a connection of its own and gives the last statement's rows as text.
+    public func execute(_ script: String) async throws -> [[String?]] {
+        let connection = try await Connection.connect(
+            configuration,
+            logger: logger,
+            deadline: .in(.seconds(10))
+        )
+        do {
+            let rows = try await connection.execute(script: script, deadline: .in(.seconds(60)))
+            await connection.close()
+            return rows
+        } catch {
+            await connection.close()
+            throw error
+        }
+    }
+
+    /// The server of the tests, as `./run test` names it.
+    static func base() throws -> PostgresConfiguration {
+        guard let text = getenv("TOTEM_TEST_DATABASE") else { throw MissingTestServer() }
+        var configuration = PostgresConfiguration(
+            connectionString: String(cString: text),
+            applicationName: "totem-tests"
+        )
+        configuration.exclusiveConnections = 6
+        configuration.sharedConnections = 1
+        // A whole suite in parallel on two cores waits longer than a product may.
+        configuration.statementTimeout = .seconds(30)
+        configuration.lockTimeout = .seconds(20)
+        configuration.idleInTransactionTimeout = .seconds(30)
+        configuration.acquireTimeout = .seconds(30)
+        configuration.connectTimeout = .seconds(30)
+        return configuration
+    }
+}
+
+/// No server was named for the tests.
+public struct MissingTestServer: Error, CustomStringConvertible {
+    /// What to do.
+    public let description =
+        "no test server: run the tests by ./run test, which starts one and sets "
+        + "TOTEM_TEST_DATABASE"
+}
+
+/// Migrated schemas between two tests.
+final class SchemaShelf: Sendable {
+    static let shared = SchemaShelf()
+
+    private struct State {
+        var parked: [String] = []
+        var made = 0
+    }
+
+    private let state = Mutex(State())
+
+    /// An empty migrated schema: a parked one, emptied, or a new one.
+    func take() async throws -> String {
+        let parked = state.withLock { $0.parked.popLast() }
+        var configuration = try TestDatabase.base()
+        if let parked {
+            configuration.searchPath = [parked, "extensions"]
+            try await run(Self.emptying, on: configuration)
+            return parked
+        }
+        let number = state.withLock { state in
+            state.made += 1
+            return state.made
+        }
+        let schema = "t\(getpid())_\(number)"
+        configuration.searchPath = [schema, "extensions"]
+        _ = try await Migrator(configuration, logger: Logger(label: "test")).migrate()
+        return schema
+    }
+
+    func park(_ schema: String) {
+        state.withLock { $0.parked.append(schema) }
+    }
+
+    private func run(_ script: String, on configuration: PostgresConfiguration) async throws {
+        let connection = try await Connection.connect(
+            configuration,
+            logger: Logger(label: "test"),
+            deadline: .in(.seconds(30))
+        )
+        do {
+            try await connection.execute(script: script, deadline: .in(.seconds(60)))
+        } catch {
+            await connection.close()
+            throw error
+        }
+        await connection.close()
+    }
+
+    /// Empties every table but the installation's secret and the list of migrations.
+    private static let emptying = """
+        delete from change; delete from audit; delete from outbox; delete from idempotency_key;
+        delete from token; delete from registration; delete from seat_pool;
+        begin; update booking set session_id = null; delete from session; commit;
+        delete from occupation; delete from booking; delete from layout; delete from room_space;
+        delete from room; delete from space; delete from opening_hours; delete from building;
+        delete from programme_role; delete from programme; delete from organisation;
+        """
+}

@@ -1,0 +1,116 @@
+import NIOHTTP1
+import Testing
+import TotemOperations
+
+@testable import TotemWeb
+
+/// The table of routes against the operations.
+@Suite struct RoutesTests {
+    private let table = Routes.table(demonstration: true)
+
+    /// Every operation of the system, written out: a new one is missed by `everyOperation…`.
+    private static let operations: [any Operation.Type] = [
+        ListBuildings.self, ShowBuilding.self, CreateBuilding.self, ListRooms.self,
+        ShowRoom.self, CreateRoom.self, ListBookings.self, ShowBooking.self,
+        CreateBooking.self, CancelBooking.self, ListSessions.self, ShowSession.self,
+        ScheduleSession.self, PublishSession.self, ListRegistrations.self,
+        ShowRegistration.self, RegisterAttendee.self, ConfirmRegistration.self,
+        WithdrawRegistration.self, ListTokens.self, CreateToken.self, RevokeToken.self,
+        ListChanges.self, ListNotices.self, VerifyInvariants.self,
+    ]
+
+    @Test func everyExposedOperationHasItsRoute() {
+        let routed = Set(
+            table.compactMap { route -> ObjectIdentifier? in
+                guard case .operation(let operation) = route.purpose else { return nil }
+                return ObjectIdentifier(operation)
+            }
+        )
+        for operation in Self.operations {
+            guard case .both = operation.exposure else { continue }
+            #expect(routed.contains(ObjectIdentifier(operation)), "\(operation)")
+        }
+        #expect(routed.count == Self.operations.count)
+    }
+
+    @Test func everyRouteOfAnOperationComesFromItsExposure() {
+        for route in table {
+            guard case .operation(let operation) = route.purpose else { continue }
+            guard case .both(let text, _) = operation.exposure else {
+                Issue.record("\(operation) has a route and is not exposed")
+                continue
+            }
+            #expect("\(route.method.rawValue) \(route.template)" == Self.prefixed(text))
+        }
+    }
+
+    private static func prefixed(_ route: String) -> String {
+        route.split(separator: " ").joined(separator: " " + Route.prefix)
+    }
+
+    @Test func everyOtherRouteGivesItsReason() {
+        for route in table {
+            guard case .plain(let reason) = route.purpose else { continue }
+            #expect(!reason.isEmpty, "\(route.template)")
+            #expect(!route.template.hasPrefix(Route.prefix), "\(route.template)")
+        }
+    }
+
+    @Test func noTwoRoutesAreTheSame() {
+        let names = table.map { "\($0.method.rawValue) \($0.template)" }
+        #expect(Set(names).count == names.count)
+    }
+
+    @Test func mailsAreThereInDemonstrationsOnly() {
+        #expect(table.contains { $0.template == "/dev/mail" })
+        #expect(!Routes.table(demonstration: false).contains { $0.template.hasPrefix("/dev") })
+    }
+
+    @Test func theRouterFindsEachRouteOfTheTable() throws {
+        let router = Router(table)
+        for route in table {
+            let path = route.template.split(separator: "/", omittingEmptySubsequences: false)
+                .map { $0.hasPrefix("{") ? "x1" : String($0) }
+                .joined(separator: "/")
+            let target = try #require(Target(path))
+            guard
+                case .route(let found, let parameters) = router.find(
+                    route.method,
+                    target.segments
+                )
+            else {
+                Issue.record("\(route.method) \(route.template) is not found")
+                continue
+            }
+            #expect(found.template == route.template)
+            #expect(found.method == route.method)
+            #expect(parameters.count == route.template.count(where: { $0 == "{" }))
+        }
+    }
+
+    @Test func aWrongMethodIsToldTheRightOnes() throws {
+        let router = Router(table)
+        let target = try #require(Target("/api/v1/buildings"))
+        guard case .otherMethods(let allow, _) = router.find(.DELETE, target.segments) else {
+            Issue.record("DELETE was found")
+            return
+        }
+        #expect(allow == ["GET", "HEAD", "POST"])
+    }
+
+    @Test(arguments: [
+        ("/a/b?c=d", ["a", "b"], "c=d"), ("/", [""], ""), ("/a/", ["a", ""], ""),
+        ("/a%20b/%C3%A9", ["a b", "é"], ""), ("http://h:80/x?y", ["x"], "y"),
+        ("http://h", [""], ""), ("/a%2Fb", ["a/b"], ""),
+    ])
+    func targetsAreRead(_ uri: String, _ segments: [String], _ query: String) throws {
+        let target = try #require(Target(uri))
+        #expect(target.segments == segments)
+        #expect(target.query == query)
+    }
+
+    @Test(arguments: ["", "a", "*", "/%", "/%4", "/%zz", "/%ff", "h:80", "ftp://h/"])
+    func brokenTargetsAreNone(_ uri: String) {
+        #expect(Target(uri) == nil)
+    }
+}
