@@ -39,8 +39,7 @@ public struct TestDatabase: Sendable {
         var configuration = try base()
         configuration.searchPath = [schema, "extensions"]
         adjust(&configuration)
-        var logger = Logger(label: "test")
-        logger.logLevel = .error
+        let logger = Logger.ofTests
         let database = Database(configuration, logger: logger)
         let test = TestDatabase(
             schema: schema,
@@ -98,6 +97,15 @@ public struct TestDatabase: Sendable {
     }
 }
 
+extension Logger {
+    /// Silent below errors.
+    static var ofTests: Logger {
+        var logger = Logger(label: "test")
+        logger.logLevel = .error
+        return logger
+    }
+}
+
 /// No server was named for the tests.
 public struct MissingTestServer: Error, CustomStringConvertible {
     /// What to do.
@@ -132,7 +140,7 @@ final class SchemaShelf: Sendable {
         }
         let schema = "t\(getpid())_\(number)"
         configuration.searchPath = [schema, "extensions"]
-        _ = try await Migrator(configuration, logger: Logger(label: "test")).migrate()
+        _ = try await Migrator(configuration, logger: .ofTests).migrate()
         return schema
     }
 
@@ -143,7 +151,7 @@ final class SchemaShelf: Sendable {
     private func run(_ script: String, on configuration: PostgresConfiguration) async throws {
         let connection = try await Connection.connect(
             configuration,
-            logger: Logger(label: "test"),
+            logger: .ofTests,
             deadline: .in(.seconds(30))
         )
         do {
