@@ -100,7 +100,8 @@ let package = Package(
             name: "totemd",
             dependencies: [
                 "Postgres", "TotemDomain", "TotemStore", "TotemOperations", "TotemPresentation",
-                "TotemDelivery", "TotemWeb", .logging, .lifecycle, .unixSignals,
+                "TotemDelivery", "TotemWeb", "TotemShell", .argumentParser, .logging, .lifecycle,
+                .unixSignals,
             ],
             swiftSettings: settings
         ),
@@ -146,8 +147,9 @@ let package = Package(
             "TotemDeliveryTests",
             [
                 "TotemDelivery", "TotemOperations", "TotemPresentation", "TotemDomain",
-                "TotemTestSupport",
-            ]
+                "TotemTestSupport", .logging, .lifecycle,
+            ],
+            exclude: ["Golden"]
         ),
         tests(
             "TotemWebTests",
@@ -158,7 +160,11 @@ let package = Package(
         ),
         tests(
             "TotemShellTests",
-            ["TotemShell", "TotemOperations", "TotemDomain", "TotemTestSupport"]
+            [
+                "TotemShell", "TotemOperations", "TotemPresentation", "TotemStore", "Postgres",
+                "TotemDomain", "TotemTestSupport", .argumentParser,
+            ],
+            exclude: ["Golden"]
         ),
         tests("RepositoryTests", []),
     ]
