@@ -144,8 +144,10 @@ actor RegistrationLane {
         }
     }
 
-    /// One bad registration never fails its neighbours: they are tried again one by one. Each
-    /// try makes a new id and a new code, so that a code that was taken by chance is replaced.
+    /// One bad registration never fails its neighbours: they are tried again one by one.
+    ///
+    /// Each try makes a new id and a new code, so that a code that was taken by chance is
+    /// replaced.
     private func recover(_ batch: [Entry], from failure: Failure) async {
         if case .unavailable = failure {
             for entry in batch { entry.continuation.resume(returning: .failure(failure)) }
