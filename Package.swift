@@ -146,8 +146,9 @@ let package = Package(
             "TotemDeliveryTests",
             [
                 "TotemDelivery", "TotemOperations", "TotemPresentation", "TotemDomain",
-                "TotemTestSupport",
-            ]
+                "TotemTestSupport", .logging, .lifecycle,
+            ],
+            exclude: ["Golden"]
         ),
         tests(
             "TotemWebTests",
@@ -158,7 +159,11 @@ let package = Package(
         ),
         tests(
             "TotemShellTests",
-            ["TotemShell", "TotemOperations", "TotemDomain", "TotemTestSupport"]
+            [
+                "TotemShell", "TotemOperations", "TotemPresentation", "TotemStore", "Postgres",
+                "TotemDomain", "TotemTestSupport", .argumentParser,
+            ],
+            exclude: ["Golden"]
         ),
         tests("RepositoryTests", []),
     ]
