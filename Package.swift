@@ -114,7 +114,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "totem-bench",
-            dependencies: ["Postgres", "TotemSQL", .logging, .nioCore, .nioPosix],
+            dependencies: ["Postgres", .argumentParser, .logging, .nioCore, .nioPosix],
             swiftSettings: settings
         ),
         .target(

@@ -71,8 +71,8 @@ struct RawAnswer: Sendable {
 
     /// The status codes of all answers, in order; a body never begins a line with `HTTP/1.1`.
     var statuses: [Int] {
-        text.split(separator: "\r\n").filter { $0.hasPrefix("HTTP/1.1 ") }
-            .compactMap { Int($0.dropFirst(9).prefix(3)) }
+        // An answer begins where the body before it ends, not always on a line of its own.
+        text.matches(of: #/HTTP\/1\.1 ([0-9]{3}) /#).compactMap { Int($0.output.1) }
     }
 
     /// The head of the first answer.
