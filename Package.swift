@@ -17,7 +17,6 @@ extension Target.Dependency {
     static let crypto = product(name: "Crypto", package: "swift-crypto")
     static let deque = product(name: "DequeModule", package: "swift-collections")
     static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
-    static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
     static let hummingbirdCore = product(name: "HummingbirdCore", package: "hummingbird")
     static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
     static let logging = product(name: "Logging", package: "swift-log")
@@ -26,15 +25,24 @@ extension Target.Dependency {
     static let nioHTTP = product(name: "NIOHTTP1", package: "swift-nio")
     static let nioHTTPTypes = product(name: "NIOHTTPTypes", package: "swift-nio-extras")
     static let nioHTTPTypesHTTP1 = product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras")
+    static let unixSignals = product(name: "UnixSignals", package: "swift-service-lifecycle")
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
 }
 
-func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func layer(
+    _ name: String,
+    _ dependencies: [Target.Dependency] = [],
+    exclude: [String] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(
+    _ name: String,
+    _ dependencies: [Target.Dependency],
+    exclude: [String] = []
+) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -70,7 +78,7 @@ let package = Package(
         layer("TotemDomain"),
         layer("TotemStore", ["TotemDomain", "TotemSQL", "Postgres", .logging]),
         layer("TotemOperations", ["TotemDomain", "TotemStore", .crypto, .logging]),
-        layer("TotemPresentation", ["TotemDomain"]),
+        layer("TotemPresentation", ["TotemDomain"], exclude: ["Words"]),
         layer(
             "TotemDelivery",
             ["TotemDomain", "TotemOperations", "TotemPresentation", .logging, .lifecycle]
@@ -78,9 +86,9 @@ let package = Package(
         layer(
             "TotemWeb",
             [
-                "TotemDomain", "TotemOperations", "TotemPresentation", .hummingbird,
+                "TotemDomain", "TotemOperations", "TotemPresentation",
                 .hummingbirdCore, .httpTypes, .nioCore, .nioHTTP, .nioHTTPTypes,
-                .nioHTTPTypesHTTP1, .nioPosix, .mustache, .crypto, .logging,
+                .nioHTTPTypesHTTP1, .nioPosix, .lifecycle, .mustache, .crypto, .logging,
             ]
         ),
         layer(
@@ -91,7 +99,8 @@ let package = Package(
             name: "totemd",
             dependencies: [
                 "Postgres", "TotemDomain", "TotemStore", "TotemOperations", "TotemPresentation",
-                "TotemDelivery", "TotemWeb", .logging, .lifecycle,
+                "TotemDelivery", "TotemShell", "TotemWeb", .argumentParser, .logging, .lifecycle,
+                .unixSignals,
             ],
             swiftSettings: settings
         ),
@@ -120,12 +129,42 @@ let package = Package(
         tests("PostgresTests", ["Postgres", "EmbeddedPostgres", .logging]),
         tests("EmbeddedPostgresTests", ["EmbeddedPostgres", .logging]),
         tests("TotemDomainTests", ["TotemDomain", "TotemTestSupport"]),
-        tests("TotemStoreTests", ["TotemStore", "TotemSQL", "Postgres", "TotemDomain", "TotemTestSupport"]),
-        tests("TotemOperationsTests", ["TotemOperations", "TotemStore", "Postgres", "TotemDomain", "TotemTestSupport"]),
-        tests("TotemPresentationTests", ["TotemPresentation", "TotemDomain", "TotemTestSupport"]),
-        tests("TotemDeliveryTests", ["TotemDelivery", "TotemOperations", "TotemPresentation", "TotemDomain", "TotemTestSupport"]),
-        tests("TotemWebTests", ["TotemWeb", "TotemOperations", "TotemPresentation", "TotemDomain", "TotemTestSupport", .nioCore, .nioPosix]),
-        tests("TotemShellTests", ["TotemShell", "TotemOperations", "TotemDomain", "TotemTestSupport"]),
-        tests("RepositoryTests", ["TotemOperations", "TotemWeb", "TotemShell"]),
+        tests(
+            "TotemStoreTests",
+            ["TotemStore", "TotemSQL", "Postgres", "TotemDomain", "TotemTestSupport"]
+        ),
+        tests(
+            "TotemOperationsTests",
+            ["TotemOperations", "TotemStore", "Postgres", "TotemDomain", "TotemTestSupport"]
+        ),
+        tests(
+            "TotemPresentationTests",
+            ["TotemPresentation", "TotemDomain", "TotemTestSupport"],
+            exclude: ["Golden"]
+        ),
+        tests(
+            "TotemDeliveryTests",
+            [
+                "TotemDelivery", "TotemOperations", "TotemPresentation", "TotemDomain",
+                "TotemTestSupport", .logging, .lifecycle,
+            ],
+            exclude: ["Golden"]
+        ),
+        tests(
+            "TotemWebTests",
+            [
+                "TotemWeb", "TotemOperations", "TotemPresentation", "TotemDomain",
+                "TotemTestSupport", .nioHTTP, .lifecycle, .logging, .nioCore, .nioPosix,
+            ]
+        ),
+        tests(
+            "TotemShellTests",
+            [
+                "TotemShell", "TotemOperations", "TotemPresentation", "TotemStore", "Postgres",
+                "TotemDomain", "TotemTestSupport", .argumentParser,
+            ],
+            exclude: ["Golden"]
+        ),
+        tests("RepositoryTests", []),
     ]
 )

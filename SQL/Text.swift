@@ -867,13 +867,13 @@ order by m.version
     )
 
     /// One migrator at a time in a database, until its connection ends. The lock is of the database,
-    /// not of a schema, since extensions are made once for all.
+    /// not of a schema, since extensions are made once for all. True when it is held.
     public static let migrationLock = SQLText(
         name: "migration_lock",
         text: #"""
 -- One migrator at a time in a database, until its connection ends. The lock is of the database,
--- not of a schema, since extensions are made once for all.
-select pg_advisory_lock(hashtext('totem.migrate'), 0)
+-- not of a schema, since extensions are made once for all. True when it is held.
+select pg_advisory_lock(hashtext('totem.migrate'), 0) is not null
 """#
     )
 
@@ -1665,7 +1665,7 @@ having max(position) is distinct from nullif(count(position), 0)
         name: "verify_changes_recorded",
         text: #"""
 -- I17: every registration, booking and session has its audit row and its change.
-select t.subject || ' ' || t.id::text, 'audit ' || (a.n > 0)::text || ', change ' || (c.n > 0)::text
+select t.subject || ' ' || t.id::text, 'audit ' || (a.n > 0)::text || ', change ' || (c.n is not null)::text
 from (
     select 'registration' as subject, id from registration
     union all

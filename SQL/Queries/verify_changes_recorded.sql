@@ -1,5 +1,5 @@
 -- I17: every registration, booking and session has its audit row and its change.
-select t.subject || ' ' || t.id::text, 'audit ' || (a.n > 0)::text || ', change ' || (c.n > 0)::text
+select t.subject || ' ' || t.id::text, 'audit ' || (a.n > 0)::text || ', change ' || (c.n is not null)::text
 from (
     select 'registration' as subject, id from registration
     union all

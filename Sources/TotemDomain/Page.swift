@@ -31,7 +31,9 @@ public struct PageRequest: Hashable, Sendable {
     }
 }
 
-/// The sort key of the last item seen: a moment and an id. Callers treat its text as opaque.
+/// The sort key of the last item seen: a moment and an id.
+///
+/// Callers treat its text as opaque.
 public struct Cursor: Hashable, Sendable, CustomStringConvertible {
     /// The moment part of the key; zero for lists ordered by id alone.
     public let microseconds: Int64

@@ -44,7 +44,9 @@ private let base64URLAlphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8
 )
 
-/// Base 64 for addresses, without padding. Source: RFC 4648, section 5.
+/// Base 64 for addresses, without padding.
+///
+/// Source: RFC 4648, section 5.
 private func base64URL(_ bytes: some Sequence<UInt8>) -> String {
     var text: [UInt8] = []
     var buffer: UInt32 = 0

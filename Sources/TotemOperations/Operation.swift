@@ -1,6 +1,8 @@
 public import TotemDomain
 
-/// One thing the system can do. `ls` of this target is the list of them.
+/// One thing the system can do.
+///
+/// `ls` of this target is the list of them.
 ///
 /// Every operation is load, decide, record: it loads a few rows under locks, calls a pure
 /// function of the domain and writes its answer.

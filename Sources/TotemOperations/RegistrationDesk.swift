@@ -47,7 +47,7 @@ actor RegistrationDesk {
 /// One lane of the desk: at most one transaction at a time.
 actor RegistrationLane {
     /// The greatest number of registrations in one transaction.
-    static let batchLimit = 256
+    static let batchLimit = 64
     /// The greatest number of registrations waiting; beyond it callers are asked to come back.
     static let queueLimit = 4096
     /// How long one transaction may take.
@@ -144,8 +144,10 @@ actor RegistrationLane {
         }
     }
 
-    /// One bad registration never fails its neighbours: they are tried again one by one. Each
-    /// try makes a new id and a new code, so that a code that was taken by chance is replaced.
+    /// One bad registration never fails its neighbours: they are tried again one by one.
+    ///
+    /// Each try makes a new id and a new code, so that a code that was taken by chance is
+    /// replaced.
     private func recover(_ batch: [Entry], from failure: Failure) async {
         if case .unavailable = failure {
             for entry in batch { entry.continuation.resume(returning: .failure(failure)) }

@@ -18,7 +18,9 @@ extension EmailAddress {
     /// NFC, lower case, with the domain in ASCII by IDNA (RFC 5891); `+tag` stays, since to some
     /// servers it is another mailbox.
     public init?(text: String) {
-        let trimmed = text.trimmingCharacters(in: .whitespaces)
+        let isTrimmed = text.utf8.first != UInt8(ascii: " ") && text.utf8.last != UInt8(ascii: " ")
+        let isPlain = isTrimmed && text.utf8.allSatisfy { 0x20 <= $0 && $0 < 0x7F }
+        let trimmed = isPlain ? text : text.trimmingCharacters(in: .whitespaces)
         let isASCII = trimmed.utf8.allSatisfy { $0 < 0x80 }
         let written = isASCII ? trimmed : trimmed.precomposedStringWithCanonicalMapping
         let parts = written.split(separator: "@", omittingEmptySubsequences: false)
@@ -54,8 +56,11 @@ extension EmailAddress {
             }
         }
         switch scalar {
-        case "a"..."z", "A"..."Z", "0"..."9": return true
-        default: return "!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains(scalar)
+        case "a"..."z", "A"..."Z", "0"..."9", "!", "#", "$", "%", "&", "'", "*", "+", "-", "/",
+            "=", "?", "^", "_", "`", "{", "|", "}", "~":
+            return true
+        default:
+            return false
         }
     }
 

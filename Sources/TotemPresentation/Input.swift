@@ -65,7 +65,8 @@ final class InputParser {
     private let parent: InputParser?
     private let place: String
     private let members: [JSONMember]
-    private var asked: Set<String> = []
+    /// Few and short, so that a look at each is faster than a set.
+    private var asked: [String] = []
     private var faults: [FieldFault] = []
 
     /// A parser of a whole request.
@@ -105,6 +106,8 @@ final class InputParser {
         for member in members where !asked.contains(member.name) {
             note(member.name, .unknownField)
         }
+        // The reader of JSON has refused double names; a form can still spell one in two ways.
+        guard isText else { return }
         var seen: Set<String> = []
         for member in members where !seen.insert(member.name).inserted {
             note(member.name, .duplicate)
@@ -130,7 +133,7 @@ final class InputParser {
 
     /// The raw value of a field; `nil` when absent.
     func value(_ name: String) -> JSONValue? {
-        asked.insert(name)
+        asked.append(name)
         guard let value = members.first(where: { $0.name == name })?.value else { return nil }
         if value == .null { return nil }
         if isText, case .string(let text) = value, text.allSatisfy(\.isWhitespace) { return nil }
@@ -334,28 +337,32 @@ final class InputParser {
 
     /// The names of the object's members, asked for by their number; used where names are data.
     func names() -> [String] {
-        asked.formUnion(members.map(\.name))
+        asked += members.map(\.name)
         return members.map(\.name)
     }
 
     // MARK: Values
 
     /// One line of text out of a value.
-    func text(_ value: JSONValue, at pointer: String, maximum: Int) -> String? {
+    func text(
+        _ value: JSONValue,
+        at pointer: @autoclosure () -> String,
+        maximum: Int
+    ) -> String? {
         guard case .string(let raw) = value else {
             let isDouble = isText && value.typeName == "list"
-            note(at: pointer, isDouble ? .duplicate : .wrongType(expected: "text"))
+            note(at: pointer(), isDouble ? .duplicate : .wrongType(expected: "text"))
             return nil
         }
         switch TextLine.read(raw, maximum: maximum) {
         case .success(let text): return text
         case .failure(let wrong):
-            note(at: pointer, wrong.problem)
+            note(at: pointer(), wrong.problem)
             return nil
         }
     }
 
-    private func number(_ value: JSONValue, at pointer: String) -> Double? {
+    private func number(_ value: JSONValue, at pointer: @autoclosure () -> String) -> Double? {
         switch value {
         case .integer(let whole): return Double(whole)
         case .number(let number): return number
@@ -363,11 +370,11 @@ final class InputParser {
             // `Double` alone would also read `0x10`, `nan` and `infinity`.
             let isPlain = text.utf8.allSatisfy { "0123456789.-".utf8.contains($0) }
             if isPlain, let number = Double(text) { return number }
-            note(at: pointer, .malformed("number"))
+            note(at: pointer(), .malformed("number"))
         case .array where isText:
-            note(at: pointer, .duplicate)
+            note(at: pointer(), .duplicate)
         default:
-            note(at: pointer, .wrongType(expected: "number"))
+            note(at: pointer(), .wrongType(expected: "number"))
         }
         return nil
     }

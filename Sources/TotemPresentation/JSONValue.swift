@@ -107,6 +107,9 @@ extension JSONValue {
 ///
 /// Source: RFC 6901, section 3.
 func pointer(_ parent: String, _ name: some StringProtocol) -> String {
+    guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
+        return parent + "/" + name
+    }
     var text = parent + "/"
     for character in name.unicodeScalars {
         switch character {

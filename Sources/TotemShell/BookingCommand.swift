@@ -71,7 +71,11 @@ struct BookingCommand: ParsableCommand {
             body.object("contact", contact)
             body.words("waive", waive)
             let request = try parsed(body, Requests.booking)
-            let booking = try await run.answer(CreateBooking(request: request), with: services)
+            let booking = try await run.answer(
+                CreateBooking(request: request),
+                with: services,
+                onClockOf: request.room
+            )
             show(booking, run)
             run.say("To give it back: totem booking cancel \(booking.id)")
         }

@@ -45,6 +45,12 @@ struct CommandEnd: Error {
     let exitCode: Int32
 }
 
+/// A failure whose times are told on the clock of a place.
+struct PlacedFailure: Error {
+    let failure: Failure
+    let zone: Zone
+}
+
 /// One run of a command: where its words go and in whose name it acts.
 struct CommandRun: Sendable {
     let environment: ShellEnvironment
@@ -74,6 +80,22 @@ struct CommandRun: Sendable {
         try await services.operations.answer(operation, as: caller)
     }
 
+    /// Does an operation whose refusals tell times on the clock of a room.
+    func answer<O: Operation>(
+        _ operation: O,
+        with services: ShellServices,
+        onClockOf room: RoomPath?
+    ) async throws -> O.Answer {
+        do throws(Failure) {
+            return try await answer(operation, with: services)
+        } catch {
+            guard case .refused = error, let room,
+                let zone = try? await answer(ShowRoom(path: room), with: services).zone
+            else { throw error }
+            throw PlacedFailure(failure: error, zone: zone)
+        }
+    }
+
     /// Says something beside the data, unless asked to be quiet.
     func say(_ sentence: String) {
         if !options.quiet { environment.writeMessage(sentence + "\n") }
@@ -97,6 +119,13 @@ struct CommandRun: Sendable {
             environment.writeOutput(table.text(on: environment.terminal))
             if let next { say("There is more: add --after \(next)") }
         }
+    }
+
+    /// Shows a table with what there is to say about it below.
+    func show(_ table: Table, _ record: Record, json: (inout JSONWriter) -> Void) {
+        show(table, json: json)
+        guard options.form == .table, !record.lines.isEmpty else { return }
+        environment.writeOutput("\n" + record.text(on: environment.terminal))
     }
 
     private func write(json: (inout JSONWriter) -> Void) {

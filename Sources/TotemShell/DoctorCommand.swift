@@ -18,7 +18,7 @@ struct DoctorCommand: ShellCommand {
     func run(in run: CommandRun) async throws {
         var findings = await databaseFindings(run)
         findings += Finding.ofMachine(settings: Settings(variables: run.environment.variables))
-        run.show(Self.table(findings)) { writer in
+        run.show(Self.table(findings), Self.cures(findings)) { writer in
             writer.object { writer in
                 writer.array("items") { writer in
                     for finding in findings {
@@ -42,15 +42,22 @@ struct DoctorCommand: ShellCommand {
 
     private static func table(_ findings: [Finding]) -> Table {
         Table(
-            columns: [.text("CHECK"), .text("GRADE"), .free("FOUND"), .free("CURE")],
+            columns: [.text("CHECK"), .text("GRADE"), .free("FOUND")],
             rows: findings.map { finding in
                 [
                     .init(finding.check), .init(finding.grade.rawValue, finding.grade.emphasis),
-                    .init(finding.found), .init(finding.cure ?? ""),
+                    .init(finding.found),
                 ]
             },
             whenEmpty: ""
         )
+    }
+
+    /// How to mend what is wrong, in full: a cure that is cut short is none.
+    private static func cures(_ findings: [Finding]) -> Record {
+        var record = Record()
+        for finding in findings { record.add(finding.check, finding.cure) }
+        return record
     }
 
     /// Reads the facts of the server; a database that is away is a finding, not an error.

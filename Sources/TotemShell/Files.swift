@@ -20,9 +20,13 @@ public func textOfFile(at path: String) -> String? {
     return nil
 }
 
+/// Whether there is a folder of that name.
+func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}
+
 /// Whether this user may make files in the folder.
 func isWritableFolder(_ path: String) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return false }
-    return access(path, W_OK | X_OK) == 0
+    isFolder(path) && access(path, W_OK | X_OK) == 0
 }

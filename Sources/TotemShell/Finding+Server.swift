@@ -54,15 +54,17 @@ extension Finding {
                 : Finding("time zones", .fail, "missing", cure: "Install the package tzdata.")
         ]
         do throws(ConfigurationFault) {
-            findings.append(ofMailFolder(try settings.value("TOTEM_DATA")))
+            let isSet = try settings.value("TOTEM_DATA") != nil
+            findings.append(ofMailFolder(below: try settings.dataFolder(), isSet: isSet))
         } catch {
             findings.append(Finding("settings", .fail, error.problem, cure: error.cure))
         }
         return findings
     }
 
-    private static func ofMailFolder(_ data: String?) -> Finding {
-        guard let data else {
+    /// The folder that `totemd` has is known where `TOTEM_DATA` is set or `./run` made it.
+    private static func ofMailFolder(below data: String, isSet: Bool) -> Finding {
+        guard isSet || isFolder(data) else {
             return Finding(
                 "mail folder",
                 .warn,

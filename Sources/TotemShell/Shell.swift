@@ -27,7 +27,7 @@ public struct Shell: Sendable {
             return tell(usage: error, arguments)
         }
         guard let command = parsed as? any ShellCommand else {
-            return tell(usage: CleanExit.helpRequest(parsed), arguments)
+            return tellHelp(of: parsed, arguments)
         }
         let run = CommandRun(environment: environment, options: command.common)
         do {
@@ -37,10 +37,23 @@ public struct Shell: Sendable {
             return end.exitCode
         } catch let failure as Failure {
             return run.tell(failure, options: command.optionNames)
+        } catch let placed as PlacedFailure {
+            return run.tell(placed.failure, options: command.optionNames, in: placed.zone)
         } catch let fault as ConfigurationFault {
             return run.tell(fault)
         } catch {
             return run.tell(.broken(error), options: [:])
+        }
+    }
+
+    /// Help, which the parser of arguments has as a command of its own, and a noun without a verb.
+    private func tellHelp(of parsed: any ParsableCommand, _ arguments: [String]) -> Int32 {
+        var command = parsed
+        do {
+            try command.run()
+            return ExitCodes.done
+        } catch {
+            return tell(usage: error, arguments)
         }
     }
 

@@ -66,8 +66,9 @@ public struct Event: Sendable {
 }
 
 extension Record {
-    /// Writes the audit and the feed of changes. Stands last in a record: the ids of the feed
-    /// are drawn after every lock.
+    /// Writes the audit and the feed of changes.
+    ///
+    /// Stands last in a record: the ids of the feed are drawn after every lock.
     public mutating func add(_ events: [Event], at now: Instant) {
         guard !events.isEmpty else { return }
         let (kinds, subjects) = (events.map(\.kind), events.map(\.subject.rawValue))
@@ -91,6 +92,7 @@ extension Store {
     ///   - limit: The greatest number of rows to number.
     ///   - time: How long it may take.
     /// - Returns: How many were numbered; zero when another numberer is at work.
+    /// - Throws: `unavailable` when the database is out of reach.
     public func numberChanges(
         limit: Int,
         within time: Duration

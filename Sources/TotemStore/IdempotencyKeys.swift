@@ -57,12 +57,15 @@ public enum KeyClaim: Sendable {
 }
 
 extension Writing {
-    /// Claims a key as the first thing of a transaction. A concurrent twin waits for ours to end.
+    /// Claims a key as the first thing of a transaction.
+    ///
+    /// A concurrent twin waits for ours to end.
     ///
     /// - Parameters:
     ///   - key: The key in its scope.
     ///   - fingerprint: A digest of the request.
     /// - Returns: Whether it is ours, or what it was answered.
+    /// - Throws: `unavailable` when the database is out of reach.
     public func claim(
         _ key: IdempotencyKey,
         fingerprint: [UInt8]

@@ -3,7 +3,9 @@ public import Postgres
 public import TotemDomain
 import TotemSQL
 
-/// Brings a schema to the form this program knows. Forward only.
+/// Brings a schema to the form this program knows.
+///
+/// Forward only.
 ///
 /// Each migration runs in its own transaction and is remembered with the checksum of its text, so
 /// that a changed one is noticed. One migrator works at a time, under a lock.
@@ -140,7 +142,7 @@ public struct Migrator: Sendable {
                 (versions, Migrations.all.map(\.text)),
                 deadline: deadline
             )
-        } catch where error.sqlState == Self.undefinedTable {
+        } catch  where error.sqlState == Self.undefinedTable {
             return []
         }
     }
@@ -195,8 +197,18 @@ extension MigrationText {
 }
 
 extension Statements {
-    static let migrationLock = define(Queries.migrationLock, parameters: ())
-    static let migrationUnlock = define(Queries.migrationUnlock, parameters: ())
+    static let migrationLock = define(
+        Queries.migrationLock,
+        parameters: (),
+        columns: (Bool.self),
+        row: { $0 }
+    )
+    static let migrationUnlock = define(
+        Queries.migrationUnlock,
+        parameters: (),
+        columns: (Bool.self),
+        row: { $0 }
+    )
     static let migrationList = define(
         Queries.migrationList,
         parameters: ([Int32].self, [String].self),

@@ -157,6 +157,8 @@ extension Writing {
     ///   - path: The room.
     ///   - span: A stretch that surely holds the asked time with its buffers.
     ///   - now: Stands in for the database's clock; for tests and the demonstration data.
+    /// - Returns: What decides, or `nil` when there is no such room.
+    /// - Throws: `unavailable` when the locks or the database are out of reach.
     public func lockRoom(
         _ path: RoomPath,
         around span: TimeWindow,

@@ -212,6 +212,7 @@ extension Writing {
     ///   - keys: The idempotency keys of the batch.
     ///   - now: Stands in for the database's clock.
     /// - Returns: What was locked and read.
+    /// - Throws: `unavailable` when the locks or the database are out of reach.
     public func lockBatch(
         _ sessions: [ID<Session>],
         skipHeld: Bool,

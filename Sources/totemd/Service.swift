@@ -9,6 +9,7 @@ import TotemPresentation
 import TotemShell
 import TotemStore
 import TotemWeb
+import UnixSignals
 
 /// Everything that runs in the process, wired and run until it is told to end.
 struct Service: Sendable {
@@ -114,8 +115,13 @@ extension ServiceOptions {
 
     /// What the web side is told.
     fileprivate func web() -> WebConfiguration {
-        var web = WebConfiguration(host: host, port: port, baseURL: baseURL, clock: Process.now)
-        web.sender = sender
+        var web = WebConfiguration(
+            host: host,
+            port: port,
+            baseURL: baseURL,
+            sender: sender,
+            clock: Process.now
+        )
         web.demonstration = isDemonstration
         web.version = Shell.version
         return web
@@ -123,9 +129,9 @@ extension ServiceOptions {
 
     /// Log lines on standard error, as text or as JSON.
     fileprivate func logger() -> Logger {
-        var logger = Logger(label: "totemd") { label in
-            logsJSON
-                ? JSONLogHandler(now: Process.now) : StreamLogHandler.standardError(label: label)
+        var logger = Logger(label: "totemd") { label -> any LogHandler in
+            if logsJSON { return JSONLogHandler(now: Process.now) }
+            return StreamLogHandler.standardError(label: label)
         }
         logger.logLevel = logLevel
         logger[metadataKey: "node"] = "\(node)"

@@ -136,12 +136,13 @@ struct WordsOfEveryLanguage {
         )
     }
 
-    /// Keys given as literals to `text` and `plural`, also across a line break.
+    /// Keys given as whole literals to `text` and `plural`, also across a line break. Keys that are
+    /// put together stand in `Words.pageKeys`, or with the words of enumerations above.
     private func calls() throws -> Set<String> {
         Set(
             try sources()
                 .flatMap { text in
-                    text.matches(of: #/words\.(?:text|plural)\(\s*"([^"]+)"\s*[,)]/#)
+                    text.matches(of: #/words\.(?:text|plural)\(\s*"([^"\\]+)"\s*[,)]/#)
                         .map { String($0.output.1) }
                 }
         )

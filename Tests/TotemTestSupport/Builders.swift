@@ -1,5 +1,5 @@
 public import TotemDomain
-public import TotemOperations
+import TotemOperations
 
 // Values for tests, complete and plain; each test changes what it is about.
 

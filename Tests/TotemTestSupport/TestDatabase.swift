@@ -2,10 +2,10 @@ public import Logging
 public import Postgres
 import Synchronization
 import TotemDomain
-import TotemStore
+public import TotemStore
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #endif
 
 /// A schema of its own for one test, on the real server.
@@ -39,8 +39,7 @@ public struct TestDatabase: Sendable {
         var configuration = try base()
         configuration.searchPath = [schema, "extensions"]
         adjust(&configuration)
-        var logger = Logger(label: "test")
-        logger.logLevel = .error
+        let logger = Logger.ofTests
         let database = Database(configuration, logger: logger)
         let test = TestDatabase(
             schema: schema,
@@ -62,6 +61,7 @@ public struct TestDatabase: Sendable {
     }
 
     /// Runs SQL on a connection of its own and gives the last statement's rows as text.
+    @discardableResult
     public func execute(_ script: String) async throws -> [[String?]] {
         let connection = try await Connection.connect(
             configuration,
@@ -94,6 +94,15 @@ public struct TestDatabase: Sendable {
         configuration.acquireTimeout = .seconds(30)
         configuration.connectTimeout = .seconds(30)
         return configuration
+    }
+}
+
+extension Logger {
+    /// Silent below errors.
+    static var ofTests: Logger {
+        var logger = Logger(label: "test")
+        logger.logLevel = .error
+        return logger
     }
 }
 
@@ -131,7 +140,7 @@ final class SchemaShelf: Sendable {
         }
         let schema = "t\(getpid())_\(number)"
         configuration.searchPath = [schema, "extensions"]
-        _ = try await Migrator(configuration, logger: Logger(label: "test")).migrate()
+        _ = try await Migrator(configuration, logger: .ofTests).migrate()
         return schema
     }
 
@@ -142,7 +151,7 @@ final class SchemaShelf: Sendable {
     private func run(_ script: String, on configuration: PostgresConfiguration) async throws {
         let connection = try await Connection.connect(
             configuration,
-            logger: Logger(label: "test"),
+            logger: .ofTests,
             deadline: .in(.seconds(30))
         )
         do {

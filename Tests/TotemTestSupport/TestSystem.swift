@@ -2,10 +2,10 @@ public import Postgres
 import Synchronization
 public import TotemDomain
 public import TotemOperations
-public import TotemStore
+import TotemStore
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #endif
 
 /// The operations over a leased schema, with a clock that the test sets.

@@ -294,6 +294,9 @@ final class Driver {
             close(session)
             return
         }
+        if session.holdsBack {
+            unflushed[session.id] = session
+        }
         settle(session)
     }
 

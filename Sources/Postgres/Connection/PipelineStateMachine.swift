@@ -56,6 +56,8 @@ struct PipelineStateMachine {
         case unprepared(RequestID, call: Int)
         /// The request is complete; nil when nobody waits for it any more.
         case complete(RequestID, Verdict?)
+        /// The batch is answered; what was held back can go.
+        case batchEnded
         /// The connection is broken: everything under way is lost.
         case lost
         /// The answer fits nothing that was asked: close the connection.
@@ -162,6 +164,10 @@ struct PipelineStateMachine {
     private static let syncOnly: RequestID = 0
 
     let kind: ConnectionKind
+    /// How many batches a shared connection has under way at most; what comes meanwhile is held
+    /// back and makes the next batch. The server works on one at a time anyway.
+    private static let maxBatches = 4
+    private var batchesUnderWay = 0
     /// Whether a request of the current batch failed, so that the server skips what follows.
     private var batchHasFailed = false
     private var entries: Deque<Entry> = []
@@ -182,8 +188,12 @@ struct PipelineStateMachine {
     /// Whether the connection cannot take another request.
     var isClosing: Bool { mustClose }
 
+    /// Whether the next batch may go now.
+    var mayStartBatch: Bool { batchesUnderWay < Self.maxBatches }
+
     /// A Sync was written behind the requests of a shared connection.
     mutating func submittedSync() {
+        batchesUnderWay += 1
         entries.append(Entry(id: Self.syncOnly, steps: [.sync], commitCall: nil))
     }
 
@@ -368,7 +378,8 @@ struct PipelineStateMachine {
         entries.removeFirst()
         batchHasFailed = false
         guard entry.id != Self.syncOnly else {
-            return .none
+            batchesUnderWay -= 1
+            return .batchEnded
         }
         return .complete(entry.id, entry.isAnswered ? nil : entry.verdictAtEnd)
     }

@@ -37,6 +37,8 @@ final class Session: @unchecked Sendable {
     private var nextRequest: RequestID = 1
     /// Whether requests were written to a shared connection since its last Sync.
     private var lacksSync = false
+    /// Whether a batch was held back and may go now.
+    var holdsBack: Bool { lacksSync && machine.mayStartBatch }
     private var lossMessage = ""
     private var lossFields: PostgresError.ServerFields?
 
@@ -210,6 +212,9 @@ final class Session: @unchecked Sendable {
             return nil
         }
         if lacksSync {
+            guard machine.mayStartBatch else {
+                return false
+            }
             lacksSync = false
             machine.submittedSync()
             guard PQpipelineSync(pointer) == 1 else {
@@ -305,6 +310,8 @@ final class Session: @unchecked Sendable {
             return true
         case .unprepared(let id, let call):
             notPrepared(id, call)
+            return true
+        case .batchEnded:
             return true
         case .complete(let id, let verdict):
             return complete(id, verdict, &happenings)

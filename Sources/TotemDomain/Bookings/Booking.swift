@@ -66,7 +66,9 @@ public struct Booking: Hashable, Sendable {
         self.createdAt = createdAt
     }
 
-    /// Where a booking stands. Only `held` and `confirmed` occupy.
+    /// Where a booking stands.
+    ///
+    /// Only `held` and `confirmed` occupy.
     public enum Status: String, CaseIterable, Hashable, Sendable {
         /// Waits for approval; may become `confirmed`, `declined` or `cancelled`.
         case requested

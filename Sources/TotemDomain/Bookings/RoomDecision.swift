@@ -80,7 +80,10 @@ public enum RoomDecision: Hashable, Sendable {
 extension RoomSituation {
     /// Decides a demand by every rule at once; pure.
     ///
-    /// - Parameter actor: who asks, for rules that can be set aside.
+    /// - Parameters:
+    ///   - demand: What is asked of the room.
+    ///   - actor: Who asks, for rules that can be set aside.
+    /// - Returns: What to record, or everything that speaks against it.
     public func decide(_ demand: RoomDemand, by actor: Actor) -> RoomDecision {
         var refusals: [Refusal] = []
         let window: TimeWindow

@@ -20,7 +20,9 @@ public enum Actor: Hashable, Sendable {
         }
     }
 
-    /// How the audit and the idempotency keys name the actor. Never an e-mail address.
+    /// How the audit and the idempotency keys name the actor.
+    ///
+    /// Never an e-mail address.
     public var auditName: String {
         switch self {
         case .anonymous: "anonymous"

@@ -97,7 +97,9 @@ public struct RoomFacts: Hashable, Sendable {
     }
 }
 
-/// A way of furnishing a room and the seats it gives. The declared number wins over any ratio.
+/// A way of furnishing a room and the seats it gives.
+///
+/// The declared number wins over any ratio.
 public struct Layout: Hashable, Sendable {
     /// The way of furnishing.
     public let kind: LayoutKind

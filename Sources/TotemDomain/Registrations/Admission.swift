@@ -30,8 +30,13 @@ public struct Admission: Sendable {
     /// A session as loaded under its lock.
     ///
     /// - Parameters:
-    ///   - known: live registrations among the batch's addresses, by normalised address.
-    ///   - answered: what the batch's idempotency keys were answered before.
+    ///   - session: The session's facts.
+    ///   - now: The database's clock, read after the lock.
+    ///   - pool: The counts.
+    ///   - nextPosition: The position that the next one on the waiting list gets.
+    ///   - nextExpiry: The earliest moment at which a pending registration ends.
+    ///   - known: Live registrations among the batch's addresses, by normalised address.
+    ///   - answered: What the batch's idempotency keys were answered before.
     public init(
         session: SessionFacts,
         now: Instant,

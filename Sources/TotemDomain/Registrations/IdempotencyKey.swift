@@ -1,4 +1,6 @@
-/// A caller's own name for a request, by which a repetition is known. Scoped by caller and path.
+/// A caller's own name for a request, by which a repetition is known.
+///
+/// Scoped by caller and path.
 ///
 /// Source: draft-ietf-httpapi-idempotency-key-header-07.
 public struct IdempotencyKey: Hashable, Comparable, Sendable {

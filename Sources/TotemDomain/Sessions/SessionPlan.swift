@@ -98,8 +98,10 @@ extension SessionPlan {
     /// Decides the plan by every rule at once; pure.
     ///
     /// - Parameters:
-    ///   - situation: the room under its locks; `nil` for an online session.
-    ///   - now: the database's clock, read after the locks.
+    ///   - situation: The room under its locks; `nil` for an online session.
+    ///   - now: The database's clock, read after the locks.
+    ///   - actor: Who asks, for rules that can be set aside.
+    /// - Returns: What to record, or everything that speaks against it.
     public func accepted(
         in situation: RoomSituation?,
         now: Instant,

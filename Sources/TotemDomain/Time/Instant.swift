@@ -33,7 +33,8 @@ public struct Instant: Hashable, Comparable, Sendable {
 
     /// The text of RFC 3339 with an offset, to the second, or to the microsecond where it has one.
     ///
-    /// - Parameter offsetSeconds: seconds east of UTC; zero is written `Z`.
+    /// - Parameter offsetSeconds: Seconds east of UTC; zero is written `Z`.
+    /// - Returns: The text, such as `2027-01-12T14:00:00+01:00`.
     public func rfc3339(offsetSeconds: Int = 0) -> String {
         let shifted = Instant(microseconds: microseconds + Int64(offsetSeconds) * 1_000_000)
         let local = LocalDateTime(utc: shifted)

@@ -24,7 +24,9 @@ public struct LocalDate: Hashable, Comparable, Sendable, CustomStringConvertible
         guard self.month == month, self.day == day else { return nil }
     }
 
-    /// Year, month and day. Source: Hinnant's `civil_from_days`.
+    /// Year, month and day.
+    ///
+    /// Source: Hinnant's `civil_from_days`.
     private var civil: (year: Int, month: Int, day: Int) {
         let shifted = daysSinceEpoch + 719_468
         let era = Int(Int64(shifted).flooredQuotient(146_097))
@@ -61,7 +63,7 @@ public struct LocalDate: Hashable, Comparable, Sendable, CustomStringConvertible
         left.daysSinceEpoch < right.daysSinceEpoch
     }
 
-    /// `2027-01-12`. Source: ISO 8601.
+    /// The text of ISO 8601, such as `2027-01-12`.
     public var description: String {
         let parts = civil
         let year = String(parts.year)
@@ -116,7 +118,9 @@ public struct LocalTime: Hashable, Comparable, Sendable, CustomStringConvertible
         self.secondOfDay = secondOfDay
     }
 
-    /// A time by hour, minute and second; `nil` outside a day. 24:00:00 is allowed.
+    /// A time by hour, minute and second; `nil` outside a day.
+    ///
+    /// 24:00:00 is allowed.
     public init?(hour: Int, minute: Int, second: Int = 0) {
         guard (0...24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second)
         else { return nil }

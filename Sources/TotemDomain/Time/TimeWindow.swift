@@ -1,4 +1,6 @@
-/// A closed-open stretch of time, PostgreSQL's `tstzrange` with bounds `[)`. Never empty.
+/// A closed-open stretch of time, PostgreSQL's `tstzrange` with bounds `[)`.
+///
+/// Never empty.
 public struct TimeWindow: Hashable, Sendable {
     /// The first moment inside.
     public let start: Instant

@@ -1,6 +1,8 @@
 import Foundation
 
-/// A time zone by its IANA name, such as `Europe/Paris`. It belongs to a building.
+/// A time zone by its IANA name, such as `Europe/Paris`.
+///
+/// It belongs to a building.
 ///
 /// This is the one place where local time becomes an instant and back; no SQL does it, because
 /// two zone databases would disagree.

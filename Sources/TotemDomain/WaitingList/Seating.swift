@@ -20,7 +20,12 @@ public struct Seating: Sendable {
 
     /// A session as loaded under its lock.
     ///
-    /// - Parameter waiting: the waiting list in the order of positions.
+    /// - Parameters:
+    ///   - session: The session's facts.
+    ///   - now: The database's clock, read after the lock.
+    ///   - pool: The counts.
+    ///   - nextPosition: The position that the next one on the waiting list gets.
+    ///   - waiting: The waiting list in the order of positions.
     public init(
         session: Admission.SessionFacts,
         now: Instant,

@@ -1,7 +1,9 @@
 public import TotemDomain
 import TotemStore
 
-/// Ends a token at once. Revoking twice is revoking once.
+/// Ends a token at once.
+///
+/// Revoking twice is revoking once.
 public struct RevokeToken: Operation {
     /// Which one.
     public let id: ID<Token>

@@ -28,7 +28,9 @@ struct TokenSecret: Sendable {
         self.text = text
     }
 
-    /// What the database keeps. A plain hash is enough for 256 random bits.
+    /// What the database keeps.
+    ///
+    /// A plain hash is enough for 256 random bits.
     var hash: [UInt8] { Array(SHA256.hash(data: Array(text.utf8))) }
 
     private static let prefix = "totem_"

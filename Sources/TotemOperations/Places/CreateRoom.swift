@@ -59,8 +59,10 @@ public struct CreateRoom: Operation {
 }
 
 extension CreateRoom {
-    /// The spaces of the room, sorted by id. A space with the room's own code is made when it is
-    /// missing; others must exist, so that a mistyped code does not make a second wall.
+    /// The spaces of the room, sorted by id.
+    ///
+    /// A space with the room's own code is made when it is missing; others must exist, so that a
+    /// mistyped code does not make a second wall.
     private func spaces(
         among known: [Code: ID<Space>],
         _ operations: Operations

@@ -1,6 +1,8 @@
 public import TotemDomain
 
-/// Confirms the address of a pending registration. Confirming twice is confirming once.
+/// Confirms the address of a pending registration.
+///
+/// Confirming twice is confirming once.
 public struct ConfirmRegistration: Operation {
     /// Whose.
     public let registration: RegistrationReference

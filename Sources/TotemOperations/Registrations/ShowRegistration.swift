@@ -1,6 +1,8 @@
 public import TotemDomain
 
-/// Shows a person their own registration. Looking changes nothing.
+/// Shows a person their own registration.
+///
+/// Looking changes nothing.
 public struct ShowRegistration: Operation {
     /// Whose.
     public let registration: RegistrationReference

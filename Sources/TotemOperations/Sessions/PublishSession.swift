@@ -1,7 +1,9 @@
 public import TotemDomain
 import TotemStore
 
-/// Makes a draft public. Publishing twice is publishing once.
+/// Makes a draft public.
+///
+/// Publishing twice is publishing once.
 public struct PublishSession: Operation {
     /// Which one.
     public let session: SessionReference

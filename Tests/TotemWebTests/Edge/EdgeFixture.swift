@@ -1,3 +1,4 @@
+import NIOHTTP1
 import Logging
 import NIOCore
 import ServiceLifecycle

@@ -1,3 +1,4 @@
+import ServiceLifecycle
 import NIOCore
 import Testing
 import TotemDomain
