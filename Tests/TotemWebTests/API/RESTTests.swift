@@ -353,9 +353,12 @@ import TotemTestSupport
 
     @Test func tellsItsHealth() async throws {
         try await SiteFixture.run { site in
-            #expect(try await site.get("/healthz").body == #"{"status":"ok"}"#)
-            #expect(try await site.get("/readyz").body == #"{"status":"ready"}"#)
-            #expect(try await site.get("/version").text("version") == "development")
+            let health = try await site.get("/healthz")
+            let readiness = try await site.get("/readyz")
+            let version = try await site.get("/version")
+            #expect(health.body == #"{"status":"ok"}"#)
+            #expect(readiness.body == #"{"status":"ready"}"#)
+            #expect(try version.text("version") == "development")
         }
     }
 }
