@@ -13,13 +13,7 @@ public struct WebConfiguration: Sendable {
     /// Further values of `Host` that name us, beside the base URL's and the listening address.
     public var furtherHosts: [String] = []
     /// Who mails are from, as a demonstration shows them.
-    public var sender = MailSender(
-        name: "Totem",
-        address: EmailAddress(
-            written: "totem@localhost.localdomain",
-            normalised: "totem@localhost.localdomain"
-        )
-    )
+    public var sender: MailSender
     /// Whether this is a demonstration: a notice on each page, and the mails under `/dev/mail`.
     public var demonstration = false
     /// The limits of the edge.
@@ -42,11 +36,13 @@ public struct WebConfiguration: Sendable {
         host: String = "127.0.0.1",
         port: Int,
         baseURL: String,
+        sender: MailSender,
         clock: @escaping @Sendable () -> Instant
     ) {
         self.host = host
         self.port = port
         self.baseURL = baseURL
+        self.sender = sender
         self.clock = clock
     }
 

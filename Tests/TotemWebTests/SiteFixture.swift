@@ -23,6 +23,13 @@ struct SiteFixture: Sendable {
             var configuration = WebConfiguration(
                 port: 0,
                 baseURL: "http://totem.test",
+                sender: MailSender(
+                    name: "Totem",
+                    address: EmailAddress(
+                        written: "totem@totem.test",
+                        normalised: "totem@totem.test"
+                    )
+                ),
                 clock: { system.clock.now ?? TestClock.start }
             )
             configuration.demonstration = demonstration
