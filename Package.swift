@@ -147,23 +147,22 @@ let package = Package(
             [
                 "TotemDelivery", "TotemOperations", "TotemPresentation", "TotemDomain",
                 "TotemTestSupport", .logging, .lifecycle,
-            ],
-            exclude: ["Golden"]
+            ]
         ),
         tests(
             "TotemWebTests",
             [
                 "TotemWeb", "TotemOperations", "TotemPresentation", "TotemDomain",
                 "TotemTestSupport", .nioHTTP, .lifecycle, .logging, .nioCore, .nioPosix,
-            ]
+            ],
+            exclude: ["Golden"]
         ),
         tests(
             "TotemShellTests",
             [
                 "TotemShell", "TotemOperations", "TotemPresentation", "TotemStore", "Postgres",
                 "TotemDomain", "TotemTestSupport", .argumentParser,
-            ],
-            exclude: ["Golden"]
+            ]
         ),
         tests("RepositoryTests", []),
     ]
