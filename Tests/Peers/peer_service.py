@@ -183,13 +183,17 @@ class Totemd:
             self.process.kill()
         self.process.wait(10)
 
-    def start(self):
-        """Starts the process and waits until it is ready."""
+    def launch(self):
+        """Starts the process."""
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
                 [BUILT / "totemd", "--port", str(self.port), "--data", str(self.data)],
                 env=environment(self.conninfo), stdin=subprocess.DEVNULL, stdout=log, stderr=log,
             )
+
+    def start(self):
+        """Starts the process and waits until it is ready."""
+        self.launch()
         wait_until(self.is_ready, 20, f"readiness ({self.log})")
 
     def is_ready(self):
