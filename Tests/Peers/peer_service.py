@@ -197,8 +197,13 @@ class Totemd:
         wait_until(self.is_ready, 20, f"readiness ({self.log})")
 
     def is_ready(self):
-        assert self.process.poll() is None, self.log.read_text()[-4000:]
+        self.demand_alive()
         return self.readiness() == 200
+
+    def demand_alive(self):
+        """Demands that the process has not ended, and tells its last words if it has."""
+        status = self.process.poll()
+        assert status is None, f"totemd ended with {status}:\n{self.log.read_text()[-4000:]}"
 
     def readiness(self):
         """The status of `/readyz` on a new connection, or nothing when none is taken."""

@@ -4,6 +4,9 @@ import json
 
 import pytest
 
+from peer_cluster import with_database
+from peer_service import Crowd
+
 DONE, REFUSED, USAGE, INVALID, UNKNOWN, UNAVAILABLE, CONFIGURATION = 0, 2, 64, 65, 66, 69, 78
 
 
@@ -107,19 +110,21 @@ def test_an_unknown_thing_is_66(shell, day):
 
 
 def test_no_database_is_69(shell, tmp_path):
-    nobody = f"host={tmp_path} user=totem dbname=totem connect_timeout=2"
-    for command in (["building", "list"], ["verify"], ["database", "migrate"]):
-        done = shell.run(*command, "--database", nobody)
-        assert done.returncode == UNAVAILABLE, (command, done.returncode, done.stderr)
+    nobody = f"host={tmp_path} user=totem dbname=totem"
+    commands = (["building", "list"], ["verify"], ["database", "migrate"])
+    # All at once, since each waits some seconds for the database.
+    for done in Crowd(len(commands)).do(lambda n: commands[n], lambda _, command: shell.run(
+            *command, "--database", nobody)):
+        assert done.returncode == UNAVAILABLE, (done.args, done.returncode, done.stderr)
         assert done.stdout == "" and done.stderr.strip()
 
 
-def test_an_unfit_configuration_is_78(shell, tmp_path):
-    # An address that cannot be read, and a database without the schema.
-    for conninfo in ("host=", "sheep=white"):
-        done = shell.run("building", "list", "--database", conninfo + " =")
+def test_an_unfit_configuration_is_78(shell):
+    # Two addresses that cannot be read, and a database without the schema.
+    for conninfo in ("sheep=white", "postgresql://["):
+        done = shell.run("building", "list", "--database", conninfo)
         assert done.returncode == CONFIGURATION, (conninfo, done.returncode, done.stderr)
-    bare = shell.conninfo.rsplit("dbname=", 1)[0] + "dbname=template1"
+    bare = with_database(shell.conninfo, "template1")
     done = shell.run("building", "list", "--database", bare)
     assert done.returncode == CONFIGURATION, (done.returncode, done.stderr)
     assert "migrate" in done.stderr
