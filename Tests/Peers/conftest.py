@@ -42,3 +42,17 @@ def day():
     today = datetime.date.today()
     tuesday = today + datetime.timedelta(days=28 + (1 - today.weekday()) % 7)
     return lambda later=0: (tuesday + datetime.timedelta(days=later)).isoformat()
+
+
+measured = pytest.StashKey[list]()
+
+
+@pytest.fixture
+def tell(request):
+    """Tells a line of what was measured, which stands at the end of the whole run."""
+    return request.config.stash.setdefault(measured, []).append
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    for line in config.stash.get(measured, []):
+        terminalreporter.write_line(line)

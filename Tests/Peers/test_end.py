@@ -11,7 +11,7 @@ from peer_service import Totemd, wait_until
 
 
 def test_what_is_under_way_is_answered_and_the_process_ends_with_0(
-        database, shell, tmp_path, day):
+        database, shell, tmp_path, day, tell):
     with Totemd(database.conninfo, tmp_path) as totemd:
         admin = totemd.client(shell.token("admin"))
         held = admin.post("/sessions", plans.online_session(day(), 5)).demand(201).json()
@@ -35,7 +35,7 @@ def test_what_is_under_way_is_answered_and_the_process_ends_with_0(
         assert status == 201, told
         assert totemd.process.wait(20) == 0
         took = time.monotonic() - began
-    print(f"\nended {took:.2f} s after SIGTERM")
+    tell(f"ended {took:.2f} s after SIGTERM")
     assert took < 8
     listed = shell.json("registration", "list", "--session", held["id"])["items"]
     assert {each["email"] for each in listed} == {"half@example.org", "locked@example.org"}

@@ -79,7 +79,7 @@ class Registrar(threading.Thread):
             return answer.demand(201).json()
 
 
-def test_no_acknowledged_registration_is_lost_or_doubled(admin, totemd, shell, day):
+def test_no_acknowledged_registration_is_lost_or_doubled(admin, totemd, shell, day, tell):
     held = admin.post("/sessions", plans.online_session(day(), CAPACITY)).demand(201).json()
     address = f"/sessions/{held['id']}/registrations"
     ledger, serves, ending = Ledger(), threading.Event(), threading.Event()
@@ -108,8 +108,8 @@ def test_no_acknowledged_registration_is_lost_or_doubled(admin, totemd, shell, d
     lost = [name for name, told in ledger.told.items()
             if by_id.get(told["id"], {}).get("code") != told["code"]]
     doubled = len(listed) - len({each["email"] for each in listed})
-    print(f"\n{KILLS} kills: {len(lost)} lost of {len(ledger.told)} acknowledged, "
-          f"{doubled} doubled, {ledger.unknown} unknown at first")
+    tell(f"{KILLS} kills: {len(lost)} lost of {len(ledger.told)} acknowledged, "
+         f"{doubled} doubled, {ledger.unknown} unknown at first")
     assert ledger.unknown >= KILLS
     assert lost == [] and doubled == 0
     # Everybody was asked for until there was an answer, so nobody else may be there.

@@ -69,7 +69,7 @@ def demand_outage(answer):
     assert 1 <= int(answer.headers["retry-after"]) <= 60
 
 
-def test_the_service_outlives_its_database(cluster, admin, totemd, shell, day):
+def test_the_service_outlives_its_database(cluster, admin, totemd, shell, day, tell):
     held = admin.post("/sessions", plans.online_session(day(), 40)).demand(201).json()
     address = f"/sessions/{held['id']}/registrations"
     serves, ending = threading.Event(), threading.Event()
@@ -107,8 +107,8 @@ def test_the_service_outlives_its_database(cluster, admin, totemd, shell, day):
     listed = admin.items(address)
     kept = {each["id"]: each["code"] for each in listed}
     lost = [name for name, each in told.items() if kept.get(each["id"]) != each["code"]]
-    print(f"\n{ROUNDS} outages: {len(lost)} lost of {len(told)} acknowledged; told of the outage "
-          f"within {longest:.2f} s; back within {max(returns):.2f} s")
+    tell(f"{ROUNDS} outages: {len(lost)} lost of {len(told)} acknowledged; told of the outage "
+         f"within {longest:.2f} s; back within {max(returns):.2f} s")
     assert lost == []
     assert len(listed) == len({each["email"] for each in listed}) == len(told) + ROUNDS
     assert longest < PATIENCE
