@@ -146,7 +146,7 @@ let package = Package(
             "TotemDeliveryTests",
             [
                 "TotemDelivery", "TotemOperations", "TotemPresentation", "TotemDomain",
-                "TotemTestSupport", .logging, .lifecycle,
+                "TotemTestSupport", "Postgres", .logging, .lifecycle,
             ],
             exclude: ["Golden"]
         ),

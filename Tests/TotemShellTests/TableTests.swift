@@ -24,9 +24,9 @@ struct TableTests {
 
     @Test func `a narrow terminal cuts the free column first`() {
         let expected = """
-            ROOM            NAME          SEATS  STATUS
-            paddock/ecurie  L’Écurie de…     58  confirmed
-            bliiida/wgh     Walking Gho…    250  cancelled
+            ROOM            NAME           SEATS  STATUS
+            paddock/ecurie  L’Écurie des…     58  confirmed
+            bliiida/wgh     Walking Ghos…    250  cancelled
 
             """
         let terminal = Terminal(width: 47, isStyled: false)
