@@ -15,11 +15,20 @@ enum Program {
             posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
             posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
         }
+        // The threads of the runtime block signals, and a child would inherit that: pgbench ends
+        // by an alarm.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
         words.append(nil)
         defer { for word in words { free(word) } }
         var process: pid_t = 0
-        let status = posix_spawnp(&process, path, &actions, nil, words, environ)
+        let status = posix_spawnp(&process, path, &actions, &attributes, words, environ)
         guard status == 0 else { throw BenchFault("cannot start \(path)") }
         return process
     }
@@ -86,5 +95,11 @@ enum Program {
             return Double(text.filter(\.isNumber)) ?? 0
         }
         throw BenchFault("no \(field)")
+    }
+
+    /// Tells how far it is, on standard error.
+    static func tell(_ text: String) {
+        let line = Array("  \(text)\n".utf8)
+        _ = write(STDERR_FILENO, line, line.count)
     }
 }

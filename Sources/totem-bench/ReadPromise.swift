@@ -20,6 +20,7 @@ struct ReadPromise: Sendable {
         var apart: [Double] = []
         var pipelined: [Double] = []
         for _ in 0..<plan.rounds {
+            Program.tell("reads, a round")
             reference.append(
                 try Program.transactionsPerSecond(plan, clients: Self.callers, script: script)
             )

@@ -14,6 +14,7 @@ struct RegistrationPromise: Sendable {
         var slowest: [Double] = []
         var resident: [Double] = []
         for round in 0..<plan.rounds {
+            Program.tell("registrations, a round")
             reference.append(try await referenceRound())
             let daemon = try await Daemon.start(plan)
             let session = try await plan.execute("select bench.session()")

@@ -8,6 +8,7 @@ struct StartPromise: Sendable {
         var ready: [Double] = []
         var idle: [Double] = []
         for _ in 0..<plan.rounds {
+            Program.tell("start, a round")
             let daemon = try await Daemon.start(plan)
             try await Task.sleep(for: .milliseconds(500))
             ready.append(daemon.readySeconds)

@@ -248,11 +248,13 @@ enum EmbeddedFiles {
 {{#summary}}
 <div class="summary" id="errors" role="alert" tabindex="-1" autofocus>
 <h3>{{title}}</h3>
+{{#hasFaults}}
 <ul>
 {{#faults}}
 <li>{{#address}}<a href="{{.}}">{{/address}}{{sentence}}{{#address}}</a>{{/address}}</li>
 {{/faults}}
 </ul>
+{{/hasFaults}}
 </div>
 {{/summary}}
 <form method="post" action="{{action}}" novalidate>
