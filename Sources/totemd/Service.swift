@@ -119,9 +119,9 @@ extension ServiceOptions {
             host: host,
             port: port,
             baseURL: baseURL,
+            sender: sender,
             clock: Process.now
         )
-        web.sender = sender
         web.demonstration = isDemonstration
         web.version = Shell.version
         return web
