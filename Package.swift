@@ -100,7 +100,7 @@ let package = Package(
             dependencies: [
                 "Postgres", "TotemDomain", "TotemStore", "TotemOperations", "TotemPresentation",
                 "TotemDelivery", "TotemShell", "TotemWeb", .argumentParser, .logging, .lifecycle,
-                .unixSignals,
+                .nioCore, .unixSignals,
             ],
             swiftSettings: settings
         ),
