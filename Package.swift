@@ -155,7 +155,8 @@ let package = Package(
             [
                 "TotemWeb", "TotemOperations", "TotemPresentation", "TotemDomain",
                 "TotemTestSupport", .nioHTTP, .lifecycle, .logging, .nioCore, .nioPosix,
-            ]
+            ],
+            exclude: ["Golden"]
         ),
         tests(
             "TotemShellTests",

@@ -71,10 +71,6 @@ struct RawAnswer: Sendable {
 
     /// The status codes of all answers, in order; no body of a test holds a status line.
     var statuses: [Int] {
-<<<<<<< HEAD
-        // An answer begins where the body before it ends, not always on a line of its own.
-=======
->>>>>>> web
         text.matches(of: #/HTTP\/1\.1 ([0-9]{3}) /#).compactMap { Int($0.output.1) }
     }
 

@@ -353,22 +353,12 @@ import TotemTestSupport
 
     @Test func tellsItsHealth() async throws {
         try await SiteFixture.run { site in
-<<<<<<< HEAD
-            let alive = try await site.get("/healthz")
-            let ready = try await site.get("/readyz")
-            let program = try await site.get("/version")
-            let version = try program.text("version")
-            #expect(alive.body == #"{"status":"ok"}"#)
-            #expect(ready.body == #"{"status":"ready"}"#)
-            #expect(version == "development")
-=======
             let health = try await site.get("/healthz")
             let readiness = try await site.get("/readyz")
             let version = try await site.get("/version")
             #expect(health.body == #"{"status":"ok"}"#)
             #expect(readiness.body == #"{"status":"ready"}"#)
             #expect(try version.text("version") == "development")
->>>>>>> web
         }
     }
 }

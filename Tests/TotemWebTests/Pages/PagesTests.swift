@@ -220,13 +220,8 @@ import TotemTestSupport
             #expect(mail.header("referrer-policy") == "no-referrer")
         }
         try await SiteFixture.run(demonstration: false) { site in
-<<<<<<< HEAD
-            let hidden = try await site.get("/dev/mail")
-            #expect(hidden.statuses == [404])
-=======
             let list = try await site.get("/dev/mail")
             #expect(list.statuses == [404])
->>>>>>> web
         }
     }
 
