@@ -100,7 +100,7 @@ let package = Package(
             dependencies: [
                 "Postgres", "TotemDomain", "TotemStore", "TotemOperations", "TotemPresentation",
                 "TotemDelivery", "TotemShell", "TotemWeb", .argumentParser, .logging, .lifecycle,
-                .unixSignals,
+                .nioCore, .unixSignals,
             ],
             swiftSettings: settings
         ),
@@ -146,8 +146,9 @@ let package = Package(
             "TotemDeliveryTests",
             [
                 "TotemDelivery", "TotemOperations", "TotemPresentation", "TotemDomain",
-                "TotemTestSupport", .logging, .lifecycle,
-            ]
+                "TotemTestSupport", "Postgres", .logging, .lifecycle,
+            ],
+            exclude: ["Golden"]
         ),
         tests(
             "TotemWebTests",
@@ -162,7 +163,8 @@ let package = Package(
             [
                 "TotemShell", "TotemOperations", "TotemPresentation", "TotemStore", "Postgres",
                 "TotemDomain", "TotemTestSupport", .argumentParser,
-            ]
+            ],
+            exclude: ["Golden"]
         ),
         tests("RepositoryTests", []),
     ]

@@ -4,10 +4,10 @@ enum HeaderText {
     ///
     /// Source: RFC 5322, section 2.1.1.
     static let lineLimit = 78
-    /// The greatest number of characters of one encoded word.
+    /// The greatest number of characters of a line with an encoded word in it.
     ///
-    /// Source: RFC 2047, section 2.
-    static let wordLimit = 75
+    /// Source: RFC 2047, section 2; it leaves 75 for the word after the space of a folded line.
+    static let encodedLineLimit = 76
 
     /// A text for people, such as a subject.
     static func unstructured(
@@ -19,7 +19,7 @@ enum HeaderText {
         let isPlain = text.utf8.allSatisfy { (32...126).contains($0) }
         let isTrimmed = text.utf8.first != 32 && text.utf8.last != 32
         if fits, isPlain, isTrimmed, !hasEncodedWordStart(text) { return text }
-        return encodedWords(text)
+        return encodedWords(text, from: header.utf8.count + 2)
     }
 
     /// A mailbox, `Name <local@domain>`.
@@ -33,17 +33,17 @@ enum HeaderText {
         try checkControls(mailbox.name ?? "", header)
         guard isAddress(mailbox.address) else { throw .malformedAddress(header: header) }
         guard let name = mailbox.name, !name.isEmpty else { return mailbox.address }
-        let display = phrase(name)
+        let display = phrase(name, from: header.utf8.count + 2)
         let isLong = header.utf8.count + display.utf8.count + mailbox.address.utf8.count + 5
         let gap = isLong > lineLimit ? "\r\n " : " "
         return display + gap + "<" + mailbox.address + ">"
     }
 
     /// A name before an address: in quotes where it is plain, else in encoded words.
-    private static func phrase(_ name: String) -> String {
+    private static func phrase(_ name: String, from column: Int) -> String {
         let isPlain = name.utf8.allSatisfy { (32...126).contains($0) }
-        guard isPlain, name.utf8.count <= lineLimit - 10, !hasEncodedWordStart(name) else {
-            return encodedWords(name)
+        guard isPlain, name.utf8.count + column <= lineLimit - 10, !hasEncodedWordStart(name) else {
+            return encodedWords(name, from: column)
         }
         let escaped = name.reduce(into: "") { text, character in
             if character == "\"" || character == "\\" { text.append("\\") }
@@ -63,15 +63,21 @@ enum HeaderText {
     ///
     /// Only letters, digits and few marks stand as they are, as a phrase demands. Source: RFC 2047,
     /// sections 4.2 and 5.
-    static func encodedWords(_ text: String) -> String {
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - column: how much of the first line is taken by the header's name.
+    /// - Returns: the words, each further one on a line that begins with a space.
+    static func encodedWords(_ text: String, from column: Int) -> String {
         let opening = "=?UTF-8?Q?"
         let closing = "?="
         var words: [String] = []
         var word = ""
         for scalar in text.unicodeScalars {
             let piece = String(scalar).utf8.map(encodedByte).joined()
-            let length = opening.utf8.count + word.utf8.count + piece.utf8.count
-            if length + closing.utf8.count > wordLimit {
+            let taken = words.isEmpty ? column : 1
+            let length = taken + opening.utf8.count + word.utf8.count + piece.utf8.count
+            if length + closing.utf8.count > encodedLineLimit {
                 words.append(word)
                 word = ""
             }

@@ -87,7 +87,8 @@ public struct MailMessage: Hashable, Sendable {
             "MIME-Version: 1.0",
             "Content-Language: " + language.rawValue,
             "Auto-Submitted: auto-generated",
-            "Content-Type: multipart/alternative; boundary=\"\(boundary)\"",
+            "Content-Type: multipart/alternative;",
+            " boundary=\"\(boundary)\"",
             "",
         ]
         for (type, body) in [("plain", text), ("html", html)] {

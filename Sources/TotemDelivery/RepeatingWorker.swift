@@ -70,7 +70,8 @@ extension Logger {
         case .broken(let bug):
             error(
                 "worker failed",
-                metadata: ["worker": "\(worker)", "error": "\(String(reflecting: bug))"]
+                // The short form: what reflection tells could hold a person's address.
+                metadata: ["worker": "\(worker)", "error": "\(bug)"]
             )
         }
     }

@@ -70,17 +70,17 @@ extension CommandRun {
     }
 
     /// The option behind a place in the request: `/registration/opens` is `--opens`.
+    ///
+    /// A place below a named one belongs to its option: `/layouts/0/capacity` to `--layout`.
     static func option(for pointer: String, _ names: [String: String]) -> String {
-        var pointer = Substring(pointer)
-        while !pointer.isEmpty {
-            if let name = names[String(pointer)] { return name }
-            let last = pointer.split(separator: "/").last ?? ""
-            let isIndex = last.allSatisfy(\.isNumber)
-            let parent = pointer.prefix(max(0, pointer.count - last.count - 1))
-            if !isIndex, names[String(parent)] == nil { return "--" + kebab(last) }
-            pointer = parent
+        let parts = pointer.split(separator: "/")
+        for count in stride(from: parts.count, to: 0, by: -1) {
+            if let name = names["/" + parts.prefix(count).joined(separator: "/")] { return name }
         }
-        return "request"
+        guard let last = parts.last(where: { !$0.allSatisfy(\.isNumber) }) else {
+            return "request"
+        }
+        return "--" + kebab(last)
     }
 
     /// `maxPublic` as options are written: `max-public`.

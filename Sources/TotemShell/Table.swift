@@ -1,4 +1,7 @@
 /// Rows under headings, aligned for the eye, never wider than the terminal.
+///
+/// Free texts give way to a narrow terminal. Where that does not suffice, each row becomes a record:
+/// half a date or half a code is of no use.
 struct Table: Sendable {
     /// One column.
     struct Column: Sendable {
@@ -6,15 +9,15 @@ struct Table: Sendable {
         let title: String
         /// Numbers stand to the right, so that their digits line up.
         let isNumber: Bool
-        /// Whether the column gives way first when the terminal is narrow.
+        /// Whether the column gives way when the terminal is narrow.
         let yields: Bool
 
-        /// A column of text that stays whole as long as others can give way.
+        /// A column of text that is never cut, such as a code or a date.
         static func text(_ title: String) -> Self {
             Self(title: title, isNumber: false, yields: false)
         }
 
-        /// A column of text that is cut first.
+        /// A column of text that may be cut.
         static func free(_ title: String) -> Self {
             Self(title: title, isNumber: false, yields: true)
         }
@@ -56,64 +59,58 @@ struct Table: Sendable {
 
     /// The text, each line ended by a newline.
     func text(on terminal: Terminal) -> String {
-        let widths = widths(within: terminal.width)
+        guard let widths = widths(within: terminal.width) else { return records(on: terminal) }
         let heading = columns.map { Cell($0.title, .heading) }
         return ([heading] + rows).map { line($0, widths, terminal) + "\n" }.joined()
     }
 
+    /// Every row as a record, an empty line between two.
+    private func records(on terminal: Terminal) -> String {
+        rows.map { row in
+            var record = Record()
+            for (column, cell) in zip(columns, row) {
+                record.add(column.title, cell.text, cell.emphasis)
+            }
+            return record.text(on: terminal)
+        }
+        .joined(separator: "\n")
+    }
+
     private func line(_ cells: [Cell], _ widths: [Int], _ terminal: Terminal) -> String {
         var parts: [String] = []
-        for (index, (cell, width)) in zip(cells, widths).enumerated() where width > 0 {
+        for (index, (cell, width)) in zip(cells, widths).enumerated() {
             let text = cell.text.elided(toColumns: width)
             let styled = cell.emphasis.applied(to: text, on: terminal)
             let padding = String(repeating: " ", count: width - text.columns)
-            let isLast = index == lastShown(widths)
             if columns[index].isNumber {
                 parts.append(padding + styled)
             } else {
-                parts.append(isLast ? styled : styled + padding)
+                parts.append(index == columns.count - 1 ? styled : styled + padding)
             }
         }
         let line = parts.joined(separator: String(repeating: " ", count: Self.gapColumns))
         return line.trimmedRight
     }
 
-    private func lastShown(_ widths: [Int]) -> Int {
-        widths.lastIndex { $0 > 0 } ?? 0
-    }
-
-    /// The width of each column; zero for one that finds no place at all.
-    ///
-    /// Yielding columns shrink first, the widest by one again and again; then the others from the
-    /// right; what still does not fit is left out from the right.
-    private func widths(within limit: Int?) -> [Int] {
+    /// The width of each column; `nil` when they do not fit side by side.
+    private func widths(within limit: Int?) -> [Int]? {
         var widths = columns.indices.map { index in
             rows.map { $0[index].text.columns }.reduce(columns[index].title.columns, max)
         }
         guard let limit else { return widths }
-        shrink(&widths, to: limit) { columns[$0].yields }
-        shrink(&widths, to: limit) { !columns[$0].isNumber }
-        while total(widths) > limit, let last = widths.lastIndex(where: { $0 > 0 }) {
-            let rest = widths[last] - (total(widths) - limit)
-            widths[last] = last == 0 ? max(1, rest) : 0
-            if last == 0 { break }
+        // The widest gives way by one, again and again, so that all of them stay readable.
+        while total(widths) > limit {
+            let widest = widths.indices
+                .filter { columns[$0].yields && widths[$0] > Self.narrowestColumns }
+                .max { widths[$0] < widths[$1] }
+            guard let widest else { return nil }
+            widths[widest] -= 1
         }
         return widths
     }
 
-    private func shrink(_ widths: inout [Int], to limit: Int, where mayYield: (Int) -> Bool) {
-        while total(widths) > limit {
-            let widest = widths.indices
-                .filter { mayYield($0) && widths[$0] > Self.narrowestColumns }
-                .max { widths[$0] < widths[$1] }
-            guard let widest else { return }
-            widths[widest] -= 1
-        }
-    }
-
     private func total(_ widths: [Int]) -> Int {
-        let shown = widths.filter { $0 > 0 }
-        return shown.reduce(0, +) + Self.gapColumns * max(0, shown.count - 1)
+        widths.reduce(0, +) + Self.gapColumns * max(0, widths.count - 1)
     }
 }
 
@@ -129,13 +126,16 @@ struct Record: Sendable {
 
     /// The text, each line ended by a newline.
     func text(on terminal: Terminal) -> String {
-        let labelWidth = lines.map { $0.label.columns }.max() ?? 0
+        let longest = lines.map { $0.label.columns }.max() ?? 0
+        // On a very narrow terminal the labels leave half of it to the values.
+        let labelWidth = min(longest, terminal.width.map { $0 / 2 } ?? longest)
         let indent = labelWidth + Table.gapColumns
+        let room = terminal.width.map { max(1, $0 - indent) } ?? Int.max
         var text = ""
         for line in lines {
-            let padding = String(repeating: " ", count: indent - line.label.columns)
-            var lead = Emphasis.heading.applied(to: line.label, on: terminal) + padding
-            let room = terminal.width.map { max(1, $0 - indent) } ?? Int.max
+            let label = line.label.elided(toColumns: labelWidth)
+            let padding = String(repeating: " ", count: indent - label.columns)
+            var lead = Emphasis.heading.applied(to: label, on: terminal) + padding
             for part in line.value.text.wrapped(toColumns: room) {
                 text += lead + line.value.emphasis.applied(to: part, on: terminal) + "\n"
                 lead = String(repeating: " ", count: indent)

@@ -5,9 +5,12 @@ public struct Terminal: Hashable, Sendable {
     /// Whether bold and colours are wanted: a terminal, no `NO_COLOR`, not `TERM=dumb`.
     public let isStyled: Bool
 
-    /// A place for output.
+    /// The narrowest terminal that is written for.
+    public static let narrowest = 16
+
+    /// A place for output; one narrower than `narrowest` is taken to be as wide as that.
     public init(width: Int?, isStyled: Bool) {
-        self.width = width
+        self.width = width.map { max($0, Self.narrowest) }
         self.isStyled = isStyled
     }
 
@@ -67,13 +70,14 @@ extension String {
     var withoutControls: String {
         String(
             String.UnicodeScalarView(
-                replacing("\r\n", with: "\n").unicodeScalars.map { scalar in
-                    switch scalar.properties.generalCategory {
-                    case .control, .lineSeparator, .paragraphSeparator: " "
-                    case .format where Self.reordering.contains(scalar.value): " "
-                    default: scalar
+                replacing("\r\n", with: "\n").unicodeScalars
+                    .map { scalar in
+                        switch scalar.properties.generalCategory {
+                        case .control, .lineSeparator, .paragraphSeparator: " "
+                        case .format where Self.reordering.contains(scalar.value): " "
+                        default: scalar
+                        }
                     }
-                }
             )
         )
     }

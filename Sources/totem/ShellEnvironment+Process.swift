@@ -32,7 +32,7 @@ extension Terminal {
         let isTold = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
         let width = isTold ? Int(size.ws_col) : variables["COLUMNS"].flatMap { Int($0) } ?? 80
         let isPlain = variables["NO_COLOR"]?.isEmpty == false || variables["TERM"] == "dumb"
-        return Terminal(width: max(width, 20), isStyled: !isPlain)
+        return Terminal(width: width, isStyled: !isPlain)
     }
 }
 

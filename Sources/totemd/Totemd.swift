@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import NIOCore
 import TotemPresentation
 import TotemShell
 
@@ -52,6 +53,9 @@ struct Totemd: AsyncParsableCommand {
             try await Service(options: try ServiceOptions(self, settings)).run()
         } catch let fault as ConfigurationFault {
             try end("\(fault.problem) \(fault.cure)", ExitCodes.configuration)
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            let cure = "End what listens there, or choose another with --port."
+            try end("The port is taken. \(cure)", ExitCodes.configuration)
         } catch {
             try end("\(error)", ExitCodes.bug)
         }

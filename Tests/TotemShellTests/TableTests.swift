@@ -33,8 +33,26 @@ struct TableTests {
         #expect(table.text(on: terminal) == expected)
     }
 
+    @Test func `where columns do not fit, each row becomes a record`() {
+        let expected = """
+            ROOM    paddock/ecurie
+            NAME    L’Écurie des
+                    grands chevaux
+            SEATS   58
+            STATUS  confirmed
+
+            ROOM    bliiida/wgh
+            NAME    Walking Ghost
+                    Hall
+            SEATS   250
+            STATUS  cancelled
+
+            """
+        #expect(table.text(on: Terminal(width: 22, isStyled: false)) == expected)
+    }
+
     @Test func `no line is ever wider than the terminal`() {
-        for width in 1...90 {
+        for width in Terminal.narrowest...90 {
             let terminal = Terminal(width: width, isStyled: false)
             for line in table.text(on: terminal).split(separator: "\n") {
                 #expect(String(line).columns <= width, "\(width): \(line)")

@@ -53,15 +53,15 @@ struct VerbTests {
     @Test func `every option says what it is for`() {
         for noun in TotemCommand.configuration.subcommands {
             for command in noun.configuration.subcommands {
-                let help = TotemCommand.helpMessage(for: command, columns: 200)
-                let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
-                // A long option has what it is for on the line below it, further in.
+                let lines = TotemCommand.helpMessage(for: command, columns: 200)
+                    .split(separator: "\n")
+                // A long option has its words on the next line.
                 let bare = zip(lines, lines.dropFirst())
                     .filter { line, next in
-                        line.firstRange(of: /^  (?:-\w, )?--?[\w-]+(?: <[^>]+>)?\s*$/) != nil
-                            && !next.hasPrefix("        ")
+                        line.wholeMatch(of: #/  (?:-\w, )?--?[\w-]+(?: <[^>]+>)?\s*/#) != nil
+                            && !next.hasPrefix("      ")
                     }
-                #expect(bare.isEmpty, "\(command): \(bare)")
+                #expect(bare.map(\.0) == [], "\(command)")
             }
         }
     }

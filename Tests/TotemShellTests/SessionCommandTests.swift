@@ -1,0 +1,133 @@
+import Testing
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+import TotemTestSupport
+
+@testable import TotemShell
+
+struct SessionCommandTests {
+    @Test func `a session is scheduled with its room, published, and listed`() async throws {
+        try await TestSystem.lease { system in
+            try await system.place()
+            let shell = CapturedShell(system: system)
+            let draft = await shell.run(
+                "session",
+                "schedule",
+                "--title",
+                "fr=Réunion",
+                "--title",
+                "en=Meeting",
+                "--room",
+                "paddock/ecurie",
+                "--layout",
+                "theatre",
+                "--from",
+                "2027-01-12T14:00",
+                "--to",
+                "2027-01-12T16:00",
+                "--languages",
+                "fr,en",
+                "--waiting-limit",
+                "10",
+                "--json"
+            )
+            #expect(draft.code == 0, "\(draft.messages)")
+            let slug = try #require(try draft.json().text("slug"))
+            #expect(try draft.json().text("status") == "draft")
+            #expect(try draft.json().number("capacity") == 58)
+            let published = await shell.run("session", "publish", slug)
+            #expect(published.code == 0)
+            #expect(published.output.contains("published"))
+            let list = await shell.run(
+                "session",
+                "list",
+                "--building",
+                "paddock",
+                "--from",
+                "2027-01-12"
+            )
+            #expect(list.output.contains("Meeting"), "\(list.output)")
+            #expect(list.output.contains("published    58  58"), "\(list.output)")
+            #expect(await shell.run("session", "list", "--city", "Metz").output == "")
+            #expect(await shell.run("booking", "list").output.contains("paddock/ecurie"))
+        }
+    }
+
+    @Test func `an online session gives its zone and needs no room`() async throws {
+        try await TestSystem.lease { system in
+            let shell = CapturedShell(system: system)
+            let base = [
+                "session", "schedule", "--title", "Ask us", "--online", "--capacity", "200",
+                "--from", "2027-01-14T18:00", "--to", "2027-01-14T19:00", "--publish",
+            ]
+            let lacking = await shell.run(base)
+            #expect(lacking.code == ExitCodes.badData)
+            #expect(lacking.messages.hasPrefix("totem: --zone: "))
+            let made = await shell.run(
+                base + ["--zone", "Europe/Luxembourg", "--no-waiting-list", "--no-confirm-email"]
+            )
+            #expect(made.code == 0, "\(made.messages)")
+            #expect(made.output.contains("taken as given"))
+            #expect(made.output.contains("Waiting list  no"))
+        }
+    }
+
+    @Test func `a nested field is named by its option`() async throws {
+        try await TestSystem.lease { system in
+            let told = await CapturedShell(system: system)
+                .run(
+                    "session",
+                    "schedule",
+                    "--title",
+                    "x",
+                    "--online",
+                    "--zone",
+                    "Europe/Paris",
+                    "--capacity",
+                    "9",
+                    "--from",
+                    "2027-01-14T18:00",
+                    "--to",
+                    "2027-01-14T19:00",
+                    "--opens",
+                    "soon",
+                    "--waiting-limit",
+                    "-1"
+                )
+            #expect(told.code == ExitCodes.usage || told.code == ExitCodes.badData)
+            let equals = await CapturedShell(system: system)
+                .run(
+                    "session",
+                    "schedule",
+                    "--title",
+                    "x",
+                    "--online",
+                    "--zone",
+                    "Europe/Paris",
+                    "--capacity",
+                    "9",
+                    "--from",
+                    "2027-01-14T18:00",
+                    "--to",
+                    "2027-01-14T19:00",
+                    "--opens",
+                    "soon",
+                    "--waiting-limit=-1"
+                )
+            #expect(equals.code == ExitCodes.badData)
+            #expect(equals.messages.contains("totem: --opens: "), "\(equals.messages)")
+            #expect(equals.messages.contains("totem: --waiting-limit: "), "\(equals.messages)")
+        }
+    }
+
+    @Test(arguments: ["publish", "show"])
+    func `a session that does not exist is unknown`(verb: String) async throws {
+        try await TestSystem.lease { system in
+            for name in ["nothing", "No Slug", "0190c0de-0000-7000-8000-000000000000"] {
+                let told = await CapturedShell(system: system).run("session", verb, name)
+                #expect(told.code == ExitCodes.unknownThing, "\(name)")
+            }
+        }
+    }
+}
