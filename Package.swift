@@ -114,7 +114,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "totem-bench",
-            dependencies: ["Postgres", "TotemSQL", .logging, .nioCore, .nioPosix],
+            dependencies: ["Postgres", .argumentParser, .logging, .nioCore, .nioPosix],
             swiftSettings: settings
         ),
         .target(
@@ -146,7 +146,7 @@ let package = Package(
             "TotemDeliveryTests",
             [
                 "TotemDelivery", "TotemOperations", "TotemPresentation", "TotemDomain",
-                "TotemTestSupport",
+                "TotemTestSupport", .logging, .lifecycle,
             ]
         ),
         tests(
@@ -154,11 +154,15 @@ let package = Package(
             [
                 "TotemWeb", "TotemOperations", "TotemPresentation", "TotemDomain",
                 "TotemTestSupport", .nioHTTP, .lifecycle, .logging, .nioCore, .nioPosix,
-            ]
+            ],
+            exclude: ["Golden"]
         ),
         tests(
             "TotemShellTests",
-            ["TotemShell", "TotemOperations", "TotemDomain", "TotemTestSupport"]
+            [
+                "TotemShell", "TotemOperations", "TotemPresentation", "TotemStore", "Postgres",
+                "TotemDomain", "TotemTestSupport", .argumentParser,
+            ]
         ),
         tests("RepositoryTests", []),
     ]

@@ -119,7 +119,8 @@ public struct OutboxWorker: Service {
             link: address.registration(token: token, registration.request.language),
             sender: sender
         )
-        return MailMessage(mail, to: registration.request.name, date: notice.createdAt)
+        let person = registration.request
+        return MailMessage(mail, to: person.name, person.email, date: notice.createdAt)
     }
 
     private func metadata(_ notice: Notice, _ error: any Error) -> Logger.Metadata {

@@ -47,7 +47,7 @@ actor RegistrationDesk {
 /// One lane of the desk: at most one transaction at a time.
 actor RegistrationLane {
     /// The greatest number of registrations in one transaction.
-    static let batchLimit = 256
+    static let batchLimit = 64
     /// The greatest number of registrations waiting; beyond it callers are asked to come back.
     static let queueLimit = 4096
     /// How long one transaction may take.

@@ -48,6 +48,7 @@ extension Words {
         "form.no-answer",
         "form.privacy",
         "form.faults",
+        "form.fault",
         "registration.title",
         "registration.code",
         "registration.party",

@@ -289,6 +289,9 @@ enum WordsText {
         msgstr[0] "{n} champ est à corriger"
         msgstr[1] "{n} champs sont à corriger"
 
+        msgid "form.fault"
+        msgstr "{field} : {fault}"
+
         msgid "stage.idea"
         msgstr "Une idée"
 
@@ -1248,6 +1251,9 @@ enum WordsText {
         msgid_plural "form.faults"
         msgstr[0] "{n} field needs a correction"
         msgstr[1] "{n} fields need a correction"
+
+        msgid "form.fault"
+        msgstr "{field}: {fault}"
 
         msgid "stage.idea"
         msgstr "An idea"

@@ -77,6 +77,14 @@ public struct Settings: Sendable {
         return String(line)
     }
 
+    /// The value of an option, else of the setting that stands in for it.
+    ///
+    /// - Throws: `ConfigurationFault` as `value(_:)` does.
+    public func value(_ name: String, option: String?) throws(ConfigurationFault) -> String? {
+        if let option { return option }
+        return try value(name)
+    }
+
     /// Which database to use: the option, else the setting; `nil` leaves it to libpq's own
     /// variables or to the private cluster.
     public func database(option: String?) throws(ConfigurationFault) -> DatabaseChoice {

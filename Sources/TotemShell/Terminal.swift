@@ -67,7 +67,7 @@ extension String {
     var withoutControls: String {
         String(
             String.UnicodeScalarView(
-                unicodeScalars.map { scalar in
+                replacing("\r\n", with: "\n").unicodeScalars.map { scalar in
                     switch scalar.properties.generalCategory {
                     case .control, .lineSeparator, .paragraphSeparator: " "
                     case .format where Self.reordering.contains(scalar.value): " "

@@ -36,7 +36,7 @@ func openServices(
     do {
         outcome = .success(try await body(services))
     } catch {
-        outcome = .failure(error)
+        outcome = .failure(ConfigurationFault(behind: error) ?? error)
     }
     await operations.shutdown()
     await database.shutdown()
@@ -64,6 +64,27 @@ private func logger(_ settings: Settings) throws(ConfigurationFault) -> Logger {
     let level = try settings.value("TOTEM_LOG_LEVEL").flatMap { Logger.Level(rawValue: $0) }
     logger.logLevel = level ?? .critical
     return logger
+}
+
+extension ConfigurationFault {
+    /// What the operator can mend, where that is behind an error that would look like a bug.
+    fileprivate init?(behind error: any Error) {
+        guard case .broken(let cause as PostgresError)? = error as? Failure else { return nil }
+        switch cause.code {
+        case .invalidConfiguration:
+            self.init(
+                problem: "The connection text of the database cannot be read.",
+                cure: "Correct --database or TOTEM_DATABASE_URL."
+            )
+        case .serverTooOld:
+            self.init(
+                problem: "The server's minor release has faults that break our rules.",
+                cure: "Install the newest minor release of PostgreSQL, 15.19 or later."
+            )
+        default:
+            return nil
+        }
+    }
 }
 
 extension SchemaStatus {

@@ -9,8 +9,8 @@ extension ShellEnvironment {
         return ShellEnvironment(
             user: loginName(),
             terminal: Terminal.ofProcess(variables),
-            writeOutput: { write($0, to: STDOUT_FILENO) },
-            writeMessage: { write($0, to: STDERR_FILENO) },
+            writeOutput: { Process.write($0, to: STDOUT_FILENO) },
+            writeMessage: { Process.write($0, to: STDERR_FILENO) },
             now: Process.now,
             makeRequestID: {
                 let number = UInt64.random(in: .min ... .max)
@@ -40,15 +40,4 @@ extension Terminal {
 private func loginName() -> String {
     guard let entry = getpwuid(getuid()) else { return String(getuid()) }
     return String(cString: entry.pointee.pw_name)
-}
-
-/// Writes all of it; what nobody reads any more is dropped.
-private func write(_ text: String, to file: Int32) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-        let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return }
-        rest = rest.dropFirst(count)
-    }
 }

@@ -9,13 +9,20 @@ import TotemStore
 struct SchemaGate: ServiceLifecycle.Service {
     private let configuration: PostgresConfiguration
     private let logger: Logger
+    private let quiet: Logger
 
     /// The pause between two looks at a database that is away.
     static let pause = Duration.seconds(1)
+    /// How long one look waits for a connection: the edge shall soon answer, if only with 503.
+    static let patience = Duration.seconds(1)
 
     init(_ configuration: PostgresConfiguration, logger: Logger) {
         self.configuration = configuration
         self.logger = logger
+        // That the database is away is told once, here, and not at each look.
+        var quiet = logger
+        quiet.logLevel = max(logger.logLevel, .error)
+        self.quiet = quiet
     }
 
     /// Looks once.
@@ -23,16 +30,14 @@ struct SchemaGate: ServiceLifecycle.Service {
     /// - Returns: Whether all is well; false when the database is away.
     /// - Throws: `ConfigurationFault` when it answers and cannot be worked on.
     func check() async throws -> Bool {
-        if let fault = await serverFault() { throw fault }
+        guard try await answers() else { return false }
         do throws(Failure) {
-            let status = try await Migrator(configuration, logger: logger).status()
+            let status = try await Migrator(configuration, logger: quiet).status()
             if let fault = SchemaStatus(status).fault { throw Failure.broken(fault) }
             return true
         } catch {
             switch error {
-            case .unavailable:
-                logger.warning("the database does not answer; waiting for it")
-                return false
+            case .unavailable: return false
             case .broken(let fault as ConfigurationFault): throw fault
             case .broken, .refused: throw error
             }
@@ -41,6 +46,7 @@ struct SchemaGate: ServiceLifecycle.Service {
 
     /// Looks until the database answers, then ends; ends the service when it is unfit.
     func run() async throws {
+        logger.warning("the database does not answer; waiting for it")
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             if try await check() {
                 logger.notice("the database answers")
@@ -50,30 +56,33 @@ struct SchemaGate: ServiceLifecycle.Service {
         }
     }
 
-    /// A server whose minor release has known faults says so when it is connected to.
-    private func serverFault() async -> ConfigurationFault? {
-        do {
+    /// Whether a connection can be made.
+    ///
+    /// - Throws: `ConfigurationFault` for a server with known faults, which says so when it is
+    ///   connected to, and for a connection text that cannot be read.
+    private func answers() async throws(ConfigurationFault) -> Bool {
+        do throws(PostgresError) {
             let connection = try await Connection.connect(
                 configuration,
-                logger: logger,
-                deadline: .in(configuration.connectTimeout)
+                logger: quiet,
+                deadline: .in(Self.patience)
             )
             await connection.close()
-            return nil
+            return true
         } catch {
             switch error.code {
             case .serverTooOld:
-                return ConfigurationFault(
+                throw ConfigurationFault(
                     problem: "The server's minor release has faults that break our rules.",
                     cure: "Install the newest minor release of PostgreSQL, 15.19 or later."
                 )
             case .invalidConfiguration:
-                return ConfigurationFault(
+                throw ConfigurationFault(
                     problem: "The connection text of the database cannot be read.",
                     cure: "Correct --database or TOTEM_DATABASE_URL."
                 )
             default:
-                return nil
+                return false
             }
         }
     }

@@ -130,8 +130,8 @@ extension ServiceOptions {
     /// Log lines on standard error, as text or as JSON.
     fileprivate func logger() -> Logger {
         var logger = Logger(label: "totemd") { label -> any LogHandler in
-            guard logsJSON else { return StreamLogHandler.standardError(label: label) }
-            return JSONLogHandler(now: Process.now)
+            if logsJSON { return JSONLogHandler(now: Process.now) }
+            return StreamLogHandler.standardError(label: label)
         }
         logger.logLevel = logLevel
         logger[metadataKey: "node"] = "\(node)"

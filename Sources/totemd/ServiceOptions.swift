@@ -20,28 +20,30 @@ struct ServiceOptions: Sendable {
 
     init(_ command: Totemd, _ settings: Settings) throws(ConfigurationFault) {
         conninfo = try settings.database(option: command.database).conninfo()
-        let hostSetting = try settings.value("TOTEM_HOST")
-        host = command.host ?? hostSetting ?? "127.0.0.1"
-        let portSetting = try Self.port(settings)
-        port = command.port ?? portSetting ?? 8080
-        let folder = try settings.dataFolder()
-        data = command.data ?? folder
-        let baseSetting = try settings.value("TOTEM_BASE_URL")
-        let base = command.baseURL ?? baseSetting
+        let host = try settings.value("TOTEM_HOST", option: command.host) ?? "127.0.0.1"
+        let port = try Self.port(settings, option: command.port) ?? 8080
+        let base = try settings.value("TOTEM_BASE_URL", option: command.baseURL)
+        self.host = host
+        self.port = port
         baseURL = PublicAddress(base: base ?? "http://\(host):\(port)").base
-        let nodeSetting = try settings.value("TOTEM_NODE")
-        node = command.node ?? nodeSetting ?? "totemd"
+        let folder: String
+        if let given = command.data { folder = given } else { folder = try settings.dataFolder() }
+        data = folder
+        node = try settings.value("TOTEM_NODE", option: command.node) ?? "totemd"
         isDemonstration = command.demo
         logsJSON = try settings.value("TOTEM_LOG") == "json"
         logLevel = try Self.logLevel(settings)
         sender = try Self.sender(settings)
     }
 
-    private static func port(_ settings: Settings) throws(ConfigurationFault) -> Int? {
-        guard let text = try settings.value("TOTEM_PORT") else { return nil }
+    private static func port(
+        _ settings: Settings,
+        option: String?
+    ) throws(ConfigurationFault) -> Int? {
+        guard let text = try settings.value("TOTEM_PORT", option: option) else { return nil }
         guard let port = Int(text), (0...65_535).contains(port) else {
             throw ConfigurationFault(
-                problem: "TOTEM_PORT is no port.",
+                problem: "The port is no port: \(text).",
                 cure: "Give a number from 1 to 65535, or 0 for a free port."
             )
         }

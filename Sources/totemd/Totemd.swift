@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import TotemPresentation
 import TotemShell
 
 /// The service as a program: REST, pages, and the workers beside them.
@@ -30,7 +31,7 @@ struct Totemd: AsyncParsableCommand {
     )
     var host: String?
     @Option(help: ArgumentHelp("The port to listen on. Without: 8080.", valueName: "n"))
-    var port: Int?
+    var port: String?
     @Option(help: ArgumentHelp("The folder of mails.", valueName: "dir"))
     var data: String?
     @Option(
@@ -50,14 +51,15 @@ struct Totemd: AsyncParsableCommand {
             let settings = Settings(variables: Process.variables)
             try await Service(options: try ServiceOptions(self, settings)).run()
         } catch let fault as ConfigurationFault {
-            writeMessage("totemd: \(fault.problem) \(fault.cure)\n")
-            throw ExitCode(78)
+            try end("\(fault.problem) \(fault.cure)", ExitCodes.configuration)
+        } catch {
+            try end("\(error)", ExitCodes.bug)
         }
     }
-}
 
-/// Tells the operator on standard error.
-private func writeMessage(_ text: String) {
-    let bytes = Array(text.utf8)
-    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    /// Says in one line why the service does not run.
+    private func end(_ sentence: String, _ code: Int32) throws -> Never {
+        Process.write("totemd: \(sentence)\n", to: STDERR_FILENO)
+        throw ExitCode(code)
+    }
 }

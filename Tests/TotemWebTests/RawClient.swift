@@ -69,10 +69,9 @@ struct RawAnswer: Sendable {
         self.text = text
     }
 
-    /// The status codes of all answers, in order; a body never begins a line with `HTTP/1.1`.
+    /// The status codes of all answers, in order; no body of a test holds a status line.
     var statuses: [Int] {
-        text.split(separator: "\r\n").filter { $0.hasPrefix("HTTP/1.1 ") }
-            .compactMap { Int($0.dropFirst(9).prefix(3)) }
+        text.matches(of: #/HTTP\/1\.1 ([0-9]{3}) /#).compactMap { Int($0.output.1) }
     }
 
     /// The head of the first answer.

@@ -165,7 +165,9 @@ struct PipelineStateMachine {
 
     let kind: ConnectionKind
     /// How many batches a shared connection has under way at most; what comes meanwhile is held
-    /// back and makes the next batch. The server works on one at a time anyway.
+    /// back and makes the next batch.
+    ///
+    /// The server works on one at a time anyway.
     private static let maxBatches = 4
     private var batchesUnderWay = 0
     /// Whether a request of the current batch failed, so that the server skips what follows.

@@ -135,7 +135,8 @@ enum EmbeddedFiles {
 <footer class="foot">
 <div class="wide">
 {{#frame.isDemonstration}}
-<p class="demonstration"><strong>{{w.site.demo}}</strong> <a href="/dev/mail">{{w.site.demo-mail}}</a></p>
+<p class="demonstration"><strong>{{w.site.demo}}</strong></p>
+<p><a href="/dev/mail">{{w.site.demo-mail}}</a></p>
 {{/frame.isDemonstration}}
 <p>{{w.site.tagline}}</p>
 </div>
@@ -182,7 +183,6 @@ enum EmbeddedFiles {
 <span class="hours">{{time}}</span>
 <span class="what"><a class="title" href="{{address}}" lang="{{language}}">{{subject}}</a>
 <span class="where">{{to}}</span></span>
-<span class="spoken">{{kind}}</span>
 <span class="seats">{{state}}</span>
 </li>
 {{/mails}}
@@ -248,11 +248,13 @@ enum EmbeddedFiles {
 {{#summary}}
 <div class="summary" id="errors" role="alert" tabindex="-1" autofocus>
 <h3>{{title}}</h3>
+{{#hasFaults}}
 <ul>
 {{#faults}}
 <li>{{#address}}<a href="{{.}}">{{/address}}{{sentence}}{{#address}}</a>{{/address}}</li>
 {{/faults}}
 </ul>
+{{/hasFaults}}
 </div>
 {{/summary}}
 <form method="post" action="{{action}}" novalidate>
@@ -439,6 +441,16 @@ h2 {
   font-size: calc(1rem * var(--scale) * var(--scale));
 }
 
+h2 + p,
+h2 + form {
+  margin-top: var(--step-3);
+}
+
+h1 + form,
+h1 + .notice {
+  margin-top: var(--step-5);
+}
+
 h3 {
   font-size: 1rem;
 }
@@ -542,9 +554,14 @@ a:hover {
   padding-block: var(--step-5);
 }
 
+.foot p {
+  margin-bottom: var(--step-2);
+}
+
 .foot a {
-  display: inline-block;
-  padding-block: var(--step-3);
+  display: inline-flex;
+  align-items: center;
+  min-height: var(--touch);
 }
 
 .demonstration {
@@ -715,7 +732,7 @@ a:hover {
 }
 
 .row .title {
-  display: inline-block;
+  display: block;
   padding-block: var(--step-1);
   text-decoration: none;
 }
@@ -969,8 +986,12 @@ pre {
   }
 
   .row {
-    grid-template-columns: 7.5rem minmax(0, 1fr) 8rem 13rem;
+    grid-template-columns: 7rem minmax(0, 1fr) 7rem 11rem;
     align-items: baseline;
+  }
+
+  .row.mail {
+    grid-template-columns: 7rem minmax(0, 1fr) 7rem;
   }
 
   .what,

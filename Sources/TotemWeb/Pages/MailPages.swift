@@ -72,7 +72,6 @@ struct MailsPage: PageView {
         let subject: String
         let language: String
         let to: String
-        let kind: String
         let state: String
     }
 
@@ -100,7 +99,6 @@ struct MailsPage: PageView {
                 subject: mail.subject,
                 language: mail.language.rawValue,
                 to: mail.to,
-                kind: notice.kind.rawValue,
                 state: words.text("dev-mail.\(notice.state.rawValue)")
             )
         }

@@ -55,6 +55,14 @@ struct RegistrationForm {
     struct Summary {
         let title: String
         let faults: [Fault]
+        /// Whether there is a list at all.
+        let hasFaults: Bool
+
+        init(title: String, faults: [Fault]) {
+            self.title = title
+            self.faults = faults
+            hasFaults = !faults.isEmpty
+        }
     }
 
     /// One fault; the address leads to its field.
@@ -168,7 +176,8 @@ private struct FieldMaker {
         }
         for fault in faults {
             let isKnown = words.has("form.\(fault.field)")
-            let sentence = isKnown ? "\(label(fault.field)): \(fault.sentence)" : fault.sentence
+            let line = ["field": label(fault.field), "fault": fault.sentence]
+            let sentence = isKnown ? words.text("form.fault", line) : fault.sentence
             all.append(
                 RegistrationForm.Fault(
                     address: isKnown ? "#\(fault.field)" : nil,
@@ -176,7 +185,11 @@ private struct FieldMaker {
                 )
             )
         }
-        guard !all.isEmpty else { return nil }
+        guard let first = all.first else { return nil }
+        // One thing that is no field's fault needs no list: it is the heading itself.
+        guard faults.count == all.count || all.count > 1 else {
+            return RegistrationForm.Summary(title: first.sentence, faults: [])
+        }
         let title = words.plural("form.faults", all.count)
         return RegistrationForm.Summary(title: title, faults: all)
     }

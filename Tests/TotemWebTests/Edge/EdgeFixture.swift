@@ -91,7 +91,7 @@ extension EdgeLimits {
         limits.bodyPause = .milliseconds(300)
         limits.idleTime = .milliseconds(300)
         limits.writePause = .milliseconds(300)
-        limits.lingerTime = .milliseconds(300)
+        limits.lingerTime = .seconds(2)
         return limits
     }
 }

@@ -362,8 +362,8 @@ import TotemDomain
                 var received = 0
                 do {
                     for try await piece in inbound {
+                        if received == 0 { try await Task.sleep(for: .milliseconds(1200)) }
                         received += piece.readableBytes
-                        if received < 100_000 { try await Task.sleep(for: .milliseconds(1200)) }
                     }
                 } catch is IOError {
                     // The server gave up on us, which is what we are here to see.

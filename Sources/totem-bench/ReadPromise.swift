@@ -1,0 +1,84 @@
+import Logging
+import Postgres
+
+/// P6: prepared one-row reads by 16 callers, over 16 connections and pipelined over 4.
+struct ReadPromise: Sendable {
+    let plan: BenchPlan
+
+    private static let callers = 16
+    private static let read = statement(
+        "probe",
+        "select word from bench.probe where id = $1",
+        parameters: (Int32.self),
+        columns: (String.self),
+        row: { $0 }
+    )
+
+    func measure() async throws -> [Promise] {
+        let script = "\\set id random(1, 100000)\nselect word from bench.probe where id = :id;\n"
+        var reference: [Double] = []
+        var apart: [Double] = []
+        var pipelined: [Double] = []
+        for _ in 0..<plan.rounds {
+            Program.tell("reads, a round")
+            reference.append(
+                try Program.transactionsPerSecond(plan, clients: Self.callers, script: script)
+            )
+            apart.append(try await readsPerSecond(connections: 16))
+            pipelined.append(try await readsPerSecond(connections: 4))
+        }
+        return [
+            .atLeast(
+                0.8,
+                "P6",
+                "reads, 16 connections",
+                measured: apart,
+                reference: reference,
+                unit: "/s"
+            ),
+            .atLeast(
+                1.5,
+                "P6",
+                "reads, pipelined over 4",
+                measured: pipelined,
+                reference: reference,
+                unit: "/s"
+            ),
+        ]
+    }
+
+    private func readsPerSecond(connections: Int) async throws -> Double {
+        var logger = Logger(label: "bench")
+        logger.logLevel = .error
+        let database = Database(
+            plan.configuration(shared: connections, exclusive: 1),
+            logger: logger
+        )
+        let clock = ContinuousClock()
+        let begun = clock.now
+        let end = begun.advanced(by: .seconds(plan.seconds))
+        let count = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<Self.callers {
+                group.addTask {
+                    var count = 0
+                    while clock.now < end {
+                        for _ in 0..<32 {
+                            let rows = try await database.query(
+                                Self.read,
+                                Int32.random(in: 1...100_000),
+                                deadline: .in(.seconds(5))
+                            )
+                            guard rows.count == 1 else { throw BenchFault("a row is missing") }
+                        }
+                        count += 32
+                    }
+                    return count
+                }
+            }
+            return try await group.reduce(0, +)
+        }
+        let seconds = begun.duration(to: clock.now) / .seconds(1)
+        await database.shutdown()
+        return Double(count) / seconds
+    }
+}

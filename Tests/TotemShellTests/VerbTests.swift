@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import Testing
+import TotemOperations
+
+@testable import TotemShell
+
+struct VerbTests {
+    /// The verbs that the operations say they have, read from their declarations.
+    private static func declaredVerbs() throws -> [String] {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Sources/TotemOperations")
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        var verbs: [String] = []
+        while let file = files?.nextObject() as? URL {
+            guard file.pathExtension == "swift", file.lastPathComponent != "Operation.swift" else {
+                continue
+            }
+            let text = try String(contentsOf: file, encoding: .utf8)
+            verbs += text.matches(of: /verb: "([a-z -]+)"/).map { String($0.output.1) }
+        }
+        return verbs
+    }
+
+    /// The verbs that the shell has.
+    private static var offeredVerbs: Set<String> {
+        var verbs: Set<String> = []
+        for noun in TotemCommand.configuration.subcommands {
+            let name = noun.configuration.commandName ?? ""
+            let below = noun.configuration.subcommands
+            if below.isEmpty { verbs.insert(name) }
+            for verb in below { verbs.insert(name + " " + (verb.configuration.commandName ?? "")) }
+        }
+        return verbs
+    }
+
+    @Test func `every operation has its verb`() throws {
+        let declared = try Self.declaredVerbs()
+        #expect(declared.count >= 22)
+        #expect(declared.filter { !Self.offeredVerbs.contains($0) } == [])
+    }
+
+    @Test func `every verb has help with what it is for`() {
+        for noun in TotemCommand.configuration.subcommands {
+            for command in [noun] + noun.configuration.subcommands {
+                #expect(!command.configuration.abstract.isEmpty, "\(command)")
+                #expect(command.configuration.abstract.hasSuffix("."), "\(command)")
+            }
+        }
+    }
+
+    @Test func `every option says what it is for`() {
+        for noun in TotemCommand.configuration.subcommands {
+            for command in noun.configuration.subcommands {
+                let help = TotemCommand.helpMessage(for: command, columns: 200)
+                let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+                // A long option has what it is for on the line below it, further in.
+                let bare = zip(lines, lines.dropFirst())
+                    .filter { line, next in
+                        line.firstRange(of: /^  (?:-\w, )?--?[\w-]+(?: <[^>]+>)?\s*$/) != nil
+                            && !next.hasPrefix("        ")
+                    }
+                #expect(bare.isEmpty, "\(command): \(bare)")
+            }
+        }
+    }
+}
