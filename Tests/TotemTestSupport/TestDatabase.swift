@@ -128,8 +128,8 @@ final class SchemaShelf: Sendable {
     /// An empty migrated schema: a parked one, emptied, or a new one.
     func take() async throws -> String {
         let parked = state.withLock { $0.parked.popLast() }
-        var configuration = try TestDatabase.base()
         if let parked {
+            var configuration = try TestDatabase.base()
             configuration.searchPath = [parked, "extensions"]
             try await run(Self.emptying, on: configuration)
             return parked
@@ -138,10 +138,21 @@ final class SchemaShelf: Sendable {
             state.made += 1
             return state.made
         }
-        let schema = "t\(getpid())_\(number)"
+        return try await make(named: "\(number)")
+    }
+
+    /// A new migrated schema of this process.
+    func make(named name: String) async throws -> String {
+        let schema = "t\(getpid())_\(name)"
+        var configuration = try TestDatabase.base()
         configuration.searchPath = [schema, "extensions"]
         _ = try await Migrator(configuration, logger: .ofTests).migrate()
         return schema
+    }
+
+    /// Takes a schema that nobody will use again off the server.
+    func drop(_ schema: String) async throws {
+        try await run("drop schema \(schema) cascade", on: TestDatabase.base())
     }
 
     func park(_ schema: String) {

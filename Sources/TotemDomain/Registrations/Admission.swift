@@ -74,6 +74,7 @@ public struct Admission: Sendable {
         if let reason = session.closedReason(at: now) {
             return .refused([.registrationClosed(reason)])
         }
+        if let tooLarge = excess(of: arrival.request.party) { return .refused([tooLarge]) }
         let person = arrival.request.email.normalised
         if session.rules.confirmEmail {
             // The room for one more is judged before the address, so that the answer to a known
@@ -86,6 +87,16 @@ public struct Admission: Sendable {
         if fits(arrival.request.party) { return .accepted(confirm(arrival)) }
         if let full = fullness(for: arrival.request.party) { return .refused([full]) }
         return .accepted(queue(arrival))
+    }
+
+    /// What speaks against a party that could never sit here.
+    ///
+    /// On the waiting list it would never move, and since nobody overtakes, nor would anyone
+    /// behind it.
+    private func excess(of party: Int) -> Refusal? {
+        let offered = pool.capacity + pool.overbooking
+        guard party > offered else { return nil }
+        return .invalid(FieldFault("/party", .outOfRange(minimum: 1, maximum: offered)))
     }
 
     /// Whether a newcomer may have seats: nobody waits before them and there are enough.

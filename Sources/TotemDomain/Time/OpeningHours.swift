@@ -96,14 +96,16 @@ public struct OpeningHours: Hashable, Sendable {
         guard !windows.isEmpty else { return true }
         var reached = zone.local(window.start)
         let goal = zone.local(window.end)
-        while (reached.date, reached.time) < (goal.date, goal.time) {
+        // The start is looked at in any case: in the night in which clocks are set back, a window
+        // can end at an earlier clock time than it began.
+        repeat {
             let stretch = windows.first {
                 $0.weekday == reached.date.weekday && $0.opens <= reached.time
                     && reached.time < $0.closes
             }
             guard let stretch else { return false }
             reached = LocalDateTime(date: reached.date, time: stretch.closes)
-        }
+        } while (reached.date, reached.time) < (goal.date, goal.time)
         return true
     }
 

@@ -1,0 +1,57 @@
+import Testing
+import TotemDomain
+
+/// Other programs and stored rows branch on these words: changing one breaks them.
+struct StateWordsTests {
+    @Test func `the words of bookings stand`() {
+        #expect(
+            Booking.Status.allCases.map(\.rawValue).joined(separator: " ")
+                == "requested held confirmed declined expired cancelled released"
+        )
+        #expect(WaivableRule.allCases.map(\.rawValue) == ["outside-opening-hours"])
+        #expect(
+            LayoutKind.allCases.map(\.rawValue).joined(separator: " ")
+                == "theatre classroom u_shape boardroom cabaret banquet cocktail islands exhibition"
+        )
+    }
+
+    @Test func `the words of sessions stand`() {
+        #expect(
+            Session.Status.allCases.map(\.rawValue).joined(separator: " ")
+                == "draft published cancelled ended closed"
+        )
+        #expect(
+            Session.Mode.allCases.map(\.rawValue).joined(separator: " ")
+                == "on_site online hybrid"
+        )
+        #expect(
+            Session.Kind.allCases.map(\.rawValue).joined(separator: " ")
+                == "info_session workshop conference meetup pitch jury expert_hours ceremony "
+                + "hackathon visit job_dating training"
+        )
+    }
+
+    @Test func `the words of registrations stand`() {
+        #expect(
+            Registration.Status.allCases.map(\.rawValue).joined(separator: " ")
+                == "pending waitlisted offered confirmed withdrawn expired declined cancelled"
+        )
+        #expect(
+            Registration.Status.allCases.filter(\.isLive).map(\.rawValue).joined(separator: " ")
+                == "pending waitlisted offered confirmed"
+        )
+        #expect(
+            Notice.Kind.allCases.map(\.rawValue).joined(separator: " ")
+                == "confirmation_request already_registered registration_confirmed "
+                + "registration_waitlisted registration_promoted registration_withdrawn"
+        )
+        #expect(
+            Notice.State.allCases.map(\.rawValue).joined(separator: " ") == "pending sent dead"
+        )
+    }
+
+    @Test func `the words of people stand`() {
+        #expect(Role.allCases.map(\.rawValue).joined(separator: " ") == "admin organiser viewer")
+        #expect(Language.allCases.map(\.rawValue).joined(separator: " ") == "fr de en lb")
+    }
+}

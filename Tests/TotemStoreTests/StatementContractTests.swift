@@ -1,0 +1,139 @@
+import Postgres
+import Testing
+import TotemSQL
+import TotemTestSupport
+
+@testable import TotemStore
+
+/// What Swift declares of each statement, held against what the server makes of it.
+struct StatementContractTests {
+    @Test func `every query of the catalogue has exactly one statement`() {
+        let declared = Contract.all.map(\.name) + Contract.scripts
+        #expect(Set(declared).count == declared.count)
+        #expect(Set(declared) == Set(Queries.all.map(\.name)))
+    }
+
+    @Test func `every statement runs the text of its query`() {
+        let texts = Dictionary(
+            Queries.all.map { ($0.name, $0.text) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        for contract in Contract.all {
+            #expect(contract.text == texts[contract.name], "\(contract.name)")
+        }
+    }
+
+    @Test func `the server gives each statement the declared parameters and columns`() async throws
+    {
+        try await TestDatabase.lease { test in
+            try await test.connected { connection in
+                for contract in Contract.all {
+                    let found = try await connection.describe(
+                        contract.text,
+                        deadline: .in(.seconds(10))
+                    )
+                    #expect(found.parameters == contract.parameters, "\(contract.name)")
+                    #expect(found.columns == contract.columns, "\(contract.name)")
+                }
+            }
+        }
+    }
+}
+
+/// The declared side of one statement.
+private struct Contract: Sendable {
+    let name: String
+    let text: String
+    let parameters: [UInt32]
+    let columns: [UInt32]
+
+    init<Input, Row>(_ statement: Statement<Input, Row>) {
+        name = statement.name
+        text = statement.text
+        parameters = statement.parameterTypes.map(\.oid)
+        columns = statement.columnTypes.map(\.oid)
+    }
+
+    /// What the migrator runs as scripts, since it makes what statements need.
+    static let scripts = [
+        "migration_prepare_extensions", "migration_prepare_gist", "migration_prepare_table",
+        "migration_prepare_unaccent",
+    ]
+
+    static let all: [Contract] =
+        [
+            Contract(Statements.auditInsert),
+            Contract(Statements.bookingCancel),
+            Contract(Statements.bookingGet),
+            Contract(Statements.bookingInsert),
+            Contract(Statements.bookingList),
+            Contract(Statements.bookingLock),
+            Contract(Statements.buildingGet),
+            Contract(Statements.buildingInsert),
+            Contract(Statements.buildingList),
+            Contract(Statements.buildingLock),
+            Contract(Statements.buildingLockLimited),
+            Contract(Statements.buildingPlannedHeads),
+            Contract(Statements.changeInsert),
+            Contract(Statements.changeList),
+            Contract(Statements.changeLockNumberer),
+            Contract(Statements.changeNumber),
+            Contract(Statements.clockRead),
+            Contract(Statements.idempotencyKeyAnswer),
+            Contract(Statements.idempotencyKeyClaim),
+            Contract(Statements.idempotencyKeyFind),
+            Contract(Statements.idempotencyKeyGet),
+            Contract(Statements.idempotencyKeyInsert),
+            Contract(Statements.idempotencyKeyPurge),
+            Contract(Statements.installationIsEmpty),
+            Contract(Statements.installationSecret),
+            Contract(Statements.layoutInsert),
+            Contract(Statements.migrationInsert),
+            Contract(Statements.migrationList),
+            Contract(Statements.migrationLock),
+            Contract(Statements.migrationUnlock),
+            Contract(Statements.occupationConflicts),
+            Contract(Statements.occupationInsert),
+            Contract(Statements.occupationRelease),
+            Contract(Statements.openingHoursInsert),
+            Contract(Statements.outboxClaim),
+            Contract(Statements.outboxInsert),
+            Contract(Statements.outboxList),
+            Contract(Statements.outboxSettle),
+            Contract(Statements.registrationFind),
+            Contract(Statements.registrationGet),
+            Contract(Statements.registrationInsert),
+            Contract(Statements.registrationList),
+            Contract(Statements.registrationSettle),
+            Contract(Statements.registrationStanding),
+            Contract(Statements.roomGet),
+            Contract(Statements.roomInsert),
+            Contract(Statements.roomList),
+            Contract(Statements.roomSpaceInsert),
+            Contract(Statements.seatPoolInsert),
+            Contract(Statements.seatingDue),
+            Contract(Statements.seatingKnown),
+            Contract(Statements.seatingLock),
+            Contract(Statements.seatingLockFree),
+            Contract(Statements.seatingNextExpiry),
+            Contract(Statements.seatingOverdue),
+            Contract(Statements.seatingPools),
+            Contract(Statements.seatingUpdatePools),
+            Contract(Statements.seatingUpdateSessions),
+            Contract(Statements.seatingWaiting),
+            Contract(Statements.serverFacts),
+            Contract(Statements.sessionGet),
+            Contract(Statements.sessionInsert),
+            Contract(Statements.sessionList),
+            Contract(Statements.sessionPublish),
+            Contract(Statements.spaceInsert),
+            Contract(Statements.spaceList),
+            Contract(Statements.spaceLockBooking),
+            Contract(Statements.spaceLockRoom),
+            Contract(Statements.tokenFind),
+            Contract(Statements.tokenGet),
+            Contract(Statements.tokenInsert),
+            Contract(Statements.tokenList),
+            Contract(Statements.tokenRevoke),
+        ] + Statements.verifications.map { Contract($0) }
+}

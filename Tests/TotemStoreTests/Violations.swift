@@ -1,0 +1,177 @@
+/// Rows that keep every rule of the schema, and scripts that break one rule each.
+enum Violations {
+    private static func id(_ number: Int) -> String {
+        "'00000000-0000-7000-8000-00000000000\(number)'"
+    }
+
+    static let afternoon = "'[2027-01-12 14:00+00,2027-01-12 16:00+00)'"
+
+    /// One row of each table that the violations start from.
+    static let ground = """
+        insert into building (id, code, name, city, territory, zone, created_at)
+        values (\(id(1)), 'paddock', 'Le Paddock', 'Nancy', 'FR-54', 'Europe/Paris', now());
+        insert into opening_hours (building_id, weekday, opens, closes)
+        values (\(id(1)), 1, '08:00', '19:00');
+        insert into space (id, building_id, code) values (\(id(2)), \(id(1)), 'ecurie');
+        insert into room (
+            id, building_id, code, name, equipment, step_free, buffer_before_minutes,
+            buffer_after_minutes, created_at
+        ) values (\(id(3)), \(id(1)), 'ecurie', 'Écurie', '{}', true, 0, 30, now());
+        insert into room_space (building_id, room_id, space_id)
+        values (\(id(1)), \(id(3)), \(id(2)));
+        insert into layout (room_id, kind, capacity) values (\(id(3)), 'theatre', 58);
+        insert into booking (
+            id, building_id, room_id, status, public_time, purpose, heads, waived, created_at,
+            created_by
+        ) values (
+            \(id(4)), \(id(1)), \(id(3)), 'confirmed', \(afternoon), 'test', 10, '{}', now(), 'test'
+        );
+        insert into occupation (space_id, booking_id, during)
+        values (\(id(2)), \(id(4)), \(afternoon));
+        insert into session (
+            id, slug, status, title, title_fallback, kind, mode, booking_id, zone, public_time,
+            languages, confirm_email, waiting_list, created_at, created_by
+        ) values (
+            \(id(5)), 'pitch', 'published', '{"fr": "Pitch"}', 'fr', 'pitch', 'on_site', \(id(4)),
+            'Europe/Paris', \(afternoon), '{fr}', false, true, now(), 'test'
+        );
+        insert into seat_pool (session_id, code, capacity) values (\(id(5)), 'main', 20);
+        insert into registration (
+            id, session_id, pool, code, status, email, email_norm, name, party, guests, language,
+            access_needs, consents, link_hash, created_at, changed_at
+        ) values (
+            \(id(6)), \(id(5)), 'main', 'AAAAAAAA', 'confirmed', 'a@example.org', 'a@example.org',
+            'Camille', 2, '{}', 'fr', '{}', '{}', 'a', now(), now()
+        );
+        insert into outbox (id, kind, registration_id, next_at, created_at)
+        values (\(id(7)), 'registration_confirmed', \(id(6)), now(), now());
+        insert into token (id, name, role, hash, created_at, created_by)
+        values (\(id(8)), 'ci', 'admin', 'a', now(), 'test');
+        insert into organisation (id, code, name, territory, kind, created_at)
+        values (\(id(9)), 'one', 'One', 'LU', 'company', now());
+        insert into programme (id, code, name, created_at) values (\(id(9)), 'go', '{}', now());
+        insert into programme_role (programme_id, organisation_id, role)
+        values (\(id(9)), \(id(9)), 'owner');
+        insert into change (at, kind, subject, subject_id, position)
+        values (now(), 'test', 'booking', \(id(4)), 1);
+        """
+
+    /// Occupies the space a second time.
+    static func occupy(_ range: String, closing: Int = 0) -> String {
+        """
+        insert into occupation (space_id, booking_id, during, closing)
+        values (\(id(2)), \(id(4)), \(range), \(closing))
+        """
+    }
+
+    /// Puts the same person on the session again, with some columns changed.
+    static func register(_ changes: String) -> String {
+        copy("registration", changes)
+    }
+
+    /// Copies the row of a table under a new id, with some columns changed.
+    private static func copy(_ table: String, _ changes: String) -> String {
+        """
+        create temporary table copied on commit drop as select * from \(table) limit 1;
+        update copied set id = gen_random_uuid();
+        \(changes.isEmpty ? "" : "update copied set \(changes);")
+        insert into \(table) select * from copied
+        """
+    }
+
+    static let all: [(constraint: String, script: String)] =
+        places + bookings + sessions + registrations + records
+
+    private static let places = [
+        ("building_code_form", "update building set code = 'Paddock'"),
+        ("building_code_unique", copy("building", "")),
+        ("building_max_public_positive", "update building set max_public = 0"),
+        ("layout_capacity_positive", "update layout set capacity = 0"),
+        ("layout_kind_known", "update layout set kind = 'bleachers'"),
+        ("opening_hours_forward", "update opening_hours set closes = opens"),
+        ("opening_hours_weekday_known", "update opening_hours set weekday = 8"),
+        ("room_area_positive", "update room set area_square_metres = 0"),
+        ("room_buffers_bounded", "update room set buffer_after_minutes = 1441"),
+        ("room_code_form", "update room set code = 'ecurie-'"),
+        ("room_code_unique", copy("room", "")),
+        ("room_max_public_positive", "update room set max_public = -1"),
+        ("space_code_unique", copy("space", "")),
+    ]
+
+    private static let bookings = [
+        ("booking_heads_not_negative", "update booking set heads = -1"),
+        ("booking_public_time_bounded", "update booking set public_time = 'empty'"),
+        ("booking_status_known", "update booking set status = 'perhaps'"),
+        ("occupation_closing_known", "update occupation set closing = 2"),
+        ("occupation_during_bounded", "update occupation set during = '[2027-01-12,infinity)'"),
+        (
+            "occupation_space_free",
+            occupy("'[2027-01-12 15:59:59+00,2027-01-12 18:00+00)'")
+        ),
+        (
+            "occupation_space_open",
+            occupy("'[2027-01-12 13:00+00,2027-01-12 14:00:01+00)'", closing: 1)
+        ),
+    ]
+
+    private static let sessions = [
+        ("seat_pool_counts_not_negative", "update seat_pool set waiting = -1"),
+        ("seat_pool_not_oversold", "update seat_pool set confirmed = 20, held = 1"),
+        ("session_booking_unique", copy("session", "slug = 'other'")),
+        ("session_languages_named", "update session set languages = '{}'"),
+        ("session_mode_known", "update session set mode = 'by_letter'"),
+        ("session_public_time_bounded", "update session set public_time = '(,)'"),
+        ("session_room_unless_online", "update session set booking_id = null"),
+        ("session_slug_form", "update session set slug = 'a--b'"),
+        ("session_slug_unique", copy("session", "booking_id = null, mode = 'online'")),
+        ("session_status_known", "update session set status = 'moved'"),
+        ("session_title_in_fallback", "update session set title_fallback = 'de'"),
+        ("session_waiting_limit_not_negative", "update session set waiting_limit = -1"),
+    ]
+
+    private static let registrations = [
+        ("registration_code_unique", register("email_norm = 'b@example.org', link_hash = 'b'")),
+        ("registration_expiry_while_pending", "update registration set status = 'pending'"),
+        ("registration_guests_in_party", "update registration set guests = '{b,c}'"),
+        (
+            "registration_link_unique",
+            register("email_norm = 'b@example.org', code = 'BBBBBBBB'")
+        ),
+        ("registration_once_per_person", register("code = 'BBBBBBBB', link_hash = 'b'")),
+        ("registration_party_bounded", "update registration set party = 11"),
+        (
+            "registration_position_unique",
+            "update registration set position = 1;"
+                + register("email_norm = 'b@example.org', code = 'BBBBBBBB', link_hash = 'b'")
+        ),
+        ("registration_position_while_waiting", "update registration set status = 'waitlisted'"),
+        ("registration_seats_held_while_pending", "update registration set seats_held = 2"),
+        ("registration_status_known", "update registration set status = 'maybe'"),
+    ]
+
+    private static let records = [
+        (
+            "change_position_unique",
+            "insert into change (at, kind, subject, subject_id, position) "
+                + "select at, kind, subject, subject_id, position from change"
+        ),
+        (
+            "installation_single",
+            "insert into installation (single, link_secret) values (false, 'a')"
+        ),
+        ("organisation_code_form", "update organisation set code = ''"),
+        ("organisation_code_unique", copy("organisation", "")),
+        ("outbox_sent_when_sent", "update outbox set state = 'sent'"),
+        ("outbox_state_known", "update outbox set state = 'lost'"),
+        ("programme_code_form", "update programme set code = 'a b'"),
+        ("programme_code_unique", copy("programme", "")),
+        (
+            "programme_one_owner",
+            "insert into programme_role (programme_id, organisation_id, role, territory) "
+                + "select programme_id, organisation_id, role, 'LU' from programme_role"
+        ),
+        ("programme_role_known", "update programme_role set role = 'friend'"),
+        ("token_hash_unique", copy("token", "")),
+        ("token_role_known", "update token set role = 'king'"),
+    ]
+}
