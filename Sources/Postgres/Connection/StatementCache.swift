@@ -11,8 +11,15 @@ struct StatementCache {
     }
 
     private struct Entry {
-        var generation: Int
-        var isPrepared: Bool
+        let generation: Int
+        /// Its name on the server, made once: it goes out with every execution.
+        let name: String
+        var isPrepared = true
+
+        init(_ text: StatementText, generation: Int) {
+            self.generation = generation
+            name = text.serverName(generation: generation)
+        }
     }
 
     /// How many statements a connection prepares at most; the program's own statements are far
@@ -25,22 +32,22 @@ struct StatementCache {
     mutating func plan(_ text: StatementText) -> Plan {
         if let entry = entries[text] {
             if entry.isPrepared {
-                return .prepared(text.serverName(generation: entry.generation))
+                return .prepared(entry.name)
             }
             entries[text]?.isPrepared = true
-            return .prepare(text.serverName(generation: entry.generation))
+            return .prepare(entry.name)
         }
         guard entries.count < Self.limit else {
             return .whole
         }
-        entries[text] = Entry(generation: 0, isPrepared: true)
-        return .prepare(text.serverName(generation: 0))
+        let entry = Entry(text, generation: 0)
+        entries[text] = entry
+        return .prepare(entry.name)
     }
 
     /// The preparation under this generation's name did not happen.
     mutating func notPrepared(_ text: StatementText, name: String) {
-        guard let entry = entries[text], text.serverName(generation: entry.generation) == name
-        else {
+        guard let entry = entries[text], entry.name == name else {
             return
         }
         entries[text]?.isPrepared = false
@@ -49,10 +56,11 @@ struct StatementCache {
     /// The prepared statement of this name is gone or stale; the next one gets another name, since
     /// the server may still hold the old one.
     mutating func stale(_ text: StatementText, name: String) {
-        guard let entry = entries[text], text.serverName(generation: entry.generation) == name
-        else {
+        guard let entry = entries[text], entry.name == name else {
             return
         }
-        entries[text] = Entry(generation: entry.generation + 1, isPrepared: false)
+        var next = Entry(text, generation: entry.generation + 1)
+        next.isPrepared = false
+        entries[text] = next
     }
 }
