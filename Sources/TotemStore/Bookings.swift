@@ -177,6 +177,8 @@ extension Writing {
     public func lockBooking(
         _ id: ID<Booking>
     ) async throws(Failure) -> (status: Booking.Status, session: ID<Session>?, now: Instant)? {
+        locks.take(.space)
+        locks.take(.booking)
         var pipeline = Pipeline()
         _ = pipeline.add(Statements.spaceLockBooking, id.uuid)
         let found = pipeline.add(Statements.bookingLock, id.uuid)

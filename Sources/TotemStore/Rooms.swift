@@ -132,6 +132,7 @@ extension Writing {
     public func lockForRooms(
         _ building: Code
     ) async throws(Failure) -> (building: Building, spaces: [Code: ID<Space>], now: Instant)? {
+        locks.take(.building)
         var locking = Pipeline()
         _ = locking.add(Statements.buildingLock, building.description)
         let clock = locking.add(Statements.clockRead, nil)
@@ -166,6 +167,8 @@ extension Writing {
     ) async throws(Failure) -> RoomSituation? {
         let (building, room) = (path.building.description, path.room.description)
         let (from, to) = (span.start.timestamp, span.end.timestamp)
+        locks.take(.building)
+        locks.take(.space)
         var pipeline = Pipeline()
         _ = pipeline.add(Statements.buildingLockLimited, building)
         _ = pipeline.add(Statements.spaceLockRoom, (building, room))

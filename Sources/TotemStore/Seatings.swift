@@ -224,9 +224,11 @@ extension Writing {
         keys: [IdempotencyKey],
         now: Instant?
     ) async throws(Failure) -> LockedBatch {
+        assert(sessions == sessions.sorted(), "sessions are locked in id order")
+        locks.take(.session)
         let ids = sessions.map(\.uuid)
         var pipeline = Pipeline()
-        let locks = pipeline.add(
+        let locked = pipeline.add(
             skipHeld ? Statements.seatingLockFree : Statements.seatingLock,
             ids
         )
@@ -249,7 +251,7 @@ extension Writing {
         }
         var seatings: [ID<Session>: LockedSeating] = [:]
         let counts = try loaded.rows(pools)
-        for session in try loaded.rows(locks) {
+        for session in try loaded.rows(locked) {
             guard let count = counts.first(where: { $0.session == session.facts.id }) else {
                 continue
             }

@@ -14,6 +14,9 @@ public final class Store: Sendable {
         self.database = database
     }
 
+    /// Where tasks run best that mostly wait for this store; see `Database.executor`.
+    public var executor: any TaskExecutor { database.executor }
+
     /// Runs one transaction: load under locks, decide, record.
     ///
     /// The body runs again, whole, when the database asks for it (deadlock, lost connection
@@ -58,6 +61,8 @@ public final class Store: Sendable {
 /// One transaction of the store.
 public struct Writing: Sendable {
     let transaction: Transaction
+    /// The locks it has taken so far.
+    let locks = LockOrder()
 
     /// Sends statements in one round trip.
     func load(_ pipeline: Pipeline) async throws(Failure) -> Loaded {
