@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-pytest.register_assert_rewrite("programs.service", "programs.plans")
+pytest.register_assert_rewrite("programs.service", "programs.plans", "programs.browser")
 
 from programs.cluster import Database
 from programs.service import Shell, Totemd

@@ -11,8 +11,7 @@ from playwright.sync_api import expect, sync_playwright
 
 LANGUAGES = ("fr", "en")
 DEVICES = {
-    "phone": {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2,
-              "is_mobile": True, "has_touch": True},
+    "phone": {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True},
     "desktop": {"viewport": {"width": 1280, "height": 900}},
 }
 # The height of what a finger meets, in CSS pixels.
