@@ -12,8 +12,7 @@ from xml.etree import ElementTree
 
 def place(classname):
     """The target of a test in Swift, the folder of one in Python."""
-    parts = classname.split(".")
-    return "/".join(parts[:1])
+    return classname.split(".")[0]
 
 
 def tally(report):
