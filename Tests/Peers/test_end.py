@@ -6,8 +6,12 @@ import subprocess
 import threading
 import time
 
-import peer_plans as plans
-from peer_service import Totemd, wait_until
+from programs import plans
+from programs.service import Totemd, wait_until
+
+# After so many seconds the service cuts off what is still under way. One that ends because its work
+# is done ends before.
+CUT_OFF = 20
 
 
 def test_what_is_under_way_is_answered_and_the_process_ends_with_0(
@@ -27,16 +31,16 @@ def test_what_is_under_way_is_answered_and_the_process_ends_with_0(
             lock.await_waiter()
             began = time.monotonic()
             totemd.terminate()
-            wait_until(lambda: totemd.readiness() == 503, 5, "a red readiness")
+            wait_until(lambda: totemd.readiness() == 503, 30, "a red readiness")
             assert totemd.process.poll() is None
-        waiting.join(20)
+        waiting.join(60)
         answers[0].demand(201)
         status, told = half.finish()
         assert status == 201, told
-        assert totemd.process.wait(20) == 0
+        assert totemd.process.wait(60) == 0
         took = time.monotonic() - began
     tell(f"ended {took:.2f} s after SIGTERM")
-    assert took < 8
+    assert took < CUT_OFF
     listed = shell.json("registration", "list", "--session", held["id"])["items"]
     assert {each["email"] for each in listed} == {"half@example.org", "locked@example.org"}
     shell.demand_sound()
@@ -48,8 +52,8 @@ def test_it_ends_when_nobody_asks_for_anything(database, tmp_path):
         assert idle.get("//healthz").status == 200
         began = time.monotonic()
         totemd.terminate()
-        assert totemd.process.wait(20) == 0
-        assert time.monotonic() - began < 8
+        assert totemd.process.wait(60) == 0
+        assert time.monotonic() - began < CUT_OFF
         idle.close()
 
 
@@ -59,7 +63,7 @@ class HalfSent:
     def __init__(self, port, path, body):
         payload = json.dumps(body).encode()
         self.rest = payload[-1:]
-        self.socket = socket.create_connection(("127.0.0.1", port), 20)
+        self.socket = socket.create_connection(("127.0.0.1", port), 60)
         self.socket.sendall(
             f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n"
             f"Content-Type: application/json\r\nContent-Length: {len(payload)}\r\n\r\n".encode()
@@ -91,7 +95,7 @@ class Lock:
         return self
 
     def __exit__(self, *_):
-        self.psql.communicate("rollback;\n", timeout=10)
+        self.psql.communicate("rollback;\n", timeout=60)
 
     def ask(self, statement):
         self.psql.stdin.write(statement + "\n")
@@ -100,4 +104,4 @@ class Lock:
     def await_waiter(self):
         """Waits until somebody waits for the lock."""
         waiting = ("select count(*) from pg_locks where not granted;")
-        wait_until(lambda: self.ask(waiting) != "0", 10, "somebody who waits for the lock")
+        wait_until(lambda: self.ask(waiting) != "0", 30, "somebody who waits for the lock")

@@ -4,7 +4,7 @@ import email.utils
 
 import pytest
 
-import peer_plans as plans
+from programs import plans
 
 
 @pytest.fixture(scope="module")
@@ -177,6 +177,8 @@ def test_each_role_may_do_what_it_is_for(shell, totemd, guest, loft, day):
         )
         assert found == wanted, role
         client.close()
-    for refused in (guest.get("/bookings"), totemd.client("totem_nobody").get("/buildings")):
+    nobody = totemd.client("totem_nobody")
+    for refused in (guest.get("/bookings"), nobody.get("/buildings")):
         assert refused.demand(401).problem()["code"] == "not-signed-in"
         assert refused.headers["www-authenticate"].startswith("Bearer")
+    nobody.close()

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from peer_cluster import with_database
-from peer_service import Crowd
+from programs.cluster import with_database
+from programs.service import Crowd
 
 DONE, REFUSED, USAGE, INVALID, UNKNOWN, UNAVAILABLE, CONFIGURATION = 0, 2, 64, 65, 66, 69, 78
 

@@ -10,6 +10,10 @@ struct AgendaPage: PageView {
     let w: PageWords
     let months: [Month]
     let isEmpty: Bool
+    /// Whether only some of what is ahead was asked for.
+    let isFiltered: Bool
+    /// What an empty agenda says.
+    let empty: String
     /// The address of what comes later; `nil` at the end.
     let next: String?
 
@@ -59,21 +63,32 @@ struct AgendaPage: PageView {
                 page: PageRequest(limit: Self.length, after: query.page.after)
             )
         )
-        return .page(Self(exchange, sessions))
+        let filters: [Any?] = [query.from, query.to, query.building, query.city]
+        return .page(Self(exchange, sessions, isFiltered: filters.contains { $0 != nil }))
     }
 
-    init(_ exchange: Exchange, _ page: Page<Session>) {
+    init(_ exchange: Exchange, _ page: Page<Session>, isFiltered: Bool) {
         let language = exchange.language
         let words = Words(language)
         w = PageWords(words)
         frame = Frame(exchange.site, language, title: words.text("agenda.title"), path: "")
-        months = Self.months(of: page.items, language)
+        let now = exchange.site.configuration.clock()
+        months = Self.months(of: page.items, language, now: now)
         isEmpty = page.items.isEmpty
-        next = page.next.map { "/\(language.rawValue)/?after=\($0)" }
+        self.isFiltered = isFiltered
+        empty = words.text(isFiltered ? "agenda.empty-filtered" : "agenda.empty")
+        let rest = exchange.target.query.split(separator: "&").filter { !$0.hasPrefix("after=") }
+        next = page.next.map { mark in
+            "/\(language.rawValue)/?" + (rest + ["after=\(mark)"]).joined(separator: "&")
+        }
     }
 
     /// The sessions by month and day of their own clocks, in the order given.
-    private static func months(of sessions: [Session], _ language: Language) -> [Month] {
+    private static func months(
+        of sessions: [Session],
+        _ language: Language,
+        now: Instant
+    ) -> [Month] {
         var months: [(first: LocalDate, days: [(LocalDate, Zone, [Row])])] = []
         for session in sessions {
             let date = session.zone.local(session.window.start).date
@@ -84,7 +99,7 @@ struct AgendaPage: PageView {
                 months[month].days.append((date, session.zone, []))
             }
             let day = months[month].days.count - 1
-            months[month].days[day].2.append(row(session, language))
+            months[month].days[day].2.append(row(session, language, now: now))
         }
         return months.map { month in
             let zone = month.days[0].1
@@ -103,9 +118,10 @@ struct AgendaPage: PageView {
         }
     }
 
-    private static func row(_ session: Session, _ language: Language) -> Row {
+    private static func row(_ session: Session, _ language: Language, now: Instant) -> Row {
         let place = session.venue.map { "\($0.buildingName), \($0.city)" }
         let state = Sentence.state(of: session.status, language)
+        let closed = closed(session, language, now: now)
         return Row(
             address: "/\(language.rawValue)/sessions/\(session.slug)",
             hours: DatesForPeople(language, in: session.zone).hours(session.window),
@@ -113,9 +129,24 @@ struct AgendaPage: PageView {
             titleLanguage: SessionFacts.titleLanguage(of: session, language),
             place: place ?? Sentence.name(of: session.mode, language),
             languages: SessionFacts.languages(of: session, language),
-            seats: state ?? Sentence.seats(session.seats, language),
-            tone: state == nil ? SessionFacts.tone(of: session) : "stop",
+            seats: state ?? closed ?? Sentence.seats(session.seats, language),
+            tone: state != nil ? "stop" : closed != nil ? "quiet" : SessionFacts.tone(of: session),
             isOff: session.status == .cancelled
         )
+    }
+
+    /// Why nobody can register for what is published; `nil` while one can.
+    private static func closed(
+        _ session: Session,
+        _ language: Language,
+        now: Instant
+    ) -> String? {
+        switch session.admissionFacts.closedReason(at: now) {
+        case nil: nil
+        case .notYetOpen(let opens)?:
+            Sentence.of(.registrationClosed(.notYetOpen(opens)), language, in: session.zone)
+        case .closed?, .notPublished?, .cancelled?:
+            Problem.title(ofCode: "registration-closed", language)
+        }
     }
 }

@@ -12,14 +12,17 @@ enum EmbeddedFiles {
 <h1>{{w.agenda.title}}</h1>
 <p class="lead">{{w.agenda.intro}}</p>
 {{#isEmpty}}
-<p class="empty">{{w.agenda.empty}}</p>
+<p class="empty">{{empty}}</p>
+{{#isFiltered}}
+<p class="back"><a class="button quiet" href="/{{frame.language}}/">{{w.error.home}}</a></p>
+{{/isFiltered}}
 {{/isEmpty}}
 {{^isEmpty}}
 <div class="railed">
 <nav class="rail" aria-label="{{w.agenda.months}}">
 <ul>
 {{#months}}
-<li><a href="#{{anchor}}">{{name}} <span class="count">{{count}}</span></a></li>
+<li><a href="#{{anchor}}"><span class="name">{{name}}</span> <span class="count">{{count}}</span></a></li>
 {{/months}}
 </ul>
 </nav>
@@ -415,7 +418,7 @@ main:focus {
 
 .wide {
   width: 100%;
-  max-width: 64rem;
+  max-width: 72rem;
   margin-inline: auto;
   padding-inline: var(--step-4);
 }
@@ -429,16 +432,25 @@ h2,
 h3 {
   line-height: 1.2;
   text-wrap: balance;
+  hyphens: auto;
+  overflow-wrap: break-word;
   margin: 0;
 }
 
+/* A long word stays whole on a narrow phone. */
 h1 {
-  font-size: calc(1rem * var(--scale) * var(--scale) * var(--scale) * var(--scale));
+  font-size: clamp(1.5rem, 7vw, 1rem * var(--scale) * var(--scale) * var(--scale) * var(--scale));
   letter-spacing: -0.015em;
 }
 
 h2 {
   font-size: calc(1rem * var(--scale) * var(--scale));
+}
+
+h2 a {
+  display: inline-flex;
+  align-items: center;
+  min-height: var(--touch);
 }
 
 h2 + p,
@@ -597,8 +609,8 @@ a:hover {
   font-weight: 400;
 }
 
-.aside::before {
-  content: "· ";
+.aside {
+  display: block;
 }
 
 .good {
@@ -670,8 +682,14 @@ a:hover {
   margin: var(--step-5) 0 var(--step-2);
 }
 
-.month h3 time::first-letter {
+.month h2::first-letter,
+.month h3 time::first-letter,
+.rail .name::first-letter {
   text-transform: uppercase;
+}
+
+.rail .name {
+  display: inline-block;
 }
 
 .month h3 time {
@@ -718,6 +736,7 @@ a:hover {
 }
 
 .spoken {
+  grid-area: 1 / 2;
   justify-self: end;
   color: var(--quiet);
 }
@@ -756,6 +775,10 @@ a:hover {
 .seats {
   grid-column: 1 / -1;
   font-variant-numeric: tabular-nums;
+}
+
+.seats.quiet {
+  color: var(--quiet);
 }
 
 .off .title {
@@ -888,13 +911,16 @@ input[type="number"] {
 }
 
 .summary ul {
+  list-style: none;
   margin: var(--step-2) 0 0;
-  padding-left: var(--step-4);
+  padding: 0;
 }
 
 .summary a {
-  display: inline-block;
-  padding-block: var(--step-2);
+  display: inline-flex;
+  align-items: center;
+  min-height: var(--touch);
+  padding-block: var(--step-1);
 }
 
 fieldset {
@@ -986,7 +1012,7 @@ pre {
   }
 
   .row {
-    grid-template-columns: 7rem minmax(0, 1fr) 7rem 11rem;
+    grid-template-columns: 7rem minmax(0, 1fr) 9rem 13rem;
     align-items: baseline;
   }
 
@@ -995,8 +1021,17 @@ pre {
   }
 
   .what,
+  .spoken,
   .seats {
-    grid-column: auto;
+    grid-area: auto;
+  }
+
+  .aside {
+    display: inline;
+  }
+
+  .aside::before {
+    content: "· ";
   }
 
   .spoken,

@@ -58,7 +58,7 @@ extension WebFault {
     /// What a person is told; a bug is told by its request id alone.
     fileprivate func sentences(_ language: Language) -> [String] {
         switch self {
-        case .failure(.refused(let refusals)): refusals.map { Sentence.of($0, language) }
+        case .failure(.refused(let refusals)): refusals.map { Self.sentence($0, language) }
         case .failure(.unavailable(_, let isUnknown)):
             [
                 Words(language)
@@ -68,5 +68,18 @@ extension WebFault {
         case .json: [Sentence.of(TransportProblem.malformedRequest, language)]
         case .transport(let problem): [Sentence.of(problem, language)]
         }
+    }
+
+    /// A refusal; fields are told by their names, since a person has no use for pointers.
+    private static func sentence(_ refusal: Refusal, _ language: Language) -> String {
+        guard case .invalid(let fault) = refusal else { return Sentence.of(refusal, language) }
+        return Words(language)
+            .text(
+                "refusal.invalid-input",
+                [
+                    "field": String(fault.pointer.drop { $0 == "/" }),
+                    "reason": Sentence.of(fault.problem, language),
+                ]
+            )
     }
 }

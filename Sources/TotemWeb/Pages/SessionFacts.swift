@@ -15,7 +15,7 @@ struct SessionFacts {
     let isStepFree: Bool
     /// The languages spoken.
     let languages: String
-    /// Free seats; `nil` where they do not matter any more.
+    /// Free seats; `nil` while nobody can register for them.
     let seats: String?
     /// The tone of the seats.
     let tone: String
@@ -30,8 +30,8 @@ struct SessionFacts {
         place = Self.place(of: session, language)
         isStepFree = session.venue?.stepFree ?? false
         languages = Self.languages(of: session, language)
-        seats =
-            isAhead && session.status == .published ? Sentence.seats(session.seats, language) : nil
+        let isOpen = session.admissionFacts.closedReason(at: now) == nil
+        seats = isOpen ? Sentence.seats(session.seats, language) : nil
         tone = Self.tone(of: session)
     }
 

@@ -3,6 +3,7 @@
 import http.client
 import json
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -116,10 +117,20 @@ class Client:
 
 
 def free_port():
-    """A port that nobody listens on at the moment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port that nobody listens on at the moment.
+
+    It lies below those that the system gives to connections, which could take it while the
+    process that listens there is down.
+    """
+    while True:
+        port = random.randrange(20_000, 32_000)
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+                return port
+            except OSError:
+                continue
 
 
 def environment(conninfo):
@@ -140,7 +151,7 @@ class Shell:
         return subprocess.run(
             [BUILT / "totem", *arguments], env=environment(self.conninfo) | settings,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            text=True, timeout=60,
+            text=True, timeout=120,
         )
 
     def json(self, *arguments):
@@ -166,8 +177,9 @@ class Shell:
 class Totemd:
     """The service as a process on a port of its own, which may be killed and started again."""
 
-    def __init__(self, conninfo, folder):
+    def __init__(self, conninfo, folder, *options):
         self.conninfo = conninfo
+        self.options = options
         self.data = folder / "data"
         self.data.mkdir()
         self.log = folder / "totemd.log"
@@ -181,20 +193,26 @@ class Totemd:
     def __exit__(self, *_):
         if self.process.poll() is None:
             self.process.kill()
-        self.process.wait(10)
+        self.process.wait(60)
+
+    @property
+    def origin(self):
+        """Where a browser finds it."""
+        return f"http://127.0.0.1:{self.port}"
 
     def launch(self):
         """Starts the process."""
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                [BUILT / "totemd", "--port", str(self.port), "--data", str(self.data)],
+                [BUILT / "totemd", "--port", str(self.port), "--data", str(self.data),
+                 *self.options],
                 env=environment(self.conninfo), stdin=subprocess.DEVNULL, stdout=log, stderr=log,
             )
 
     def start(self):
         """Starts the process and waits until it is ready."""
         self.launch()
-        wait_until(self.is_ready, 20, f"readiness ({self.log})")
+        wait_until(self.is_ready, 60, f"readiness ({self.log})")
 
     def is_ready(self):
         self.demand_alive()
@@ -218,7 +236,7 @@ class Totemd:
     def kill(self):
         """Ends the process at once, as a power cut would."""
         self.process.send_signal(signal.SIGKILL)
-        self.process.wait(10)
+        self.process.wait(60)
 
     def terminate(self):
         self.process.send_signal(signal.SIGTERM)
@@ -241,7 +259,7 @@ class Crowd:
         def member(number):
             try:
                 tool = prepare(number)
-                gate.wait(30)
+                gate.wait(60)
                 results[number] = act(number, tool)
             except BaseException as error:
                 gate.abort()
@@ -251,7 +269,7 @@ class Crowd:
         for thread in threads:
             thread.start()
         for thread in threads:
-            thread.join(60)
+            thread.join(120)
         for result in results:
             if isinstance(result, BaseException):
                 raise result

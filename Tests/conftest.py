@@ -1,12 +1,14 @@
-"""What every test of the peers stands on: a database, the shell, the service."""
+"""What every test stands on: a database, the shell, the service."""
 
 import datetime
 import os
 
 import pytest
 
-from peer_cluster import Database
-from peer_service import Shell, Totemd
+pytest.register_assert_rewrite("programs.service", "programs.plans", "programs.browser")
+
+from programs.cluster import Database
+from programs.service import Shell, Totemd
 
 
 @pytest.fixture(scope="module")

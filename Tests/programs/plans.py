@@ -4,7 +4,7 @@ import email
 import email.policy
 import re
 
-from peer_service import wait_until
+from programs.service import wait_until
 
 
 def building(code):
@@ -57,7 +57,7 @@ class Mailbox:
         def enough():
             found = self.mails_to(address)
             return found if len(found) >= count else None
-        return wait_until(enough, 20, f"mail {count} to {address}")
+        return wait_until(enough, 60, f"mail {count} to {address}")
 
 
 def text(mail, kind):

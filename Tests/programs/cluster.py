@@ -1,4 +1,4 @@
-"""Databases for the peers: one on the cluster of the tests, or a cluster of one's own to stop."""
+"""Databases for the tests: one on the cluster of the tests, or a cluster of one's own to stop."""
 
 import os
 import pwd
@@ -15,7 +15,7 @@ def psql(conninfo, sql):
     done = subprocess.run(
         ["psql", "--no-psqlrc", "--quiet", "--tuples-only", "--no-align",
          "--set=ON_ERROR_STOP=1", f"--dbname={conninfo}", f"--command={sql}"],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=60,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=120,
     )
     if done.returncode != 0:
         raise RuntimeError(f"{sql}: {done.stderr}")
@@ -121,16 +121,16 @@ class OwnCluster:
                        "--init-groups", *command]
         with open(self.folder / "programs.log", "ab") as log:
             subprocess.run(command, cwd=self.folder, stdin=subprocess.DEVNULL, stdout=log,
-                           stderr=log, check=True, timeout=60)
+                           stderr=log, check=True, timeout=120)
 
     def start(self):
         """Starts the server and waits until it takes connections."""
         self.do("pg_ctl", f"--pgdata={self.cluster}", f"--log={self.folder}/server.log",
-                "--wait", "--timeout=50", "--silent", "start")
+                "--wait", "--timeout=100", "--silent", "start")
         self.runs = True
 
     def stop(self, mode):
         """Stops the server: `immediate` is a crash, as far as its clients can tell."""
         self.do("pg_ctl", f"--pgdata={self.cluster}", f"--mode={mode}", "--wait",
-                "--timeout=50", "--silent", "stop")
+                "--timeout=100", "--silent", "stop")
         self.runs = False
