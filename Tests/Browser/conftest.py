@@ -35,4 +35,6 @@ def pictures(tmp_path_factory):
     named = os.environ.get("TOTEM_TEST_SCREENSHOTS")
     folder = Path(named) if named else tmp_path_factory.mktemp("screenshots")
     folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("*.png"):
+        old.unlink()
     return folder
