@@ -144,7 +144,7 @@ struct AgendaPage: PageView {
         switch session.admissionFacts.closedReason(at: now) {
         case nil: nil
         case .notYetOpen(let opens)?:
-            Sentence.of(.registrationClosed(.notYetOpen(opens)), language, in: session.zone)
+            Sentence.of(.registrationClosed(.notYetOpen(opens), zone: session.zone), language)
         case .closed?, .notPublished?, .cancelled?:
             Problem.title(ofCode: "registration-closed", language)
         }
