@@ -59,15 +59,20 @@ struct ReadPromise: Sendable {
     private func readsPerSecond(connections: Int) async throws -> Double {
         var logger = Logger(label: "bench")
         logger.logLevel = .error
-        let database = Database(
-            plan.configuration(shared: connections, exclusive: 1),
-            logger: logger
-        )
+        // Two, because pgbench works with two threads too.
+        let databases = (0..<2)
+            .map { _ in
+                Database(
+                    plan.configuration(shared: connections / 2, exclusive: 1),
+                    logger: logger
+                )
+            }
         let clock = ContinuousClock()
         let begun = clock.now
         let end = begun.advanced(by: .seconds(plan.seconds))
         let count = try await withThrowingTaskGroup(of: Int.self) { group in
             for caller in 0..<Self.callers {
+                let database = databases[caller % databases.count]
                 group.addTask(executorPreference: database.executor) {
                     var random = Xorshift(seed: UInt64(caller + 1))
                     var count = 0
@@ -88,7 +93,7 @@ struct ReadPromise: Sendable {
             return try await group.reduce(0, +)
         }
         let seconds = begun.duration(to: clock.now) / .seconds(1)
-        await database.shutdown()
+        for database in databases { await database.shutdown() }
         return Double(count) / seconds
     }
 }
