@@ -262,6 +262,44 @@ import Testing
         }
     }
 
+    @Test
+    func `e.6.5: a task cancelled at any message is rolled back before COMMIT, and done after`()
+        async throws
+    {
+        try await FakeServer.with { server in
+            let tally = Tally("cancellations")
+            let lines = try await Conversation.transaction.record(on: server)
+            // The end of the first pipeline is no statement that a cancel could stop.
+            let cases = first(lines, .stall)
+                .filter {
+                    $0.line?.pipeline == 1 || $0.line?.pipeline == 0 && $0.line?.letter != "Z"
+                }
+            let patient: @Sendable (inout PostgresConfiguration) -> Void = {
+                $0.cancelGrace = .seconds(60)
+            }
+            try await tally.run(cases, on: server, patient) { database, number, line in
+                let name = "c\(number)"
+                let task = Task { await Conversation.transaction.hold(with: database, number) }
+                try? await eventually("the message is due") {
+                    server.report(name).lines.count > line?.number ?? 0
+                }
+                task.cancel()
+                guard line?.pipeline == 1 else {
+                    return await task.value.mismatch(.fails(runs: 1, .cancelled, nil))
+                }
+                server.letGo(name)
+                let expected = Conversation.expected(number)
+                return await task.value.mismatch(.answers(runs: 1, expected))
+            } after: {
+                // A COMMIT on its way is not cancelled, all else is.
+                $0.last.connections == 1
+                    && $0.last.cancels == ($0.line?.pipeline == 1 ? 0 : 1)
+                    && $0.first.commits == ($0.line?.pipeline == 1 ? 1 : 0)
+            }
+            tally.close()
+        }
+    }
+
     // MARK: Interruptions
 
     @Test(arguments: [Conversation.transaction, .reads])

@@ -214,6 +214,7 @@ final class FakeBackend: @unchecked Sendable {
         emitted += 1
         if isFirst {
             let line = FakeServer.Line(
+                number: index,
                 letter: message.letter,
                 length: message.bytes.count,
                 pipeline: pipeline,
@@ -253,6 +254,7 @@ final class FakeBackend: @unchecked Sendable {
             try flush()
             let isRunning = pipeline != nil && message.letter != "Z"
             try stall(canBeCancelled: isRunning && fault.byte == 0)
+            buffer += rest
         case .error(let sqlState):
             try fail(sqlState)
         case .fatal(let sqlState):
@@ -272,9 +274,12 @@ final class FakeBackend: @unchecked Sendable {
         throw Failed()
     }
 
-    /// Says nothing more until somebody cancels, or the client is gone.
-    private func stall(canBeCancelled: Bool) throws -> Never {
+    /// Says nothing more until somebody cancels or lets go, or the client is gone.
+    private func stall(canBeCancelled: Bool) throws {
         while !socket.isHungUp {
+            if server.isLetGo(name) {
+                return
+            }
             if canBeCancelled, isCancelled.withLock({ $0 }) {
                 try fail("57014")
             }

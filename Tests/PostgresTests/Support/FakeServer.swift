@@ -17,7 +17,7 @@ final class FakeServer: Sendable {
         case drip
         /// The first bytes arrive, then the end.
         case close
-        /// The first bytes arrive, then nothing until the client cancels or goes.
+        /// The first bytes arrive, then nothing until the client cancels or goes, or `letGo(_:)`.
         case stall
         /// In its place an error, which skips the rest of the pipeline.
         case error(sqlState: String)
@@ -38,6 +38,7 @@ final class FakeServer: Sendable {
 
     /// A message as it was sent, with its place in the conversation.
     struct Line: Hashable, Sendable {
+        var number: Int
         var letter: Character
         var length: Int
         /// How many pipelines had ended before; nil while connecting.
@@ -65,6 +66,7 @@ final class FakeServer: Sendable {
 
     private struct State {
         var faults: [String: Fault] = [:]
+        var released: Set<String> = []
         var cases: [String: Case] = [:]
         var backends: [Int32: FakeBackend] = [:]
         var nextProcess: Int32 = 1_000
@@ -150,6 +152,15 @@ final class FakeServer: Sendable {
 
     func isArmed(_ name: String) -> Bool {
         state.withLock { $0.faults[name] != nil }
+    }
+
+    /// What stalls in a case goes on.
+    func letGo(_ name: String) {
+        state.withLock { _ = $0.released.insert(name) }
+    }
+
+    func isLetGo(_ name: String) -> Bool {
+        state.withLock { $0.released.contains(name) }
     }
 
     // MARK: What the backends tell
