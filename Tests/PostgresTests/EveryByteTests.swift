@@ -17,14 +17,17 @@ import Testing
         try await FakeServer.with { server in
             let tally = Tally("split delivery")
             let lines = try await Conversation.transaction.record(on: server)
-            try await tally.run(every(lines, .split), on: server) { database, number, _ in
+            try await tally.run(every(lines, .split), on: server, again: nil) {
+                database,
+                number,
+                _ in
                 let outcome = await Conversation.transaction.hold(with: database, number)
                 return outcome.mismatch(.answers(runs: 1, Conversation.expected(number)))
             } after: {
                 $0.last.connections == 1 && $0.first.commits == 1
             }
             let reads = try await Conversation.reads.record(on: server)
-            try await tally.run(every(reads, .split), on: server, again: .reads) {
+            try await tally.run(every(reads, .split), on: server, again: nil) {
                 database,
                 number,
                 _ in

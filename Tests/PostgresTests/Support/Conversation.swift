@@ -169,12 +169,14 @@ final class Tally: Sendable {
         self.title = title
     }
 
-    /// Plays each case with a database of its own, then once more on the same database without a
-    /// fault, which must go well: the pool recovers with the next connection.
+    /// Plays each case with a database of its own.
+    ///
+    /// Then another conversation follows on the same database without a fault, which must go well:
+    /// the pool recovers with the next connection. It is left out where nothing is to recover from.
     func run(
         _ cases: [Case],
         on server: FakeServer,
-        again conversation: Conversation = .transaction,
+        again conversation: Conversation? = .transaction,
         width: Int = 4,
         _ change: @escaping @Sendable (inout PostgresConfiguration) -> Void = { _ in },
         play: @escaping @Sendable (Database, Int32, FakeServer.Line?) async -> String?,
@@ -201,7 +203,7 @@ final class Tally: Sendable {
         _ one: Case,
         _ number: Int32,
         on server: FakeServer,
-        _ conversation: Conversation,
+        _ conversation: Conversation?,
         _ change: @Sendable (inout PostgresConfiguration) -> Void,
         _ play: @Sendable (Database, Int32, FakeServer.Line?) async -> String?,
         _ after: @Sendable (Report) -> Bool
@@ -215,8 +217,9 @@ final class Tally: Sendable {
         server.disarm(name)
         let first = server.report(name)
         let later = number + 1_000_000
-        let again = await conversation.hold(with: database, later)
-        let hasRecovered = again == .answers(runs: 1, conversation.expected(later))
+        let again = await conversation?.hold(with: database, later)
+        let hasRecovered =
+            again == conversation.map { .answers(runs: 1, $0.expected(later)) }
         let isAtRest = await database.comesToRest()
         await database.shutdown()
         let report = server.report(name)
@@ -231,7 +234,7 @@ final class Tally: Sendable {
             Issue.record(
                 """
                 \(title), case \(number): \(one); hung \(hung), \(mismatch ?? "right"), plausible \
-                \(isPlausible), recovered \(hasRecovered) (\(again)), at rest \(isAtRest); \
+                \(isPlausible), recovered \(hasRecovered) (\(again.map { "\($0)" } ?? "not tried")), at rest \(isAtRest); \
                 \(report.connections) connections, \(report.commits) commits, \
                 \(report.commitsReceived) received, \(report.rollbacks) rollbacks, \
                 \(report.cancels) cancels
