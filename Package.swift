@@ -89,7 +89,8 @@ let package = Package(
                 "TotemDomain", "TotemOperations", "TotemPresentation",
                 .hummingbirdCore, .httpTypes, .nioCore, .nioHTTP, .nioHTTPTypes,
                 .nioHTTPTypesHTTP1, .nioPosix, .lifecycle, .mustache, .crypto, .logging,
-            ]
+            ],
+            exclude: ["Static", "Templates"]
         ),
         layer(
             "TotemShell",

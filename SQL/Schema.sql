@@ -156,7 +156,7 @@ CREATE TABLE totem.outbox (
     created_at timestamp with time zone NOT NULL,
     sent_at timestamp with time zone,
     CONSTRAINT outbox_sent_when_sent CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
-    CONSTRAINT outbox_state_known CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text, 'dead'::text])))
+    CONSTRAINT outbox_state_known CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text, 'dead'::text, 'obsolete'::text])))
 )
 WITH (autovacuum_vacuum_scale_factor='0.02');
 

@@ -490,6 +490,18 @@ create table change (
 create index change_unnumbered on change (id) where position is null;
 """#
         ),
+        MigrationText(
+            version: 6,
+            name: "outbox_obsolete",
+            text: #"""
+-- A message whose news is no longer true when it is about to go out is not sent: who withdrew
+-- before the worker came by must not read that their seat is confirmed.
+
+alter table outbox drop constraint outbox_state_known;
+alter table outbox add constraint outbox_state_known
+    check (state in ('pending', 'sent', 'dead', 'obsolete'));
+"""#
+        ),
     ]
 }
 
@@ -933,7 +945,7 @@ select pg_advisory_unlock(hashtext('totem.migrate'), 0)
         name: "occupation_conflicts",
         text: #"""
 -- What occupies the spaces of a room within a range, as the room that was booked.
-select distinct b.code, r.code, lower(o.during), upper(o.during)
+select distinct b.code, r.code, b.zone, lower(o.during), upper(o.during)
 from occupation o
 join booking k on k.id = o.booking_id
 join room r on r.id = k.room_id
@@ -1293,7 +1305,7 @@ where r.status in ('pending', 'waitlisted', 'offered', 'confirmed')
 -- Locks sessions in id order and reads their own columns, which are those after the wait.
 -- Nothing else may be read here: other rows would be seen as they were before the wait.
 select
-    id, status, lower(public_time), upper(public_time), registration_opens, registration_closes,
+    id, status, lower(public_time), upper(public_time), zone, registration_opens, registration_closes,
     confirm_email, waiting_list, waiting_limit, next_position, next_expiry
 from session
 where id = any($1)
@@ -1308,7 +1320,7 @@ for no key update
         text: #"""
 -- Locks those sessions that nobody holds, so that one slow change cannot stall a whole batch.
 select
-    id, status, lower(public_time), upper(public_time), registration_opens, registration_closes,
+    id, status, lower(public_time), upper(public_time), zone, registration_opens, registration_closes,
     confirm_email, waiting_list, waiting_limit, next_position, next_expiry
 from session
 where id = any($1)
@@ -1410,7 +1422,8 @@ select
     current_setting('server_version'), current_setting('server_version_num')::integer,
     current_setting('fsync'), current_setting('full_page_writes'),
     current_setting('synchronous_commit'), current_setting('TimeZone'),
-    pg_is_in_recovery(), clock_timestamp()
+    pg_is_in_recovery(), current_setting('data_checksums'),
+    array(select e.extname::text from pg_extension e order by e.extname), clock_timestamp()
 """#
     )
 

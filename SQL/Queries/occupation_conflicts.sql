@@ -1,5 +1,5 @@
 -- What occupies the spaces of a room within a range, as the room that was booked.
-select distinct b.code, r.code, lower(o.during), upper(o.during)
+select distinct b.code, r.code, b.zone, lower(o.during), upper(o.during)
 from occupation o
 join booking k on k.id = o.booking_id
 join room r on r.id = k.room_id

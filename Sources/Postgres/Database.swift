@@ -21,6 +21,13 @@ public final class Database: Sendable {
         }
     }
 
+    /// The thread that owns the connections, for tasks that mostly wait for this database.
+    ///
+    /// A task that prefers it (`withTaskExecutorPreference`) is resumed where its answer arrives:
+    /// no other thread is woken, and what many such tasks ask at one moment leaves in one write.
+    /// What takes long does not belong here, because every connection waits for it.
+    public var executor: any TaskExecutor { loop }
+
     deinit {
         loop.post(.shutDown(nil))
     }

@@ -26,6 +26,9 @@ public struct PostgresConfiguration: Sendable {
     public var maxSharedInFlight = 64
     /// How long a caller waits for a connection at most.
     public var acquireTimeout = Duration.seconds(1)
+    /// How long a caller waits at most while the last attempt to connect has failed; zero tells of
+    /// the first failure at once.
+    public var outagePatience = Duration.milliseconds(500)
     /// How long one host may take to accept us.
     public var connectTimeout = Duration.seconds(5)
     /// The shortest pause after a failed attempt to connect.

@@ -85,6 +85,7 @@ public struct OutboxWorker: Service {
 
     /// Composes and delivers one notice; a failure is logged and put into the result.
     private func deliver(_ notice: Notice) async -> SettleNotice.Delivery {
+        guard notice.isTrue else { return .obsolete }
         do {
             let bytes = try message(for: notice).encoded()
             try await folder.deliver(bytes, of: notice.id)

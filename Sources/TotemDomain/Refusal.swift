@@ -15,16 +15,16 @@ public enum Refusal: Hashable, Sendable {
     case outsideOpeningHours(building: Code, hours: OpeningHours)
     /// More planned heads in the building at one moment than allowed. Code `building-full`.
     case buildingFull(building: Code, limit: Int, planned: Int)
-    /// The start lies before now. Code `in-the-past`.
-    case inThePast(start: Instant, now: Instant)
+    /// The start lies before now; told on the clock of the place. Code `in-the-past`.
+    case inThePast(start: Instant, now: Instant, zone: Zone)
     /// The clock of the place shows the local time twice, or never. Code `ambiguous-local-time`.
     case ambiguousLocalTime(pointer: String, local: LocalDateTime, zone: Zone, readings: [Instant])
     /// The code is in use. Code `code-taken`.
     case codeTaken(Subject, String)
     /// The address holds a live registration of this session. Code `already-registered`.
     case alreadyRegistered
-    /// Registration is not open. Code `registration-closed`.
-    case registrationClosed(ClosedReason)
+    /// Registration is not open; told on the clock of the session. Code `registration-closed`.
+    case registrationClosed(ClosedReason, zone: Zone)
     /// No seat is free and there is no waiting list. Code `session-full`.
     case sessionFull
     /// The waiting list has reached its limit. Code `waiting-list-full`.
@@ -178,10 +178,13 @@ public struct Conflict: Hashable, Sendable {
     public let room: RoomPath
     /// The occupied time, buffers included.
     public let occupied: TimeWindow
+    /// The clock of the building.
+    public let zone: Zone
 
     /// A conflict.
-    public init(room: RoomPath, occupied: TimeWindow) {
+    public init(room: RoomPath, occupied: TimeWindow, zone: Zone) {
         self.room = room
         self.occupied = occupied
+        self.zone = zone
     }
 }

@@ -16,10 +16,10 @@ extension Refusal {
     }
 
     /// Writes what a program needs to go on: conflicts, readings, who may waive, limits.
-    func writeMembers(in zone: Zone?, into writer: inout JSONWriter) {
+    func writeMembers(into writer: inout JSONWriter) {
         switch self {
         case .roomTaken(let conflicts):
-            write(conflicts, in: zone, into: &writer)
+            write(conflicts, into: &writer)
         case .ambiguousLocalTime(_, let local, let place, let readings):
             writer.field("local", local.description)
             writer.field("zone", place.description)
@@ -37,10 +37,10 @@ extension Refusal {
         case .buildingFull(_, let limit, let planned):
             writer.field("limit", limit)
             writer.field("planned", planned)
-        case .inThePast(let start, let now):
+        case .inThePast(let start, let now, let zone):
             writer.field("start", start, in: zone)
             writer.field("now", now, in: zone)
-        case .registrationClosed(let reason):
+        case .registrationClosed(let reason, let zone):
             write(reason, in: zone, into: &writer)
         case .waitingListFull(let limit):
             writer.field("limit", limit)
@@ -53,12 +53,12 @@ extension Refusal {
         }
     }
 
-    private func write(_ conflicts: [Conflict], in zone: Zone?, into writer: inout JSONWriter) {
+    private func write(_ conflicts: [Conflict], into writer: inout JSONWriter) {
         writer.array("conflicts") { writer in
             for conflict in conflicts {
                 writer.object { writer in
                     writer.field("room", conflict.room.description)
-                    Wire.write("occupied", conflict.occupied, in: zone, into: &writer)
+                    Wire.write("occupied", conflict.occupied, in: conflict.zone, into: &writer)
                 }
             }
         }
@@ -76,7 +76,7 @@ extension Refusal {
         }
     }
 
-    private func write(_ reason: ClosedReason, in zone: Zone?, into writer: inout JSONWriter) {
+    private func write(_ reason: ClosedReason, in zone: Zone, into writer: inout JSONWriter) {
         switch reason {
         case .notPublished: writer.field("reason", "not-published")
         case .cancelled: writer.field("reason", "cancelled")

@@ -17,15 +17,14 @@ public struct Problem: Sendable {
     /// The answer to a failed operation.
     ///
     /// The first refusal names the answer, all stand in `errors`. An outage tells when to try
-    /// again, a bug tells nothing but the id of the request. Moments are told on the clock of the
-    /// zone where there is one.
+    /// again, a bug tells nothing but the id of the request. Moments are told on the clock of their
+    /// place.
     public static func body(
         for failure: Failure,
         requestID: String,
-        language: Language,
-        in zone: Zone? = nil
+        language: Language
     ) -> Problem {
-        let writer = ProblemWriter(requestID: requestID, language: language, zone: zone)
+        let writer = ProblemWriter(requestID: requestID, language: language)
         switch failure {
         case .refused(let refusals):
             return writer.refused(refusals)
@@ -42,7 +41,7 @@ public struct Problem: Sendable {
         requestID: String,
         language: Language
     ) -> Problem {
-        ProblemWriter(requestID: requestID, language: language, zone: nil).transport(problem)
+        ProblemWriter(requestID: requestID, language: language).transport(problem)
     }
 
     /// The answer to a body that is not the JSON we take.
@@ -74,12 +73,10 @@ public struct Problem: Sendable {
 private struct ProblemWriter {
     let requestID: String
     let words: Words
-    let zone: Zone?
 
-    init(requestID: String, language: Language, zone: Zone?) {
+    init(requestID: String, language: Language) {
         self.requestID = requestID
         words = Words(language)
-        self.zone = zone
     }
 
     func refused(_ refusals: [Refusal]) -> Problem {
@@ -94,7 +91,7 @@ private struct ProblemWriter {
         let code = first.code
         return answer(code, status: first.status, headers: headers) { writer in
             writer.field("detail", detail(of: first, among: refusals))
-            first.writeMembers(in: zone, into: &writer)
+            first.writeMembers(into: &writer)
             writer.array("errors") { writer in
                 for refusal in refusals {
                     writer.object { writer in
@@ -111,12 +108,12 @@ private struct ProblemWriter {
     private func detail(of first: Refusal, among refusals: [Refusal]) -> String {
         let wrong = refusals.count { $0.errorCode != $0.code }
         if case .invalid = first, wrong > 1 { return words.plural("refusal.wrong-fields", wrong) }
-        return Sentence.of(first, words.language, in: zone)
+        return Sentence.of(first, words.language)
     }
 
     private func errorDetail(of refusal: Refusal) -> String {
         guard case .invalid(let fault) = refusal else {
-            return Sentence.of(refusal, words.language, in: zone)
+            return Sentence.of(refusal, words.language)
         }
         return Sentence.of(fault.problem, words.language)
     }

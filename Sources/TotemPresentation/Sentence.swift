@@ -4,12 +4,8 @@ public import TotemDomain
 public enum Sentence {
     /// Why something was refused.
     ///
-    /// With a zone, moments are told on its clock; without one the sentence names none.
-    public static func of(
-        _ refusal: Refusal,
-        _ language: Language,
-        in zone: Zone? = nil
-    ) -> String {
+    /// Moments are told on the clock of their place.
+    public static func of(_ refusal: Refusal, _ language: Language) -> String {
         let words = Words(language)
         switch refusal {
         case .invalid(let fault):
@@ -20,7 +16,7 @@ public enum Sentence {
         case .unknown(let subject, let name):
             return words.text(unknownKey(subject), ["name": name])
         case .roomTaken(let conflicts):
-            return roomTaken(conflicts, words, in: zone)
+            return roomTaken(conflicts, words)
         case .roomTooSmall(let room, let layout, let capacity, let wanted):
             return words.plural(
                 "refusal.room-too-small",
@@ -51,7 +47,7 @@ public enum Sentence {
             return words.text("refusal.code-taken", ["name": name])
         case .alreadyRegistered:
             return words.text("refusal.already-registered")
-        case .registrationClosed(let reason):
+        case .registrationClosed(let reason, let zone):
             return closed(reason, words, in: zone)
         case .sessionFull:
             return words.text("refusal.session-full")
@@ -112,14 +108,11 @@ public enum Sentence {
         }
     }
 
-    private static func roomTaken(
-        _ conflicts: [Conflict],
-        _ words: Words,
-        in zone: Zone?
-    ) -> String {
-        guard let first = conflicts.min(by: { $0.occupied.start < $1.occupied.start }), let zone
-        else { return words.text("refusal.room-taken") }
-        let dates = DatesForPeople(words.language, in: zone)
+    private static func roomTaken(_ conflicts: [Conflict], _ words: Words) -> String {
+        guard let first = conflicts.min(by: { $0.occupied.start < $1.occupied.start }) else {
+            return words.text("refusal.room-taken")
+        }
+        let dates = DatesForPeople(words.language, in: first.zone)
         return words.text(
             "refusal.room-taken-by",
             ["room": first.room.description, "when": dates.window(first.occupied)]
@@ -143,19 +136,17 @@ public enum Sentence {
     private static func closed(
         _ reason: Refusal.ClosedReason,
         _ words: Words,
-        in zone: Zone?
+        in zone: Zone
     ) -> String {
-        let dates = zone.map { DatesForPeople(words.language, in: $0) }
+        let dates = DatesForPeople(words.language, in: zone)
         switch reason {
         case .notPublished:
             return words.text("refusal.session-not-published")
         case .cancelled:
             return words.text("refusal.session-cancelled")
         case .notYetOpen(let moment):
-            guard let dates else { return words.text("refusal.registration-not-open") }
             return words.text("refusal.registration-opens", ["when": dates.moment(moment)])
         case .closed(let moment):
-            guard let dates else { return words.text("refusal.registration-closed") }
             return words.text("refusal.registration-closed-at", ["when": dates.moment(moment)])
         }
     }

@@ -76,6 +76,7 @@ extension Words {
         "dev-mail.pending",
         "dev-mail.sent",
         "dev-mail.dead",
+        "dev-mail.obsolete",
         "error.request",
         "error.home",
         "error.retry",

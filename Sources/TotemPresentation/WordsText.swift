@@ -451,6 +451,9 @@ enum WordsText {
         msgid "dev-mail.dead"
         msgstr "abandonné"
 
+        msgid "dev-mail.obsolete"
+        msgstr "dépassé par un changement, non envoyé"
+
         # Error pages.
 
         msgid "error.request"
@@ -573,14 +576,8 @@ enum WordsText {
         msgid "refusal.session-cancelled"
         msgstr "Cette séance est annulée."
 
-        msgid "refusal.registration-not-open"
-        msgstr "Les inscriptions ne sont pas encore ouvertes."
-
         msgid "refusal.registration-opens"
         msgstr "Les inscriptions ouvrent le {when}."
-
-        msgid "refusal.registration-closed"
-        msgstr "Les inscriptions sont closes."
 
         msgid "refusal.registration-closed-at"
         msgstr "Les inscriptions sont closes depuis le {when}."
@@ -1414,6 +1411,9 @@ enum WordsText {
         msgid "dev-mail.dead"
         msgstr "given up"
 
+        msgid "dev-mail.obsolete"
+        msgstr "overtaken by a later change, not sent"
+
         # Error pages.
 
         msgid "error.request"
@@ -1536,14 +1536,8 @@ enum WordsText {
         msgid "refusal.session-cancelled"
         msgstr "This session is cancelled."
 
-        msgid "refusal.registration-not-open"
-        msgstr "Registration is not open yet."
-
         msgid "refusal.registration-opens"
         msgstr "Registration opens on {when}."
-
-        msgid "refusal.registration-closed"
-        msgstr "Registration is closed."
 
         msgid "refusal.registration-closed-at"
         msgstr "Registration closed on {when}."

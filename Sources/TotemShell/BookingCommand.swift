@@ -71,11 +71,7 @@ struct BookingCommand: ParsableCommand {
             body.object("contact", contact)
             body.words("waive", waive)
             let request = try parsed(body, Requests.booking)
-            let booking = try await run.answer(
-                CreateBooking(request: request),
-                with: services,
-                onClockOf: request.room
-            )
+            let booking = try await run.answer(CreateBooking(request: request), with: services)
             show(booking, run)
             run.say("To give it back: totem booking cancel \(booking.id)")
         }

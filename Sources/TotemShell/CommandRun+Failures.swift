@@ -7,26 +7,16 @@ extension CommandRun {
     /// - Parameters:
     ///   - failure: what happened.
     ///   - names: the options behind fields of the request, by JSON pointer.
-    ///   - zone: the clock on which times are told, where there is one.
     /// - Returns: the exit code.
-    func tell(
-        _ failure: Failure,
-        options names: [String: String],
-        in zone: Zone? = nil
-    ) -> Int32 {
+    func tell(_ failure: Failure, options names: [String: String]) -> Int32 {
         if options.form == .json {
-            let problem = Problem.body(
-                for: failure,
-                requestID: requestID,
-                language: .english,
-                in: zone
-            )
+            let problem = Problem.body(for: failure, requestID: requestID, language: .english)
             environment.writeMessage(String(decoding: problem.bytes, as: UTF8.self) + "\n")
             return failure.exitCode
         }
         switch failure {
         case .refused(let refusals):
-            for refusal in refusals { environment.writeMessage(line(refusal, names, zone) + "\n") }
+            for refusal in refusals { environment.writeMessage(line(refusal, names) + "\n") }
         case .unavailable(let seconds, let outcomeUnknown):
             environment.writeMessage("totem: The database does not answer.\n")
             if outcomeUnknown {
@@ -57,13 +47,9 @@ extension CommandRun {
     }
 
     /// One refusal; a wrong field is named by the option that gave it.
-    private func line(
-        _ refusal: Refusal,
-        _ names: [String: String],
-        _ zone: Zone?
-    ) -> String {
+    private func line(_ refusal: Refusal, _ names: [String: String]) -> String {
         guard case .invalid(let fault) = refusal else {
-            return "totem: " + Sentence.of(refusal, .english, in: zone).withoutControls
+            return "totem: " + Sentence.of(refusal, .english).withoutControls
         }
         let option = Self.option(for: fault.pointer, names)
         return "totem: \(option): " + Sentence.of(fault.problem, .english).withoutControls

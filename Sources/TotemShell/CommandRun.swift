@@ -45,12 +45,6 @@ struct CommandEnd: Error {
     let exitCode: Int32
 }
 
-/// A failure whose times are told on the clock of a place.
-struct PlacedFailure: Error {
-    let failure: Failure
-    let zone: Zone
-}
-
 /// One run of a command: where its words go and in whose name it acts.
 struct CommandRun: Sendable {
     let environment: ShellEnvironment
@@ -78,22 +72,6 @@ struct CommandRun: Sendable {
         with services: ShellServices
     ) async throws(Failure) -> O.Answer {
         try await services.operations.answer(operation, as: caller)
-    }
-
-    /// Does an operation whose refusals tell times on the clock of a room.
-    func answer<O: Operation>(
-        _ operation: O,
-        with services: ShellServices,
-        onClockOf room: RoomPath?
-    ) async throws -> O.Answer {
-        do throws(Failure) {
-            return try await answer(operation, with: services)
-        } catch {
-            guard case .refused = error, let room,
-                let zone = try? await answer(ShowRoom(path: room), with: services).zone
-            else { throw error }
-            throw PlacedFailure(failure: error, zone: zone)
-        }
     }
 
     /// Says something beside the data, unless asked to be quiet.

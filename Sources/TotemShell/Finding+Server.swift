@@ -33,6 +33,8 @@ extension Finding {
                 facts.synchronousCommit,
                 without: "acknowledged registrations can be lost"
             ),
+            ofChecksums(facts.dataChecksums),
+            ofExtensions(facts.extensions),
             ofClock(server: facts.now, here: now),
         ]
     }
@@ -111,6 +113,30 @@ extension Finding {
             .fail,
             "off: \(danger)",
             cure: "alter system set \(name) = on; select pg_reload_conf();"
+        )
+    }
+
+    private static func ofChecksums(_ areOn: Bool) -> Finding {
+        guard !areOn else { return Finding("data checksums", .ok, "on") }
+        return Finding(
+            "data checksums",
+            .warn,
+            "off: what a disk spoils is not noticed",
+            cure: "Stop the server and run pg_checksums --enable on its data folder."
+        )
+    }
+
+    /// What the constraints and the search of the schema stand on.
+    private static func ofExtensions(_ installed: [String]) -> Finding {
+        let missing = ["btree_gist", "unaccent"].filter { !installed.contains($0) }
+        guard !missing.isEmpty else {
+            return Finding("extensions", .ok, "btree_gist, unaccent")
+        }
+        return Finding(
+            "extensions",
+            .fail,
+            "missing: \(missing.joined(separator: ", "))",
+            cure: "totem database migrate makes them; they come with the server's package."
         )
     }
 

@@ -56,6 +56,7 @@ extension Notice.State {
         case .sent: .good
         case .pending: .waiting
         case .dead: .bad
+        case .obsolete: .faint
         }
     }
 }

@@ -82,11 +82,7 @@ extension SessionCommand {
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let plan = try parsed(body, Requests.session)
-            let session = try await run.answer(
-                ScheduleSession(plan: plan),
-                with: services,
-                onClockOf: plan.room
-            )
+            let session = try await run.answer(ScheduleSession(plan: plan), with: services)
             show(session, run)
             if session.status == .draft {
                 run.say("It is a draft: totem session publish \(session.slug)")

@@ -37,8 +37,6 @@ public struct Shell: Sendable {
             return end.exitCode
         } catch let failure as Failure {
             return run.tell(failure, options: command.optionNames)
-        } catch let placed as PlacedFailure {
-            return run.tell(placed.failure, options: command.optionNames, in: placed.zone)
         } catch let fault as ConfigurationFault {
             return run.tell(fault)
         } catch {

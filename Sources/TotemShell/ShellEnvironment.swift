@@ -114,6 +114,10 @@ public struct ServerFacts: Hashable, Sendable {
     public let synchronousCommit: Bool
     /// Whether it is a standby, which cannot be written.
     public let isStandby: Bool
+    /// Whether a page that the disk spoiled is noticed when it is read.
+    public let dataChecksums: Bool
+    /// The extensions of the database, by name.
+    public let extensions: [String]
     /// The clock of the server.
     public let now: Instant
 
@@ -124,6 +128,8 @@ public struct ServerFacts: Hashable, Sendable {
         fullPageWrites: Bool,
         synchronousCommit: Bool,
         isStandby: Bool,
+        dataChecksums: Bool,
+        extensions: [String],
         now: Instant
     ) {
         self.versionNumber = versionNumber
@@ -131,6 +137,8 @@ public struct ServerFacts: Hashable, Sendable {
         self.fullPageWrites = fullPageWrites
         self.synchronousCommit = synchronousCommit
         self.isStandby = isStandby
+        self.dataChecksums = dataChecksums
+        self.extensions = extensions
         self.now = now
     }
 }

@@ -28,11 +28,12 @@ extension Statements {
     static let occupationConflicts = define(
         Queries.occupationConflicts,
         parameters: (String.self, String.self, Timestamp.self, Timestamp.self),
-        columns: (String.self, String.self, Timestamp.self, Timestamp.self),
-        row: { building, room, lower, upper in
+        columns: (String.self, String.self, String.self, Timestamp.self, Timestamp.self),
+        row: { building, room, clock, lower, upper in
             Conflict(
                 room: RoomPath(building: try code(building), room: try code(room)),
-                occupied: try TimeWindow(stored: lower, upper)
+                occupied: try TimeWindow(stored: lower, upper),
+                zone: try zone(clock)
             )
         }
     )

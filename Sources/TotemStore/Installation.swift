@@ -31,12 +31,12 @@ extension Statements {
     private static var serverColumns:
         (
             String.Type, Int32.Type, String.Type, String.Type, String.Type, String.Type, Bool.Type,
-            Timestamp.Type
+            String.Type, [String].Type, Timestamp.Type
         )
     {
         (
             String.self, Int32.self, String.self, String.self, String.self, String.self,
-            Bool.self, Timestamp.self
+            Bool.self, String.self, [String].self, Timestamp.self
         )
     }
 
@@ -48,6 +48,8 @@ extension Statements {
         commit: String,
         zone: String,
         standby: Bool,
+        checksums: String,
+        extensions: [String],
         now: Timestamp
     ) -> ServerFacts {
         ServerFacts(
@@ -58,6 +60,8 @@ extension Statements {
             synchronousCommit: commit != "off",
             zone: zone,
             isStandby: standby,
+            dataChecksums: checksums == "on",
+            extensions: extensions,
             now: Instant(now)
         )
     }
@@ -79,6 +83,10 @@ public struct ServerFacts: Hashable, Sendable {
     public let zone: String
     /// Whether it is a standby, which cannot be written.
     public let isStandby: Bool
+    /// Whether a page that the disk spoiled is noticed when it is read.
+    public let dataChecksums: Bool
+    /// The extensions of the database, by name.
+    public let extensions: [String]
     /// Its clock.
     public let now: Instant
 }

@@ -112,13 +112,15 @@ extension Statements {
 
     private static var seatingColumns:
         (
-            UUIDBytes.Type, String.Type, Timestamp.Type, Timestamp.Type, Timestamp?.Type,
-            Timestamp?.Type, Bool.Type, Bool.Type, Int32?.Type, Int32.Type, Timestamp?.Type
+            UUIDBytes.Type, String.Type, Timestamp.Type, Timestamp.Type, String.Type,
+            Timestamp?.Type, Timestamp?.Type, Bool.Type, Bool.Type, Int32?.Type, Int32.Type,
+            Timestamp?.Type
         )
     {
         (
-            UUIDBytes.self, String.self, Timestamp.self, Timestamp.self, Timestamp?.self,
-            Timestamp?.self, Bool.self, Bool.self, Int32?.self, Int32.self, Timestamp?.self
+            UUIDBytes.self, String.self, Timestamp.self, Timestamp.self, String.self,
+            Timestamp?.self, Timestamp?.self, Bool.self, Bool.self, Int32?.self, Int32.self,
+            Timestamp?.self
         )
     }
 
@@ -127,6 +129,7 @@ extension Statements {
         status: String,
         lower: Timestamp,
         upper: Timestamp,
+        zone clock: String,
         opens: Timestamp?,
         closes: Timestamp?,
         confirmEmail: Bool,
@@ -140,6 +143,7 @@ extension Statements {
                 id: ID(id),
                 status: try word(status),
                 window: try TimeWindow(stored: lower, upper),
+                zone: try zone(clock),
                 rules: RegistrationRules(
                     opens: opens.map { Instant($0) },
                     closes: closes.map { Instant($0) },

@@ -26,10 +26,6 @@ struct Ground: Sendable {
     /// one call and one transaction, with the session row as the lock.
     private static let reference = """
         create schema if not exists bench;
-        create table if not exists bench.probe (id integer primary key, word text not null);
-        insert into bench.probe select n, 'word ' || n from generate_series(1, 100000) n
-        on conflict do nothing;
-        analyze bench.probe;
         create or replace function bench.session() returns uuid language plpgsql as $$
         declare made uuid := gen_random_uuid();
         begin

@@ -21,6 +21,8 @@ func openServices(
     configuration.searchPath = ["totem", "extensions"]
     configuration.sharedConnections = 1
     configuration.exclusiveConnections = exclusiveConnections
+    // Somebody waits at the terminal: that the database is away is told at once.
+    configuration.outagePatience = .zero
     configuration.allowsOldServer = request.onlyInspects
     configuration.allowsStandby = request.onlyInspects
     let logger = try logger(settings)
@@ -109,6 +111,8 @@ extension TotemShell.ServerFacts {
             fullPageWrites: facts.fullPageWrites,
             synchronousCommit: facts.synchronousCommit,
             isStandby: facts.isStandby,
+            dataChecksums: facts.dataChecksums,
+            extensions: facts.extensions,
             now: facts.now
         )
     }

@@ -4,7 +4,7 @@ import Testing
 
 /// What a cluster of one's own does, against the installed server.
 struct PrivateClusterTests {
-    private static let patience: TimeInterval = 30
+    private static let patience: TimeInterval = 120
 
     @Test func `answers through its socket as the superuser totem`() async throws {
         try await PrivateCluster.with { cluster in

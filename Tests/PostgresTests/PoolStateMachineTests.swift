@@ -12,7 +12,8 @@ import Testing
         shared: Int = 2,
         exclusive: Int = 2,
         maxWaiting: Int = 3,
-        maxConnecting: Int = 2
+        maxConnecting: Int = 2,
+        outagePatience: Duration = .seconds(10_000)
     ) -> Pool {
         Pool(
             limits: Pool.Limits(
@@ -21,6 +22,7 @@ import Testing
                 maxWaiting: maxWaiting,
                 maxConnecting: maxConnecting,
                 maxSharedInFlight: 2,
+                outagePatience: outagePatience,
                 shortestBackoff: .milliseconds(50),
                 longestBackoff: .seconds(2)
             )
@@ -184,6 +186,51 @@ import Testing
         _ = pool.connectFailed(1, PostgresError(.connectionFailed), now: start, chance: 0)
         _ = pool.connectFailed(2, PostgresError(.connectionFailed), now: start, chance: 0)
         #expect(pool.ticked(now: start + .seconds(1)).count == 1)
+    }
+
+    @Test func `while the server is away nobody waits beyond the patience for it`() {
+        var pool = pool(outagePatience: .milliseconds(500))
+        let away = PostgresError(.connectionFailed)
+        _ = ask(&pool, 1)
+        #expect(pool.connectFailed(1, away, now: start, chance: 1) == [])
+        #expect(ask(&pool, 2, at: start + .milliseconds(200)) == [.connect(2, .exclusive)])
+        #expect(pool.ticked(now: start + .milliseconds(499)) == [])
+        #expect(pool.ticked(now: start + .milliseconds(500)) == [.refuse(1, away)])
+        #expect(pool.ticked(now: start + .milliseconds(700)) == [.refuse(2, away)])
+        #expect(pool.connected(2, now: start + .seconds(1)) == [])
+        #expect(ask(&pool, 3, at: start + .seconds(1)) == [.grant(3, 2)])
+    }
+
+    @Test func `without patience the first failure is told at once`() {
+        var pool = pool(outagePatience: .zero)
+        let away = PostgresError(.connectionFailed)
+        _ = ask(&pool, 1)
+        _ = ask(&pool, 2, .shared)
+        #expect(
+            pool.connectFailed(1, away, now: start, chance: 0)
+                == [.refuse(2, away), .refuse(1, away)]
+        )
+    }
+
+    @Test func `a read takes a free shared connection without a queue`() {
+        var pool = pool(shared: 1)
+        #expect(pool.claimShared() == nil)
+        _ = ask(&pool, 1, .shared)
+        #expect(pool.claimShared() == nil)
+        _ = pool.connected(1, now: start)
+        #expect(pool.claimShared() == 1)
+        #expect(pool.claimShared() == nil)
+        #expect(pool.statistics.sharedInFlight == 2)
+        #expect(pool.released(1, now: start) == [])
+        #expect(pool.claimShared() == 1)
+    }
+
+    @Test func `a read that would share a connection lets the pool grow first`() {
+        var pool = pool(shared: 2)
+        _ = ask(&pool, 1, .shared)
+        _ = pool.connected(1, now: start)
+        #expect(pool.claimShared() == nil)
+        #expect(ask(&pool, 2, .shared) == [.grant(2, 1), .connect(2, .shared)])
     }
 
     @Test(arguments: [PostgresError.Code.serverTooOld, .invalidConfiguration])

@@ -20,6 +20,7 @@ import Testing
             applicationName: "private-server-tests"
         )
         configuration.acquireTimeout = .seconds(30)
+        configuration.outagePatience = .seconds(30)
         configuration.statementTimeout = .seconds(30)
         configuration.lockTimeout = nil
         change(&configuration)

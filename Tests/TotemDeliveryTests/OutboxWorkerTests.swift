@@ -128,6 +128,28 @@ struct OutboxWorkerTests {
         }
     }
 
+    @Test func `news that a later change overtook is not sent`() async throws {
+        try await TestSystem.lease(now: nil) { system in
+            try await MailFolderTests.withFolder { folder in
+                let own = try await register(system)
+                _ = try await system.answer(
+                    WithdrawRegistration(
+                        registration: .link(system.operations.link(to: own.id))
+                    ),
+                    as: TestSystem.anyone
+                )
+                try await worker(system, into: folder.path).deliverDue()
+                let all = try await notices(system)
+                let states = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0.state) })
+                #expect(
+                    states == [.confirmationRequest: .obsolete, .registrationWithdrawn: .sent]
+                )
+                let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+                #expect(names.count == 1)
+            }
+        }
+    }
+
     @Test func `the service delivers by itself and ends when told`() async throws {
         try await TestSystem.lease(now: nil) { system in
             try await MailFolderTests.withFolder { folder in

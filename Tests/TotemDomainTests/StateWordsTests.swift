@@ -46,7 +46,8 @@ struct StateWordsTests {
                 + "registration_waitlisted registration_promoted registration_withdrawn"
         )
         #expect(
-            Notice.State.allCases.map(\.rawValue).joined(separator: " ") == "pending sent dead"
+            Notice.State.allCases.map(\.rawValue).joined(separator: " ")
+                == "pending sent dead obsolete"
         )
     }
 

@@ -27,7 +27,11 @@ import TotemTestSupport
             let told = await refusals { () async throws(Failure) in
                 try await system.answer(CreateBooking(request: overlap))
             }
-            let conflict = Conflict(room: first.room, occupied: first.occupied)
+            let conflict = Conflict(
+                room: first.room,
+                occupied: first.occupied,
+                zone: first.zone
+            )
             #expect(told == [.roomTaken(conflicts: [conflict])])
             let later = try BookingRequest.sample(from: "2027-01-12T16:30", to: "2027-01-12T17:00")
             _ = try await system.answer(CreateBooking(request: later))

@@ -94,6 +94,8 @@ extension ShellServices {
                     fullPageWrites: facts.fullPageWrites,
                     synchronousCommit: facts.synchronousCommit,
                     isStandby: facts.isStandby,
+                    dataChecksums: facts.dataChecksums,
+                    extensions: facts.extensions,
                     now: facts.now
                 )
             }

@@ -9,6 +9,8 @@ struct FindingTests {
         versionNumber: Int = 150_020,
         fsync: Bool = true,
         isStandby: Bool = false,
+        dataChecksums: Bool = true,
+        extensions: [String] = ["btree_gist", "plpgsql", "unaccent"],
         now: Instant = TestClock.start
     ) -> ServerFacts {
         ServerFacts(
@@ -17,6 +19,8 @@ struct FindingTests {
             fullPageWrites: true,
             synchronousCommit: true,
             isStandby: isStandby,
+            dataChecksums: dataChecksums,
+            extensions: extensions,
             now: now
         )
     }
@@ -44,6 +48,17 @@ struct FindingTests {
         #expect(findings(facts(isStandby: true))["role"] == .fail)
     }
 
+    @Test func `a spoiled disk that nobody would notice is worth a warning`() {
+        #expect(findings(facts(dataChecksums: false))["data checksums"] == .warn)
+    }
+
+    @Test func `the extensions that constraints stand on must be there`() {
+        let found = Finding.ofServer(facts(extensions: ["plpgsql"]), now: TestClock.start)
+        let finding = found.first { $0.check == "extensions" }
+        #expect(finding?.grade == .fail)
+        #expect(finding?.found == "missing: btree_gist, unaccent")
+    }
+
     @Test func `clocks that differ are worth a warning`() {
         let late = TestClock.start.adding(seconds: 3)
         #expect(findings(facts(now: late))["clock"] == .warn)
@@ -58,6 +73,8 @@ struct FindingTests {
             fullPageWrites: false,
             synchronousCommit: false,
             isStandby: true,
+            dataChecksums: false,
+            extensions: [],
             now: Instant(seconds: 0)
         )
         for finding in Finding.ofServer(bad, now: TestClock.start) {

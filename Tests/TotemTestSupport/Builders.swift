@@ -16,6 +16,14 @@ extension Code {
     }
 }
 
+extension Zone {
+    /// A zone that the database of zones has.
+    public static func of(_ name: String) throws -> Zone {
+        guard let zone = Zone(name) else { throw MistypedValue(text: name) }
+        return zone
+    }
+}
+
 extension RoomPath {
     /// A path, or a failed test.
     public static func of(_ text: String) throws -> RoomPath {

@@ -33,7 +33,10 @@ final class Driver {
     private var sessions: [ConnectionID: Session] = [:]
     private var waiters: [PoolStateMachine.WaiterID: Waiter] = [:]
     private var nextWaiter: PoolStateMachine.WaiterID = 1
-    private var unflushed: [ConnectionID: Session] = [:]
+    /// Sessions with something to write, each once (`Session.wantsFlush`).
+    private var unflushed: [Session] = []
+    private var commands: [EventLoop.Command] = []
+    private var jobs: [UnownedJob] = []
     /// The earliest moment at which some deadline may have passed.
     private var nextScan: Instant?
     private var now = Instant.now
@@ -59,6 +62,7 @@ final class Driver {
                 maxWaiting: configuration.maxWaiting,
                 maxConnecting: configuration.maxConnecting,
                 maxSharedInFlight: configuration.maxSharedInFlight,
+                outagePatience: configuration.outagePatience,
                 shortestBackoff: configuration.shortestBackoff,
                 longestBackoff: configuration.longestBackoff
             )
@@ -68,6 +72,7 @@ final class Driver {
     // MARK: The loop
 
     func run() {
+        loop.adoptThread()
         watch(loop.bell, id: 0, operation: EPOLL_CTL_ADD, writing: false)
         var events = Array(repeating: epoll_event(), count: Self.eventBatch)
         while true {
@@ -78,9 +83,8 @@ final class Driver {
             for index in 0..<Int(max(0, count)) {
                 take(events[index])
             }
-            for command in loop.take() {
-                obey(command)
-            }
+            runJobs()
+            obeyAll()
             scanIfDue()
             flushAll()
             statistics.value.withLock { $0 = pool.statistics }
@@ -91,10 +95,32 @@ final class Driver {
         finish()
     }
 
+    /// Runs the jobs that are ready now, once; those that they make ready wait for the next turn,
+    /// so that no task can keep the sockets waiting.
+    private func runJobs() {
+        let executor = loop.asUnownedTaskExecutor()
+        loop.takeJobs(into: &jobs)
+        for job in jobs {
+            job.runSynchronously(on: executor)
+        }
+        jobs.removeAll(keepingCapacity: true)
+    }
+
+    private func obeyAll() {
+        loop.take(into: &commands)
+        for command in commands {
+            obey(command)
+        }
+        commands.removeAll(keepingCapacity: true)
+    }
+
     private func timeout() -> Int32 {
-        let earliest = [nextScan, pool.nextTick].compactMap(\.self).min()
-        guard let earliest else {
-            return -1
+        let earliest: Instant
+        switch (nextScan, pool.nextTick) {
+        case (nil, nil): return -1
+        case (let scan?, nil): earliest = scan
+        case (nil, let tick?): earliest = tick
+        case (let scan?, let tick?): earliest = min(scan, tick)
         }
         return Int32(clamping: max(.zero, Instant.now.duration(to: earliest)).wholeMilliseconds)
     }
@@ -112,7 +138,7 @@ final class Driver {
             receive(session)
         }
         if session.isOpen, event.events & EPOLLOUT.rawValue != 0 {
-            unflushed[session.id] = session
+            wantFlush(session)
         }
     }
 
@@ -132,7 +158,11 @@ final class Driver {
 
     /// The last commands find nobody: each is answered, so that no caller waits for ever.
     private func finish() {
-        for command in loop.closeInbox() {
+        let (commands, jobs) = loop.closeInbox()
+        for job in jobs {
+            globalConcurrentExecutor.enqueue(job)
+        }
+        for command in commands {
             switch command {
             case .read(let request), .run(let request, _):
                 request.answer(.failure(PostgresError(.shutDown)))
@@ -156,6 +186,10 @@ final class Driver {
     private func read(_ request: Request) {
         guard !request.isCancelled else {
             request.answer(.failure(PostgresError(.cancelled)))
+            return
+        }
+        if let id = pool.claimShared(), let session = sessions[id] {
+            submit(request, to: session)
             return
         }
         enqueue(.read(request), .shared, deadline: request.deadline)
@@ -207,7 +241,7 @@ final class Driver {
             close(session)
             return
         }
-        unflushed[session.id] = session
+        wantFlush(session)
         scan(by: giveUpAt(request))
     }
 
@@ -295,7 +329,7 @@ final class Driver {
             return
         }
         if session.holdsBack {
-            unflushed[session.id] = session
+            wantFlush(session)
         }
         settle(session)
     }
@@ -402,7 +436,6 @@ final class Driver {
         watch(session.descriptor, id: session.id, operation: EPOLL_CTL_DEL, writing: false)
         let lost = session.close()
         sessions[session.id] = nil
-        unflushed[session.id] = nil
         act(pool.lost(session.id, now: now))
         if !isShuttingDown {
             logger.notice(
@@ -556,10 +589,21 @@ final class Driver {
 
     // MARK: Sockets
 
+    private func wantFlush(_ session: Session) {
+        guard !session.wantsFlush else {
+            return
+        }
+        session.wantsFlush = true
+        unflushed.append(session)
+    }
+
     private func flushAll() {
         // Closing a connection may hand its requests to others, which then want flushing too.
-        while let (id, session) = unflushed.first {
-            unflushed[id] = nil
+        var next = 0
+        while next < unflushed.count {
+            let session = unflushed[next]
+            next += 1
+            session.wantsFlush = false
             guard session.isOpen else {
                 continue
             }
@@ -570,9 +614,15 @@ final class Driver {
             }
             if hasMore != session.watchesWriting {
                 session.watchesWriting = hasMore
-                watch(session.descriptor, id: id, operation: EPOLL_CTL_MOD, writing: hasMore)
+                watch(
+                    session.descriptor,
+                    id: session.id,
+                    operation: EPOLL_CTL_MOD,
+                    writing: hasMore
+                )
             }
         }
+        unflushed.removeAll(keepingCapacity: true)
     }
 
     private func watch(

@@ -24,11 +24,16 @@ final class EventLoop: Sendable {
 
     private struct Inbox {
         var commands: [Command] = []
+        var jobs: [UnownedJob] = []
         var isOpen = true
         var isAsleep = false
     }
 
     private let inbox = Mutex(Inbox())
+    /// The loop's thread, once it runs.
+    private let thread = Atomic<UInt>(0)
+    /// Jobs that the loop's own thread made ready; touched by no other.
+    private let ownJobs = JobList()
     /// Readable when the inbox was empty and is no longer.
     let bell: Int32
     /// Readable once the loop shuts down, for threads that connect.
@@ -70,14 +75,29 @@ final class EventLoop: Sendable {
         return taken
     }
 
-    /// Whether the loop may sleep because no command is waiting.
+    /// Whether the loop may sleep because no command and no job is waiting.
     ///
-    /// If so, the next command rings the bell. While the loop is at work a command rings nothing:
-    /// it is found before the next sleep.
+    /// If so, the next one rings the bell. While the loop is at work nothing rings: what comes is
+    /// found before the next sleep.
     func mayBlock() -> Bool {
         inbox.withLock { inbox in
-            inbox.isAsleep = inbox.commands.isEmpty
+            inbox.isAsleep =
+                inbox.commands.isEmpty && inbox.jobs.isEmpty && ownJobs.jobs.isEmpty
             return inbox.isAsleep
+        }
+    }
+
+    /// The calling thread is the loop's from now on.
+    func adoptThread() {
+        thread.store(UInt(pthread_self()), ordering: .releasing)
+    }
+
+    /// Takes every job that is ready, in exchange for an empty list whose memory is used again.
+    func takeJobs(into jobs: inout [UnownedJob]) {
+        swap(&ownJobs.jobs, &jobs)
+        inbox.withLock { inbox in
+            jobs += inbox.jobs
+            inbox.jobs.removeAll(keepingCapacity: true)
         }
     }
 
@@ -86,18 +106,20 @@ final class EventLoop: Sendable {
         inbox.withLock { $0.isAsleep = false }
     }
 
-    /// Takes every command that has come.
-    func take() -> [Command] {
-        inbox.withLock { exchangeEmpty(&$0.commands) }
+    /// Takes every command that has come, in exchange for an empty list whose memory is used again.
+    func take(into commands: inout [Command]) {
+        inbox.withLock { swap(&$0.commands, &commands) }
     }
 
     /// Refuses commands from now on.
     ///
-    /// - Returns: Those that came before.
-    func closeInbox() -> [Command] {
-        inbox.withLock { inbox in
+    /// - Returns: Those that came before, and the jobs that nobody ran.
+    func closeInbox() -> ([Command], [UnownedJob]) {
+        thread.store(0, ordering: .releasing)
+        return inbox.withLock { inbox in
             inbox.isOpen = false
-            return exchangeEmpty(&inbox.commands)
+            defer { (inbox.commands, inbox.jobs) = ([], []) }
+            return (inbox.commands, ownJobs.jobs + inbox.jobs)
         }
     }
 
@@ -108,10 +130,37 @@ final class EventLoop: Sendable {
     }
 }
 
-private func exchangeEmpty(_ commands: inout [EventLoop.Command]) -> [EventLoop.Command] {
-    var taken: [EventLoop.Command] = []
-    swap(&taken, &commands)
-    return taken
+/// Tasks that mostly wait for the database may run on the thread that waits for it: an answer then
+/// resumes its caller without waking another thread, and what all callers of one moment ask next
+/// leaves together.
+extension EventLoop: TaskExecutor {
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        if thread.load(ordering: .acquiring) == UInt(pthread_self()) {
+            ownJobs.jobs.append(job)
+            return
+        }
+        let (taken, mustRing) = inbox.withLock { inbox in
+            guard inbox.isOpen else {
+                return (false, false)
+            }
+            inbox.jobs.append(job)
+            defer { inbox.isAsleep = false }
+            return (true, inbox.isAsleep)
+        }
+        if mustRing {
+            eventfd_write(bell, 1)
+        }
+        if !taken {
+            // The loop has ended; its tasks go on elsewhere.
+            globalConcurrentExecutor.enqueue(job)
+        }
+    }
+}
+
+/// Jobs in the order in which they became ready.
+private final class JobList: @unchecked Sendable {
+    var jobs: [UnownedJob] = []
 }
 
 /// Runs a function on a thread of its own.

@@ -21,6 +21,8 @@ final class Session: @unchecked Sendable {
     /// The server's process behind it.
     let processID: Int32
     private(set) var isOpen = true
+    /// Whether it stands in the event loop's list of sessions to flush.
+    var wantsFlush = false
     /// Whether epoll watches for room to write.
     var watchesWriting = false
     /// Whether the user of an exclusive connection let go of it.
@@ -33,8 +35,7 @@ final class Session: @unchecked Sendable {
     private var connection: ServerConnection?
     private var machine: PipelineStateMachine
     private var cache: StatementCache
-    private var requests: [RequestID: Request] = [:]
-    private var nextRequest: RequestID = 1
+    private var requests = RequestQueue()
     /// Whether requests were written to a shared connection since its last Sync.
     private var lacksSync = false
     /// Whether a batch was held back and may go now.
@@ -57,7 +58,7 @@ final class Session: @unchecked Sendable {
         machine = PipelineStateMachine(kind: kind)
     }
 
-    var pending: some Collection<Request> { requests.values }
+    var pending: some Collection<Request> { requests.all }
     var isQuiet: Bool { machine.isQuiet }
     var isClosing: Bool { machine.isClosing }
     var usesTLS: Bool { connection.map { PQsslInUse($0.pointer) == 1 } ?? false }
@@ -76,17 +77,15 @@ final class Session: @unchecked Sendable {
         guard let pointer = connection?.pointer, isOpen else {
             return false
         }
-        request.id = nextRequest
+        // Even a request that was written in part may have reached the server in part.
+        request.id = requests.append(request)
         request.session = self
-        nextRequest += 1
         let steps: [PipelineStateMachine.Step]?
         switch request.content {
         case .calls(let calls, _): steps = write(calls, of: request, to: pointer)
         case .script(let text): steps = writeScript(text, to: pointer)
         case .describe(let text): steps = writeDescription(of: text, to: pointer)
         }
-        // Even a request that was written in part may have reached the server in part.
-        requests[request.id] = request
         machine.submitted(request.id, steps: steps ?? [.sync], commitCall: request.commitCall)
         return steps != nil
     }
@@ -336,7 +335,7 @@ final class Session: @unchecked Sendable {
         _ verdict: PipelineStateMachine.Verdict?,
         _ happenings: inout [Happening]
     ) -> Bool {
-        guard let request = requests.removeValue(forKey: id) else {
+        guard let request = requests.end(id) else {
             return false
         }
         if case .script = request.content, let pointer = connection?.pointer,

@@ -11,8 +11,15 @@ struct StatementCache {
     }
 
     private struct Entry {
-        var generation: Int
-        var isPrepared: Bool
+        let generation: Int
+        /// Its name on the server, made once: it goes out with every execution.
+        let name: String
+        var isPrepared = true
+
+        init(_ text: StatementText, generation: Int) {
+            self.generation = generation
+            name = text.serverName(generation: generation)
+        }
     }
 
     /// How many statements a connection prepares at most; the program's own statements are far
@@ -31,22 +38,22 @@ struct StatementCache {
     mutating func plan(_ text: StatementText) -> Plan {
         if let entry = entries[text] {
             if entry.isPrepared {
-                return .prepared(text.serverName(generation: entry.generation))
+                return .prepared(entry.name)
             }
             entries[text]?.isPrepared = true
-            return .prepare(text.serverName(generation: entry.generation))
+            return .prepare(entry.name)
         }
         guard entries.count < limit else {
             return .whole
         }
-        entries[text] = Entry(generation: 0, isPrepared: true)
-        return .prepare(text.serverName(generation: 0))
+        let entry = Entry(text, generation: 0)
+        entries[text] = entry
+        return .prepare(entry.name)
     }
 
     /// The preparation under this generation's name did not happen.
     mutating func notPrepared(_ text: StatementText, name: String) {
-        guard let entry = entries[text], text.serverName(generation: entry.generation) == name
-        else {
+        guard let entry = entries[text], entry.name == name else {
             return
         }
         entries[text]?.isPrepared = false
@@ -57,13 +64,13 @@ struct StatementCache {
     ///
     /// Where one is gone, `withOthers`, the rest will be too: whoever forgets one forgets all.
     mutating func stale(_ text: StatementText, name: String, withOthers: Bool) {
-        guard let entry = entries[text], text.serverName(generation: entry.generation) == name
-        else {
+        guard let entry = entries[text], entry.name == name else {
             return
         }
         for text in withOthers ? Array(entries.keys) : [text] {
-            let generation = entries[text]?.generation ?? 0
-            entries[text] = Entry(generation: generation + 1, isPrepared: false)
+            var next = Entry(text, generation: (entries[text]?.generation ?? 0) + 1)
+            next.isPrepared = false
+            entries[text] = next
         }
     }
 }

@@ -17,6 +17,7 @@ struct PoolStateMachine {
         var maxWaiting: Int
         var maxConnecting: Int
         var maxSharedInFlight: Int
+        var outagePatience: Duration
         var shortestBackoff: Duration
         var longestBackoff: Duration
     }
@@ -49,14 +50,40 @@ struct PoolStateMachine {
 
     private struct Waiter {
         let id: WaiterID
-        let deadline: Instant
+        var deadline: Instant
         /// What to say when the deadline is the caller's own and no connection failed.
         let reason: PostgresError.Code
     }
 
+    /// The two queues, first come first served.
+    private struct Queues {
+        private var shared: Deque<Waiter> = []
+        private var exclusive: Deque<Waiter> = []
+
+        var count: Int { shared.count + exclusive.count }
+
+        subscript(kind: ConnectionKind) -> Deque<Waiter> {
+            get {
+                switch kind {
+                case .shared: shared
+                case .exclusive: exclusive
+                }
+            }
+            _modify {
+                switch kind {
+                case .shared: yield &shared
+                case .exclusive: yield &exclusive
+                }
+            }
+        }
+    }
+
     private let limits: Limits
     private var members: [Member] = []
-    private var waiting: [ConnectionKind: Deque<Waiter>] = [.shared: [], .exclusive: []]
+    private var waiting = Queues()
+    /// Not later than the earliest deadline of a waiter; nil when nobody has waited since the last
+    /// look.
+    private var earliestDeadline: Instant?
     private var nextID: ConnectionID = 1
     private var failures = 0
     private var lastFailure: PostgresError?
@@ -69,6 +96,20 @@ struct PoolStateMachine {
 
     // MARK: What callers want
 
+    /// The connection for a single statement that needs neither a queue nor a new connection; nil
+    /// sends the caller to `requested`.
+    ///
+    /// This is the way of nearly every read, so it makes no list of actions.
+    mutating func claimShared() -> ConnectionID? {
+        guard !isShutDown, waiting[.shared].isEmpty, let index = free(.shared),
+            load(index) == 0 || isFull(.shared)
+        else {
+            return nil
+        }
+        take(index)
+        return members[index].id
+    }
+
     /// Somebody needs a connection until `deadline`; `reason` is what the deadline means.
     mutating func requested(
         _ waiter: WaiterID,
@@ -80,19 +121,18 @@ struct PoolStateMachine {
         guard !isShutDown else {
             return [.refuse(waiter, PostgresError(.shutDown))]
         }
-        if waiting[kind, default: []].isEmpty, let index = free(kind) {
+        if waiting[kind].isEmpty, let index = free(kind) {
             take(index)
             let growth = kind == .shared && load(index) > 1 ? grow(kind, now: now) : []
             return [.grant(waiter, members[index].id)] + growth
         }
-        guard waiting[kind, default: []].count < limits.maxWaiting else {
+        guard waiting[kind].count < limits.maxWaiting else {
             let text = "\(limits.maxWaiting) are waiting already"
             return [.refuse(waiter, PostgresError(.poolExhausted, explanation: text))]
         }
-        waiting[kind, default: []]
-            .append(
-                Waiter(id: waiter, deadline: deadline, reason: reason)
-            )
+        let patience = lastFailure == nil ? deadline : min(deadline, now + limits.outagePatience)
+        waiting[kind].append(Waiter(id: waiter, deadline: patience, reason: reason))
+        earliestDeadline = min(earliestDeadline ?? patience, patience)
         return grow(kind, now: now)
     }
 
@@ -101,8 +141,8 @@ struct PoolStateMachine {
     /// - Returns: Whether it was still waiting.
     mutating func withdrew(_ waiter: WaiterID) -> Bool {
         for kind in [ConnectionKind.shared, .exclusive] {
-            if let index = waiting[kind]?.firstIndex(where: { $0.id == waiter }) {
-                waiting[kind]?.remove(at: index)
+            if let index = waiting[kind].firstIndex(where: { $0.id == waiter }) {
+                waiting[kind].remove(at: index)
                 return true
             }
         }
@@ -148,7 +188,20 @@ struct PoolStateMachine {
             // Another attempt will end the same way, so nobody should wait for it.
             return refuseAll(error)
         default:
-            return []
+            hurry(now: now)
+            return ticked(now: now)
+        }
+    }
+
+    /// Nobody waits for long while the server is away: to know it soon is worth more than the
+    /// chance that it comes back in time.
+    private mutating func hurry(now: Instant) {
+        let soon = now + limits.outagePatience
+        for kind in [ConnectionKind.shared, .exclusive] {
+            for index in waiting[kind].indices {
+                waiting[kind][index].deadline = min(waiting[kind][index].deadline, soon)
+                earliestDeadline = min(earliestDeadline ?? soon, soon)
+            }
         }
     }
 
@@ -185,13 +238,14 @@ struct PoolStateMachine {
         }
         var actions: [Action] = []
         for kind in [ConnectionKind.shared, .exclusive] {
-            let late = waiting[kind, default: []].filter { $0.deadline <= now }
-            guard !late.isEmpty else {
-                continue
+            let late = waiting[kind].filter { $0.deadline <= now }
+            if !late.isEmpty {
+                waiting[kind].removeAll { $0.deadline <= now }
+                actions += late.map { .refuse($0.id, refusal(of: $0)) }
             }
-            waiting[kind]?.removeAll { $0.deadline <= now }
-            actions += late.map { .refuse($0.id, refusal(of: $0)) }
         }
+        let ends = [ConnectionKind.shared, .exclusive].flatMap { waiting[$0].map(\.deadline) }
+        earliestDeadline = ends.min()
         return actions + growAll(now: now)
     }
 
@@ -205,13 +259,12 @@ struct PoolStateMachine {
 
     // MARK: What can be seen
 
-    /// When `ticked(now:)` has something to do.
+    /// When `ticked(now:)` may have something to do.
     var nextTick: Instant? {
-        let ends = waiting.values.joined().map(\.deadline)
-        guard let earliest = ends.min() else {
+        guard waiting.count > 0, let earliestDeadline else {
             return nil
         }
-        return mayConnectFrom.map { min($0, earliest) } ?? earliest
+        return mayConnectFrom.map { min($0, earliestDeadline) } ?? earliestDeadline
     }
 
     /// What a connection is for; nil when the pool does not know it.
@@ -232,7 +285,7 @@ struct PoolStateMachine {
             case (.shared, .leased): break
             }
         }
-        statistics.waiting = waiting.values.reduce(0) { $0 + $1.count }
+        statistics.waiting = waiting.count
         return statistics
     }
 
@@ -256,6 +309,11 @@ struct PoolStateMachine {
         if case .ready(let load) = members[index].state { load } else { 0 }
     }
 
+    private func isFull(_ kind: ConnectionKind) -> Bool {
+        let limit = kind == .shared ? limits.shared : limits.exclusive
+        return members.count { $0.kind == kind } >= limit
+    }
+
     private mutating func take(_ index: Int) {
         switch members[index].kind {
         case .shared: members[index].state = .ready(load: load(index) + 1)
@@ -265,8 +323,8 @@ struct PoolStateMachine {
 
     private mutating func serve(_ kind: ConnectionKind) -> [Action] {
         var actions: [Action] = []
-        while let waiter = waiting[kind]?.first, let index = free(kind) {
-            waiting[kind]?.removeFirst()
+        while let waiter = waiting[kind].first, let index = free(kind) {
+            waiting[kind].removeFirst()
             take(index)
             actions.append(.grant(waiter.id, members[index].id))
         }
@@ -289,7 +347,7 @@ struct PoolStateMachine {
         guard failures == 0 || all == 0 else {
             return []
         }
-        let queue = waiting[kind, default: []].count
+        let queue = waiting[kind].count
         let wanted = kind == .shared ? 1 : queue
         guard under < wanted else {
             return []
@@ -303,7 +361,7 @@ struct PoolStateMachine {
     private mutating func growAll(now: Instant) -> [Action] {
         var actions: [Action] = []
         for kind in [ConnectionKind.shared, .exclusive]
-        where !waiting[kind, default: []].isEmpty {
+        where !waiting[kind].isEmpty {
             actions += grow(kind, now: now)
         }
         return actions
@@ -320,8 +378,8 @@ struct PoolStateMachine {
     }
 
     private mutating func refuseAll(_ error: PostgresError) -> [Action] {
-        let all = [ConnectionKind.shared, .exclusive].flatMap { waiting[$0, default: []] }
-        waiting = [.shared: [], .exclusive: []]
+        let all = [ConnectionKind.shared, .exclusive].flatMap { waiting[$0] }
+        waiting = Queues()
         return all.map { .refuse($0.id, error) }
     }
 

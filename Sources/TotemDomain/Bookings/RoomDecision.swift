@@ -92,7 +92,8 @@ extension RoomSituation {
         case .failure(let told): return .refused(told.refusals)
         }
         if window.start < now {
-            refusals.append(.inThePast(start: window.start, now: now))
+            let zone = building.facts.zone
+            refusals.append(.inThePast(start: window.start, now: now, zone: zone))
         }
         let capacity = seats(for: demand, refusals: &refusals)
         let heads = demand.heads ?? capacity ?? 0

@@ -62,6 +62,27 @@ public struct Notice: Hashable, Sendable {
         case sent
         /// Given up after many attempts; can be queued again.
         case dead
+        /// Never sent, because it was no longer true when its turn came; final.
+        case obsolete
+    }
+
+    /// Whether what it tells is still so.
+    ///
+    /// The registration may have gone on between the change and the delivery; then a later notice
+    /// tells the truth, and this one would contradict it.
+    public var isTrue: Bool {
+        switch (kind, registration.status) {
+        case (.confirmationRequest, .pending),
+            (.alreadyRegistered, .pending), (.alreadyRegistered, .waitlisted),
+            (.alreadyRegistered, .offered), (.alreadyRegistered, .confirmed),
+            (.registrationConfirmed, .confirmed),
+            (.registrationWaitlisted, .waitlisted),
+            (.registrationPromoted, .confirmed),
+            (.registrationWithdrawn, .withdrawn):
+            true
+        default:
+            false
+        }
     }
 }
 

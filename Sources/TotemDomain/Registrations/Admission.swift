@@ -72,7 +72,7 @@ public struct Admission: Sendable {
 
     private mutating func decide(_ arrival: Arrival) -> Answer {
         if let reason = session.closedReason(at: now) {
-            return .refused([.registrationClosed(reason)])
+            return .refused([.registrationClosed(reason, zone: session.zone)])
         }
         if let tooLarge = excess(of: arrival.request.party) { return .refused([tooLarge]) }
         let person = arrival.request.email.normalised
@@ -286,6 +286,8 @@ extension Admission {
         public let status: Session.Status
         /// The public time.
         public let window: TimeWindow
+        /// The clock of the place.
+        public let zone: Zone
         /// The rules of registration.
         public let rules: RegistrationRules
 
@@ -294,11 +296,13 @@ extension Admission {
             id: ID<Session>,
             status: Session.Status,
             window: TimeWindow,
+            zone: Zone,
             rules: RegistrationRules
         ) {
             self.id = id
             self.status = status
             self.window = window
+            self.zone = zone
             self.rules = rules
         }
 

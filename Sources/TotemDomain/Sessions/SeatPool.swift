@@ -15,7 +15,7 @@ public struct SeatPool: Hashable, Sendable {
     public var confirmed: Int
     /// Seats kept for pending registrations and offers.
     public var held: Int
-    /// People on the waiting list.
+    /// Registrations on the waiting list, each of one party; a party waits in one place.
     public var waiting: Int
 
     /// Counts of a pool.

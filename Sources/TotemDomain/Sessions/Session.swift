@@ -169,6 +169,12 @@ public struct RegistrationRules: Hashable, Sendable {
 extension Session {
     /// What of it decides about registering.
     public var admissionFacts: Admission.SessionFacts {
-        Admission.SessionFacts(id: id, status: status, window: window, rules: registration)
+        Admission.SessionFacts(
+            id: id,
+            status: status,
+            window: window,
+            zone: zone,
+            rules: registration
+        )
     }
 }

@@ -123,7 +123,7 @@ extension SessionPlan {
             case .success(let resolved):
                 window = resolved
                 if resolved.start < now {
-                    refusals.append(.inThePast(start: resolved.start, now: now))
+                    refusals.append(.inThePast(start: resolved.start, now: now, zone: clock))
                 }
             case .failure(let told): refusals += told.refusals
             }

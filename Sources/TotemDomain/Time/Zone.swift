@@ -16,6 +16,13 @@ public struct Zone: Hashable, Sendable, CustomStringConvertible {
         self.zone = zone
     }
 
+    /// The clock without seasons, for what has no place.
+    public static let utc = Zone(fixed: TimeZone(secondsFromGMT: 0) ?? .gmt)
+
+    private init(fixed zone: TimeZone) {
+        self.zone = zone
+    }
+
     /// The IANA name.
     public var description: String { zone.identifier }
 

@@ -114,7 +114,7 @@ public struct Seating: Sendable {
         }
         guard session.status == .published, now < session.window.start else {
             let reason = session.closedReason(at: now) ?? .closed(session.window.start)
-            return .failure(Refusals([.registrationClosed(reason)]))
+            return .failure(Refusals([.registrationClosed(reason, zone: session.zone)]))
         }
         if registration.seatsHeld > 0 {
             pool.held -= registration.seatsHeld

@@ -23,6 +23,8 @@ public struct SettleNotice: Operation {
         case failed(retryAfterSeconds: Double)
         /// It is given up.
         case dead
+        /// It was no longer true and was not sent.
+        case obsolete
     }
 
     /// The operation with its input.
@@ -42,6 +44,7 @@ public struct SettleNotice: Operation {
             case .sent: (.sent, 0)
             case .failed(let seconds): (.pending, seconds)
             case .dead: (.dead, 0)
+            case .obsolete: (.obsolete, 0)
             }
         try await operations.store.settleNotice(
             id,

@@ -27,7 +27,7 @@ public struct CreateToken: Operation {
             (writing) async throws(Failure) -> Decision<CreatedToken> in
             let now = try await writing.now(operations.clock.decision())
             if let end = draft.expiresAt, end <= now {
-                throw .refused(.inThePast(start: end, now: now))
+                throw .refused(.inThePast(start: end, now: now, zone: .utc))
             }
             let token = Token(
                 id: id,

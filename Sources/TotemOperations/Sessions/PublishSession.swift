@@ -43,7 +43,13 @@ public struct PublishSession: Operation {
                 throw .refused(.stale(.session, status: locked.facts.status.rawValue))
             }
             guard locked.now < locked.facts.window.start else {
-                throw .refused(.inThePast(start: locked.facts.window.start, now: locked.now))
+                throw .refused(
+                    .inThePast(
+                        start: locked.facts.window.start,
+                        now: locked.now,
+                        zone: found.zone
+                    )
+                )
             }
             var decision = Decision(answer: found.published(raising: 1), at: locked.now)
             decision.record.publish(found.id, at: locked.now)

@@ -31,7 +31,7 @@ enum AdministrationRoutes {
             Wire.write(notice, into: &writer)
         },
         Route(ListChanges.self) { exchange throws(WebFault) in
-            let query = try exchange.list(.changes)
+            let query = try await exchange.list(.changes)
             let limit = query.page.limit
             let changes = try await exchange.answer(
                 ListChanges(after: query.position ?? 0, limit: limit)

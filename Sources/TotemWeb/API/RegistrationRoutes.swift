@@ -8,7 +8,7 @@ enum RegistrationRoutes {
     static let table: [Route] = [
         Route(RegisterAttendee.self, register),
         Route(ListRegistrations.self) { exchange throws(WebFault) in
-            let query = try exchange.list(.registrations)
+            let query = try await exchange.list(.registrations)
             let page = try await exchange.answer(
                 ListRegistrations(
                     session: try exchange.session(0),

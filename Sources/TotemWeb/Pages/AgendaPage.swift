@@ -46,7 +46,7 @@ struct AgendaPage: PageView {
 
     /// Shows what is ahead.
     static func show(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
-        let query = try exchange.list(.sessions)
+        let query = try await exchange.list(.sessions)
         let now = exchange.site.configuration.clock()
         let sessions = try await exchange.answer(
             ListSessions(

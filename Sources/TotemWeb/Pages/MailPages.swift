@@ -76,7 +76,7 @@ struct MailsPage: PageView {
     }
 
     static func show(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
-        let query = try exchange.list(.plain)
+        let query = try await exchange.list(.plain)
         let notices = try await MailPages.notices(exchange, query.page)
         return .page(Self(exchange, notices), privacy: .personal)
     }

@@ -119,7 +119,7 @@ struct RegistrationForm {
         isOpen =
             further.contains { !$0.value.isEmpty || $0.fault != nil }
             || needs.contains { $0.isChosen }
-        summary = fields.summary(in: session.zone, notice: notice)
+        summary = fields.summary(notice: notice)
         canJump = summary == nil
     }
 
@@ -167,11 +167,11 @@ private struct FieldMaker {
         return RegistrationForm.Option(value: value, name: text, isChosen: isChosen)
     }
 
-    func summary(in zone: Zone, notice: String?) -> RegistrationForm.Summary? {
+    func summary(notice: String?) -> RegistrationForm.Summary? {
         var all = notice.map { [RegistrationForm.Fault(address: nil, sentence: $0)] } ?? []
         for refusal in refused {
             if case .invalid = refusal { continue }
-            let sentence = Sentence.of(refusal, words.language, in: zone)
+            let sentence = Sentence.of(refusal, words.language)
             all.append(RegistrationForm.Fault(address: nil, sentence: sentence))
         }
         for fault in faults {

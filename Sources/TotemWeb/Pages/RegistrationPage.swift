@@ -69,7 +69,7 @@ struct RegistrationPage: PageView {
                 refusal.status == 409
             else { throw error }
             let own = try await exchange.answer(ShowRegistration(registration: .link(token)))
-            let sentence = Sentence.of(refusal, exchange.language, in: own.session.zone)
+            let sentence = Sentence.of(refusal, exchange.language)
             return .page(Self(exchange, own, refusal: sentence), status: 409, privacy: .secret)
         }
         let address = "/\(exchange.language.rawValue)/registrations/\(token)"

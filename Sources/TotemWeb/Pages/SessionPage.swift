@@ -47,7 +47,8 @@ struct SessionPage: PageView {
         self.form = reason == nil ? form : nil
         closed =
             state == nil
-            ? reason.map { Sentence.of(.registrationClosed($0), language, in: session.zone) } : nil
+            ? reason.map { Sentence.of(.registrationClosed($0, zone: session.zone), language) }
+            : nil
     }
 }
 

@@ -138,8 +138,35 @@ struct Exchange: Sendable {
     }
 
     /// The query of a list; unknown parameters are refused.
-    func list(_ kind: ListKind) throws(WebFault) -> ListQuery {
-        try checked(Queries.list(try query(), of: kind, in: nil))
+    ///
+    /// A time without an offset is read on the clock of the room or the building that the list is
+    /// about.
+    func list(_ kind: ListKind) async throws(WebFault) -> ListQuery {
+        let pairs = try query()
+        return try checked(Queries.list(pairs, of: kind, in: try await clock(ofList: pairs)))
+    }
+
+    /// The clock of the place in the query of a list; `nil` when no time needs it.
+    private func clock(ofList pairs: [FormText.Pair]) async throws(WebFault) -> Zone? {
+        guard pairs.contains(where: { $0.name == "from" || $0.name == "to" }) else { return nil }
+        let room = pairs.first { $0.name == "room" }.flatMap { RoomPath($0.text) }
+        let building = pairs.first { $0.name == "building" }.flatMap { Code($0.text) }
+        do throws(Failure) {
+            if let room {
+                return try await site.operations.answer(ShowRoom(path: room), as: caller).zone
+            }
+            if let building {
+                let shown = ShowBuilding(code: building)
+                return try await site.operations.answer(shown, as: caller).facts.zone
+            }
+            return nil
+        } catch {
+            guard case .refused(let refusals) = error,
+                case .unknown(let subject, let name) = refusals.first
+            else { throw .failure(error) }
+            let fault = FieldFault("/\(subject.rawValue)", .unknownThing(subject, name))
+            throw .refused(.invalid(fault))
+        }
     }
 
     /// A part of a list, with the address of the next part in `Link` (RFC 8288).

@@ -106,7 +106,7 @@ extension Route {
         writeFor: @escaping @Sendable (Item, Actor, inout JSONWriter) -> Void
     ) -> Route where O.Answer == Page<Item> {
         Route(operation) { (exchange: Exchange) async throws(WebFault) -> WebResponse in
-            let query = try exchange.list(kind)
+            let query = try await exchange.list(kind)
             let page = try await exchange.answer(try read(query, exchange))
             return exchange.page(page, privacy: privacy) { item, writer in
                 writeFor(item, exchange.actor, &writer)

@@ -130,6 +130,7 @@ final class FakeServer: Sendable {
         configuration.sharedConnections = 1
         configuration.exclusiveConnections = 1
         configuration.acquireTimeout = .seconds(60)
+        configuration.outagePatience = .seconds(60)
         configuration.connectTimeout = .seconds(60)
         configuration.shortestBackoff = .milliseconds(1)
         configuration.longestBackoff = .milliseconds(2)

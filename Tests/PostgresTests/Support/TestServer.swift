@@ -30,6 +30,7 @@ enum TestServer {
         )
         // Long enough for a machine that does much else.
         configuration.acquireTimeout = .seconds(60)
+        configuration.outagePatience = .seconds(60)
         configuration.cancelGrace = .seconds(60)
         configuration.idleInTransactionTimeout = .seconds(60)
         configuration.statementTimeout = .seconds(60)

@@ -23,7 +23,8 @@ struct RoomDecisionTests {
     @Test func `every rule that speaks is told at once`() throws {
         let taken = Conflict(
             room: try .of("paddock/ecurie"),
-            occupied: try .of("2027-01-02T20:00:00Z", "2027-01-02T23:30:00Z")
+            occupied: try .of("2027-01-02T20:00:00Z", "2027-01-02T23:30:00Z"),
+            zone: try .of("Europe/Paris")
         )
         let situation = try RoomSituation.sample(maxPublic: 50, occupations: [taken])
         let start = try #require(Instant(rfc3339: "2027-01-02T21:00:00Z"))
@@ -38,7 +39,7 @@ struct RoomDecisionTests {
         #expect(
             situation.decide(demand, by: Self.desk)
                 == .refused([
-                    .inThePast(start: start, now: TestClock.start),
+                    .inThePast(start: start, now: TestClock.start, zone: try .of("Europe/Paris")),
                     .roomTooSmall(
                         room: try .of("paddock/ecurie"),
                         layout: .theatre,
@@ -87,7 +88,8 @@ struct RoomDecisionTests {
     @Test func `the booking that only touches the buffer's end is no conflict`() throws {
         let next = Conflict(
             room: try .of("paddock/ecurie"),
-            occupied: try .of("2027-01-12T15:30:00Z", "2027-01-12T16:00:00Z")
+            occupied: try .of("2027-01-12T15:30:00Z", "2027-01-12T16:00:00Z"),
+            zone: try .of("Europe/Paris")
         )
         let demand = try BookingRequest.sample().roomDemand
         let free = try RoomSituation.sample(occupations: [next])
@@ -97,7 +99,8 @@ struct RoomDecisionTests {
         }
         let closer = Conflict(
             room: next.room,
-            occupied: try .of("2027-01-12T15:29:59Z", "2027-01-12T16:00:00Z")
+            occupied: try .of("2027-01-12T15:29:59Z", "2027-01-12T16:00:00Z"),
+            zone: try .of("Europe/Paris")
         )
         let taken = try RoomSituation.sample(occupations: [next, closer])
         #expect(taken.decide(demand, by: Self.desk) == .refused([.roomTaken(conflicts: [closer])]))

@@ -189,7 +189,10 @@ struct AdmissionTests {
         reason: Refusal.ClosedReason
     ) throws {
         var admission = Admission.sample(try .sample(status: status), pool: .of(4))
-        #expect(admission.admit(1) == .refused([.registrationClosed(reason)]))
+        #expect(
+            admission.admit(1)
+                == .refused([.registrationClosed(reason, zone: try .of("Europe/Paris"))])
+        )
         #expect(admission.admitted.isEmpty)
     }
 

@@ -108,7 +108,9 @@ struct SeatingTests {
         var cancelled = seating(.of(1, held: 1), try .sample(status: .cancelled), waiting: [])
         #expect(
             cancelled.confirm(standing(1, .pending, held: 1))
-                == .failure(Refusals([.registrationClosed(.cancelled)]))
+                == .failure(
+                    Refusals([.registrationClosed(.cancelled, zone: try .of("Europe/Paris"))])
+                )
         )
         #expect(cancelled.pool == .of(1, held: 1))
     }

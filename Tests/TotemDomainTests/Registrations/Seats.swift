@@ -15,6 +15,7 @@ extension Admission.SessionFacts {
             id: ID(high: 1, low: 1),
             status: status,
             window: try .of("2027-01-12T13:00:00Z", "2027-01-12T15:00:00Z"),
+            zone: try .of("Europe/Paris"),
             rules: RegistrationRules(
                 opens: opens,
                 closes: closes,

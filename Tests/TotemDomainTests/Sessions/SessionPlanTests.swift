@@ -49,7 +49,11 @@ struct SessionPlanTests {
             try decide(plan)
                 == .failure(
                     Refusals([
-                        .inThePast(start: start, now: TestClock.start),
+                        .inThePast(
+                            start: start,
+                            now: TestClock.start,
+                            zone: try .of("Europe/Luxembourg")
+                        ),
                         .invalid(FieldFault("/capacity", .missing)),
                     ])
                 )

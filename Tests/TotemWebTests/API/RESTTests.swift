@@ -160,6 +160,56 @@ import TotemTestSupport
         }
     }
 
+    @Test func tellsConflictsOnTheClockOfTheBuilding() async throws {
+        try await SiteFixture.run { site in
+            try await site.system.place()
+            let admin = try await site.token(.admin)
+            let body = """
+                {"room":"paddock/ecurie","from":"2027-01-12T14:00","to":"2027-01-12T16:00",\
+                "purpose":"Répétition"}
+                """
+            let made = try await site.post("/api/v1/bookings", body, [admin])
+            #expect(made.statuses == [201])
+            let refused = try await site.post("/api/v1/bookings", body, [admin])
+            #expect(refused.statuses == [409])
+            #expect(
+                refused.body.contains(
+                    #""occupied":{"from":"2027-01-12T14:00:00+01:00","to":"2027-01-12T16:30:00+01:00"}"#
+                )
+            )
+            let detail = try #require(try refused.text("detail"))
+            #expect(detail.contains("14:00") && detail.contains("16:30"), "\(detail)")
+        }
+    }
+
+    @Test func readsLocalTimesOfListsOnTheClockOfTheirPlace() async throws {
+        try await SiteFixture.run { site in
+            try await site.system.place()
+            let made = try await site.system.answer(CreateBooking(request: .sample()))
+            let admin = try await site.token(.admin)
+            func ids(_ query: String) async throws -> (status: [Int], isThere: Bool) {
+                let answer = try await site.get("/api/v1/bookings?\(query)", [admin])
+                return (answer.statuses, answer.body.contains(made.id.description))
+            }
+            let during = try await ids(
+                "room=paddock/ecurie&from=2027-01-12T15:59&to=2027-01-12T17:00"
+            )
+            #expect(during == ([200], true))
+            let after = try await ids(
+                "room=paddock/ecurie&from=2027-01-12T16:00&to=2027-01-12T17:00"
+            )
+            #expect(after == ([200], false))
+            let nowhere = try await ids("from=2027-01-12T16:00")
+            #expect(nowhere.status == [422])
+            let unknown = try await site.get(
+                "/api/v1/bookings?room=paddock/cave&from=2027-01-12T16:00",
+                [admin]
+            )
+            #expect(unknown.statuses == [422])
+            #expect(unknown.body.contains(#""pointer":"/room","code":"unknown-room""#))
+        }
+    }
+
     @Test func tagsSingleThings() async throws {
         try await SiteFixture.run { site in
             let session = try await site.system.session()
