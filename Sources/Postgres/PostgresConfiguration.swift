@@ -50,6 +50,11 @@ public struct PostgresConfiguration: Sendable {
     public var commitGrace = Duration.seconds(30)
     /// How long a shutdown waits for what is under way.
     public var shutdownGrace = Duration.seconds(5)
+    /// Whether connections keep statements prepared.
+    ///
+    /// To be switched off behind a pooler that lends its connections by the transaction and does
+    /// not know prepared statements, such as PgBouncer before 1.21.
+    public var preparesStatements = true
     /// Whether a standby will do, for programs that only read.
     public var allowsStandby = false
     /// Whether a server with known faults will do.

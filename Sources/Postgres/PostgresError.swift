@@ -79,6 +79,8 @@ public struct PostgresError: Error, Hashable, Sendable {
     public var statement: String?
     /// For developers: what the client library or this client knows besides.
     public var explanation: String?
+    /// Whether a prepared statement was gone or outgrown; it is prepared anew at the next try.
+    var isStale = false
 
     /// Describes a failure.
     public init(

@@ -48,6 +48,12 @@ enum SQLStatePolicy {
         sqlState == "0A000" && wasPreparedBefore ? .reprepare : action(for: sqlState)
     }
 
+    /// Whether a transaction's connection is not lent again after this error: its server takes no
+    /// writes, or somebody went on in an aborted transaction and nobody knows what else they did.
+    static func endsConnection(sqlState: String) -> Bool {
+        [.rediscoverPrimary, .rollBack].contains(action(for: sqlState))
+    }
+
     /// Whether an error that is the answer to COMMIT itself leaves the outcome open.
     ///
     /// A server that goes away while a standby is awaited has committed already, and a cancelled

@@ -194,8 +194,8 @@ extension Database {
     ///
     /// The whole body is run again, at most three times and inside the deadline, when the server
     /// chose it as the victim of a deadlock or of a serialisation failure, when the connection was
-    /// lost before COMMIT was sent, when the server turned out not to be the primary, and when a
-    /// prepared statement had gone stale. What the body threw does not matter for that.
+    /// lost before COMMIT was sent, when the server turned out not to be the primary, and once when
+    /// a prepared statement had gone stale. What the body threw does not matter for that.
     ///
     /// - Parameters:
     ///   - deadline: When the answer is no longer of use.
@@ -207,15 +207,17 @@ extension Database {
         _ body: nonisolated(nonsending) (Transaction) async throws(Failure) -> Value
     ) async throws(TransactionFailure<Failure>) -> Value {
         var reruns = 0
+        var mayPrepareAgain = true
         while true {
             let attempt = try await attempt(deadline, body)
             if case .success(let value) = attempt.outcome {
                 return value
             }
-            if reruns < SQLStatePolicy.retryLimit, mayRunAgain(attempt.cause),
-                await pause(before: deadline)
-            {
+            let isStale = attempt.cause?.isStale ?? false
+            let mayRunAgain = isStale ? mayPrepareAgain : attempt.cause?.isRetryable ?? false
+            if reruns < SQLStatePolicy.retryLimit, mayRunAgain, await pause(before: deadline) {
                 reruns += 1
+                mayPrepareAgain = mayPrepareAgain && !isStale
                 continue
             }
             return try attempt.outcome.get()
@@ -254,16 +256,6 @@ extension Database {
         let isClean = transaction.failure.map { !$0.leavesWorkBehind } ?? true
         await release(session, awaitingRollback: isClean)
         return Attempt(outcome: outcome, cause: transaction.failure)
-    }
-
-    private func mayRunAgain(_ cause: PostgresError?) -> Bool {
-        guard let cause else {
-            return false
-        }
-        return cause.isRetryable
-            || cause.code == .server
-                && SQLStatePolicy.action(for: cause.sqlState ?? "", wasPreparedBefore: true)
-                    == .reprepare
     }
 
     /// A random pause, so that the two that met do not meet again.

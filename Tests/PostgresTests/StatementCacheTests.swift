@@ -23,11 +23,29 @@ import Testing
     @Test func `a stale statement gets a new name, once however many callers report it`() {
         var cache = StatementCache()
         _ = cache.plan(text)
-        cache.stale(text, name: text.serverName(generation: 0))
-        cache.stale(text, name: text.serverName(generation: 0))
+        cache.stale(text, name: text.serverName(generation: 0), withOthers: false)
+        cache.stale(text, name: text.serverName(generation: 0), withOthers: false)
         #expect(cache.plan(text) == .prepare(text.serverName(generation: 1)))
         cache.notPrepared(text, name: text.serverName(generation: 0))
         #expect(cache.plan(text) == .prepared(text.serverName(generation: 1)))
+    }
+
+    @Test func `where one statement is gone the others are too, and where one is outgrown not`() {
+        var cache = StatementCache()
+        let other = StatementText("select 2")
+        _ = cache.plan(text)
+        _ = cache.plan(other)
+        cache.stale(text, name: text.serverName(generation: 0), withOthers: false)
+        #expect(cache.plan(other) == .prepared(other.serverName(generation: 0)))
+        #expect(cache.plan(text) == .prepare(text.serverName(generation: 1)))
+        cache.stale(text, name: text.serverName(generation: 1), withOthers: true)
+        #expect(cache.plan(other) == .prepare(other.serverName(generation: 1)))
+        #expect(cache.plan(text) == .prepare(text.serverName(generation: 2)))
+    }
+
+    @Test func `a cache without room sends everything whole`() {
+        var cache = StatementCache(limit: 0)
+        #expect(cache.plan(text) == .whole)
     }
 
     @Test func `beyond its limit statements are sent whole`() {

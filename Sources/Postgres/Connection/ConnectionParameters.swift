@@ -47,6 +47,11 @@ extension ConnectionParameters {
         for (name, value) in settled where base[name] == nil && inherited[name] == nil {
             base[name] = value
         }
+        if kind == .shared, (base[Self.role] ?? inherited[Self.role]) == "read-write" {
+            // A shared connection takes no writes by our own setting, which libpq would lay to the
+            // server's charge; what the server itself is we ask in any case.
+            base[Self.role] = "primary"
+        }
         base["client_encoding"] = "UTF8"
         if base["application_name"] == nil {
             base["application_name"] = configuration.applicationName
@@ -71,6 +76,8 @@ extension ConnectionParameters {
         ("keepalives_interval", "5"),
         ("keepalives_count", "3"),
     ]
+
+    private static let role = "target_session_attrs"
 
     /// One set per element of the comma-separated host list.
     private static func split(
@@ -134,6 +141,7 @@ extension ConnectionParameters {
         let variables = [
             "host": "PGHOST", "hostaddr": "PGHOSTADDR", "port": "PGPORT",
             "options": "PGOPTIONS", "gssencmode": "PGGSSENCMODE",
+            role: "PGTARGETSESSIONATTRS",
         ]
         return variables[name].map { getenv($0) != nil } ?? false
     }

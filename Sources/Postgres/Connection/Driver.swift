@@ -540,7 +540,10 @@ final class Driver {
                 act(pool.lost(id, now: now))
                 return
             }
-            let session = Session(id: id, kind: kind, connection: connection)
+            let cache = StatementCache(
+                limit: configuration.preparesStatements ? StatementCache.limit : 0
+            )
+            let session = Session(id: id, kind: kind, connection: connection, cache: cache)
             sessions[id] = session
             watch(session.descriptor, id: id, operation: EPOLL_CTL_ADD, writing: false)
             act(pool.connected(id, now: now))

@@ -339,7 +339,7 @@ struct PipelineStateMachine {
                 entries[0].commitIsOpen = true
             }
         }
-        if kind == .exclusive, SQLStatePolicy.action(for: sqlState) == .rediscoverPrimary {
+        if kind == .exclusive, SQLStatePolicy.endsConnection(sqlState: sqlState) {
             mustClose = true
         }
         return .fail(entry.id, entry.step, isStale: entries[0].isStale)

@@ -34,7 +34,7 @@ final class Session: @unchecked Sendable {
 
     private var connection: ServerConnection?
     private var machine: PipelineStateMachine
-    private var cache = StatementCache()
+    private var cache: StatementCache
     private var requests = RequestQueue()
     /// Whether requests were written to a shared connection since its last Sync.
     private var lacksSync = false
@@ -43,10 +43,16 @@ final class Session: @unchecked Sendable {
     private var lossMessage = ""
     private var lossFields: PostgresError.ServerFields?
 
-    init(id: PoolStateMachine.ConnectionID, kind: ConnectionKind, connection: ServerConnection) {
+    init(
+        id: PoolStateMachine.ConnectionID,
+        kind: ConnectionKind,
+        connection: ServerConnection,
+        cache: StatementCache
+    ) {
         self.id = id
         self.kind = kind
         self.connection = connection
+        self.cache = cache
         descriptor = PQsocket(connection.pointer)
         processID = PQbackendPID(connection.pointer)
         machine = PipelineStateMachine(kind: kind)
@@ -362,12 +368,15 @@ final class Session: @unchecked Sendable {
         case .call(let call):
             statement = request.calls[call].name
             if isStale, let name = request.names[call] {
-                cache.stale(request.calls[call].text, name: name)
+                let isGone = fields.sqlState == "26000"
+                cache.stale(request.calls[call].text, name: name, withOthers: isGone)
             }
         case .describe, .script, .sync:
             break
         }
-        if fields.severity != "ERROR" {
+        let endsConnection =
+            kind == .exclusive && SQLStatePolicy.endsConnection(sqlState: fields.sqlState)
+        if fields.severity != "ERROR" || endsConnection {
             lossFields = fields
         }
         guard request.failure == nil else {
@@ -380,6 +389,7 @@ final class Session: @unchecked Sendable {
         default: code = .server
         }
         request.failure = PostgresError(code, server: fields, statement: statement)
+        request.failure?.isStale = isStale
     }
 
     private func notPrepared(_ id: RequestID, _ call: Int) {

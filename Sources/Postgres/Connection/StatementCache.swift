@@ -26,7 +26,13 @@ struct StatementCache {
     /// fewer, and text made at run time must not fill the server's memory.
     static let limit = 1_000
 
+    private let limit: Int
     private var entries: [StatementText: Entry] = [:]
+
+    /// A cache for at most so many statements.
+    init(limit: Int = Self.limit) {
+        self.limit = limit
+    }
 
     /// Says how to send a statement, and takes it as prepared from then on.
     mutating func plan(_ text: StatementText) -> Plan {
@@ -37,7 +43,7 @@ struct StatementCache {
             entries[text]?.isPrepared = true
             return .prepare(entry.name)
         }
-        guard entries.count < Self.limit else {
+        guard entries.count < limit else {
             return .whole
         }
         let entry = Entry(text, generation: 0)
@@ -55,12 +61,16 @@ struct StatementCache {
 
     /// The prepared statement of this name is gone or stale; the next one gets another name, since
     /// the server may still hold the old one.
-    mutating func stale(_ text: StatementText, name: String) {
+    ///
+    /// Where one is gone, `withOthers`, the rest will be too: whoever forgets one forgets all.
+    mutating func stale(_ text: StatementText, name: String, withOthers: Bool) {
         guard let entry = entries[text], entry.name == name else {
             return
         }
-        var next = Entry(text, generation: entry.generation + 1)
-        next.isPrepared = false
-        entries[text] = next
+        for text in withOthers ? Array(entries.keys) : [text] {
+            var next = Entry(text, generation: (entries[text]?.generation ?? 0) + 1)
+            next.isPrepared = false
+            entries[text] = next
+        }
     }
 }

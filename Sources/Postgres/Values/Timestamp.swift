@@ -50,7 +50,8 @@ extension Timestamp: PostgresCodable {
             return Timestamp(microseconds: count)
         }
         let (shifted, overflow) = count.addingReportingOverflow(serverEpoch)
-        guard !overflow else {
+        // The last count of ours means infinity, which this one does not.
+        guard !overflow, shifted != .max else {
             throw .malformed("timestamptz \(count)")
         }
         return Timestamp(microseconds: shifted)

@@ -28,9 +28,13 @@ enum TestServer {
             connectionString: String(cString: conninfo),
             applicationName: "postgres-tests"
         )
-        configuration.acquireTimeout = .seconds(10)
-        configuration.statementTimeout = .seconds(20)
-        configuration.lockTimeout = .seconds(10)
+        // Long enough for a machine that does much else.
+        configuration.acquireTimeout = .seconds(60)
+        configuration.outagePatience = .seconds(60)
+        configuration.cancelGrace = .seconds(60)
+        configuration.idleInTransactionTimeout = .seconds(60)
+        configuration.statementTimeout = .seconds(60)
+        configuration.lockTimeout = .seconds(60)
         change(&configuration)
         return configuration
     }
@@ -58,7 +62,7 @@ enum TestServer {
         let connection = try await Connection.connect(
             try configuration(),
             logger: logger,
-            deadline: .in(.seconds(10))
+            deadline: .generous
         )
         do {
             let value = try await body(connection)
@@ -89,18 +93,18 @@ enum TestServer {
         }
     }
 
-    /// Asks the server until it says yes; fails the test after ten seconds.
+    /// Asks the server until it says yes; fails the test after a minute.
     static func eventually(
         _ connection: Connection,
         _ question: String,
         sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
-        let deadline = Deadline.in(.seconds(10))
+        let deadline = Deadline.generous
         while !deadline.hasPassed {
             if try await connection.run("select (\(question))") == [["t"]] {
                 return
             }
-            await Task.yield()
+            try await Task.sleep(for: .milliseconds(1))
         }
         Issue.record("never became true: \(question)", sourceLocation: sourceLocation)
     }
@@ -110,13 +114,13 @@ extension Connection {
     /// Runs a script that the test itself wrote.
     @discardableResult
     func run(_ script: String) async throws(PostgresError) -> [[String?]] {
-        try await execute(script: script, deadline: .in(.seconds(20)))
+        try await execute(script: script, deadline: .in(.seconds(60)))
     }
 }
 
 extension Deadline {
     /// Far enough away for a busy machine.
-    static var generous: Deadline { .in(.seconds(20)) }
+    static var generous: Deadline { .in(.seconds(60)) }
 }
 
 /// Statements that many tests use.
