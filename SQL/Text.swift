@@ -691,6 +691,41 @@ where
 """#
     )
 
+    /// The planned heads of the standing bookings of several buildings that touch a range.
+    public static let buildingPlannedHeadsEach = SQLText(
+        name: "building_planned_heads_each",
+        text: #"""
+-- The planned heads of the standing bookings of several buildings that touch a range.
+select b.code, lower(k.public_time), upper(k.public_time), k.heads
+from booking k
+join building b on b.id = k.building_id
+where
+    k.building_id = any($1::uuid[])
+    and k.status in ('held', 'confirmed')
+    and k.heads > 0
+    and upper(k.public_time) > $2
+    and lower(k.public_time) < $3
+"""#
+    )
+
+    /// The buildings of a code or a town; what is null does not filter.
+    public static let buildingSearch = SQLText(
+        name: "building_search",
+        text: #"""
+-- The buildings of a code or a town; what is null does not filter.
+select
+    b.id, b.version, b.code, b.name, b.city, b.territory, b.zone, b.max_public,
+    array(select h.weekday from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
+    array(select h.opens from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
+    array(select h.closes from opening_hours h where h.building_id = b.id order by h.weekday, h.opens)
+from building b
+where
+    ($1::text is null or b.code = $1)
+    and ($2::text is null or lower(b.city) = lower($2))
+order by b.id
+"""#
+    )
+
     /// Writes rows of the feed of changes, not yet numbered.
     public static let changeInsert = SQLText(
         name: "change_insert",
@@ -752,6 +787,18 @@ where c.id = batch.id
         text: #"""
 -- The database's clock at the moment of the statement; $1 stands in for it in tests.
 select coalesce($1::timestamptz, clock_timestamp())
+"""#
+    )
+
+    /// Every word of equipment that some room has.
+    public static let equipmentList = SQLText(
+        name: "equipment_list",
+        text: #"""
+-- Every word of equipment that some room has.
+select distinct word
+from room r
+cross join unnest(r.equipment) as word
+order by word
 """#
     )
 
@@ -1174,6 +1221,58 @@ where r.id = new.id
 select id, status, party, seats_held
 from registration
 where id = $1
+"""#
+    )
+
+    /// Rooms of some buildings that nothing occupies in a window, the room's own buffers counted. The
+    /// window of each building comes as a range, read on the building's own clock beforehand; what
+    /// occupies a space in it is looked up by the exclusion's index.
+    public static let roomFindFree = SQLText(
+        name: "room_find_free",
+        text: #"""
+-- Rooms of some buildings that nothing occupies in a window, the room's own buffers counted. The
+-- window of each building comes as a range, read on the building's own clock beforehand; what
+-- occupies a space in it is looked up by the exclusion's index.
+select
+    r.id, r.version, b.code, b.zone, r.code, r.name, r.area_square_metres, r.max_public,
+    r.equipment, r.step_free, r.buffer_before_minutes, r.buffer_after_minutes,
+    array(select l.kind from layout l where l.room_id = r.id order by l.kind),
+    array(select l.capacity from layout l where l.room_id = r.id order by l.kind),
+    array(
+        select s.id from room_space rs join space s on s.id = rs.space_id
+        where rs.room_id = r.id order by s.id
+    ),
+    array(
+        select s.code from room_space rs join space s on s.id = rs.space_id
+        where rs.room_id = r.id order by s.code
+    )
+from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as asked (building_id, starts, ends)
+join building b on b.id = asked.building_id
+join room r on r.building_id = b.id
+where
+    (
+        $4::text is null
+        or exists (
+            select from layout l
+            where l.room_id = r.id and l.kind = $4 and l.capacity >= coalesce($5::integer, 0)
+        )
+    )
+    and r.equipment @> $6::text[]
+    and (r.step_free or not $7::boolean)
+    and not exists (
+        select
+        from room_space rs
+        join occupation o on o.space_id = rs.space_id
+        where
+            rs.room_id = r.id
+            and o.live
+            and o.during && tstzrange(
+                asked.starts - make_interval(mins => r.buffer_before_minutes),
+                asked.ends + make_interval(mins => r.buffer_after_minutes),
+                '[)'
+            )
+    )
+order by b.code, r.code
 """#
     )
 
@@ -1832,11 +1931,14 @@ where r.position >= s.next_position
         buildingLock,
         buildingLockLimited,
         buildingPlannedHeads,
+        buildingPlannedHeadsEach,
+        buildingSearch,
         changeInsert,
         changeList,
         changeLockNumberer,
         changeNumber,
         clockRead,
+        equipmentList,
         idempotencyKeyAnswer,
         idempotencyKeyClaim,
         idempotencyKeyFind,
@@ -1868,6 +1970,7 @@ where r.position >= s.next_position
         registrationList,
         registrationSettle,
         registrationStanding,
+        roomFindFree,
         roomGet,
         roomInsert,
         roomList,

@@ -145,6 +145,8 @@ public struct FieldFault: Hashable, Sendable {
         case endBeforeStart
         /// Start and end are the same moment.
         case zeroLength
+        /// It lies more days after the start than `days`.
+        case longerThan(days: Int)
         /// It names something that does not exist.
         case unknownThing(Refusal.Subject, String)
         /// It may not stand together with the other field.
@@ -165,6 +167,7 @@ public struct FieldFault: Hashable, Sendable {
             case .notOneOf: "not-one-of"
             case .endBeforeStart: "end-before-start"
             case .zeroLength: "zero-length"
+            case .longerThan: "too-long-time"
             case .unknownThing(let subject, _): "unknown-\(subject.rawValue)"
             case .conflicts: "conflicting-fields"
             }

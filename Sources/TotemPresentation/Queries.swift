@@ -103,6 +103,55 @@ public enum Queries {
         }
     }
 
+    /// The parameters of a search for free rooms.
+    ///
+    /// Words of equipment may stand in one parameter with commas between them. Which words and
+    /// which buildings there are is for the operation to say, so the faults found here go with it.
+    public static func roomSearch(_ pairs: [(name: String, text: String)]) -> RoomSearchDraft {
+        let single = pairs.flatMap { pair in
+            pair.name == "equipment"
+                ? pair.text.split(separator: ",").map { (name: pair.name, text: String($0)) }
+                : [pair]
+        }
+        let fields = InputParser(Input(form: single))
+        let (from, to) = fields.window()
+        let seats = fields.integer("seats", in: Limits.people, required: false)
+        let layout = fields.word("layout", of: LayoutKind.self, required: false)
+        let equipment = fields.words(
+            "equipment",
+            as: "word",
+            maximum: Limits.equipment,
+            required: false,
+            Requests.word
+        )
+        let city = fields.text("city", maximum: Limits.city, required: false)
+        let building = fields.code("building", required: false)
+        let stepFree = fields.flag("stepFree", default: false)
+        let result = fields.finish { () -> RoomSearch? in
+            guard let from, let to else { return nil }
+            return RoomSearch(
+                from: from,
+                to: to,
+                seats: seats,
+                layout: layout,
+                equipment: equipment,
+                city: city,
+                building: building,
+                stepFree: stepFree
+            )
+        }
+        switch result {
+        case .success(let search):
+            return RoomSearchDraft(search)
+        case .failure(let told):
+            return RoomSearchDraft(
+                equipment: equipment,
+                building: building,
+                refusals: told.refusals
+            )
+        }
+    }
+
     private static func feedPosition(_ text: String) -> Int64? {
         guard text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
         return Int64(text)

@@ -88,6 +88,7 @@ public enum Sentence {
             return words.text("fault.not-one-of", ["allowed": allowed.joined(separator: ", ")])
         case .endBeforeStart: return words.text("fault.end-before-start")
         case .zeroLength: return words.text("fault.zero-length")
+        case .longerThan(let days): return words.plural("fault.too-long-time", days)
         case .unknownThing(let subject, let name):
             return words.text(unknownKey(subject), ["name": name])
         case .conflicts(let other):

@@ -84,6 +84,24 @@ public enum Wire {
         }
     }
 
+    /// Writes a room that is free at the time that was searched.
+    public static func write(_ free: FreeRoom, into writer: inout JSONWriter) {
+        let zone = free.building.facts.zone
+        writer.object { writer in
+            writer.field("room", free.room.path.description)
+            writer.field("name", free.room.facts.name)
+            writer.field("building", free.building.facts.code.description)
+            writer.field("buildingName", free.building.facts.name)
+            writer.field("city", free.building.facts.city)
+            writer.field("layout", free.layout?.rawValue)
+            writer.field("capacity", free.capacity)
+            writer.field("from", free.window.start, in: zone)
+            writer.field("to", free.window.end, in: zone)
+            writer.array("equipment", free.room.facts.equipment)
+            writer.field("stepFree", free.room.facts.stepFree)
+        }
+    }
+
     /// Writes a booking.
     ///
     /// The contact is null unless the caller may see whom to call.

@@ -644,6 +644,11 @@ enum WordsText {
         msgid "fault.zero-length"
         msgstr "La fin est au même moment que le début."
 
+        msgid "fault.too-long-time"
+        msgid_plural "fault.too-long-time"
+        msgstr[0] "Au plus {n} jour après le début."
+        msgstr[1] "Au plus {n} jours après le début."
+
         msgid "fault.conflicting-fields"
         msgstr "Ne va pas avec le champ « {other} »."
 
@@ -1603,6 +1608,11 @@ enum WordsText {
 
         msgid "fault.zero-length"
         msgstr "The end is the same moment as the start."
+
+        msgid "fault.too-long-time"
+        msgid_plural "fault.too-long-time"
+        msgstr[0] "At most {n} day after the start."
+        msgstr[1] "At most {n} days after the start."
 
         msgid "fault.conflicting-fields"
         msgstr "Does not go with the field “{other}”."

@@ -47,6 +47,24 @@ extension Statements {
         }
     )
 
+    static let buildingSearch = define(
+        Queries.buildingSearch,
+        parameters: (String?.self, String?.self),
+        columns: buildingColumns,
+        row: building
+    )
+    static let buildingPlannedHeadsEach = define(
+        Queries.buildingPlannedHeadsEach,
+        parameters: ([UUIDBytes].self, Timestamp.self, Timestamp.self),
+        columns: (String.self, Timestamp.self, Timestamp.self, Int32.self),
+        row: { building, lower, upper, heads in
+            (
+                building: try code(building),
+                count: Headcount(window: try TimeWindow(stored: lower, upper), heads: Int(heads))
+            )
+        }
+    )
+
     private static var buildingColumns:
         (
             UUIDBytes.Type, Int32.Type, String.Type, String.Type, String.Type, String.Type,
@@ -124,6 +142,33 @@ extension Store {
             within: limit
         )
         return Page(found, limit: page.limit) { Cursor($0.id) }
+    }
+}
+
+extension Store {
+    /// The buildings of a code or a town; what is `nil` does not filter.
+    public func buildings(
+        code: Code?,
+        city: String?,
+        within limit: Duration
+    ) async throws(Failure) -> [Building] {
+        try await rows(Statements.buildingSearch, (code?.description, city), within: limit)
+    }
+
+    /// The planned heads of bookings between two moments, by building.
+    func plannedHeads(
+        of buildings: [Building],
+        _ from: Instant,
+        _ to: Instant,
+        within limit: Duration
+    ) async throws(Failure) -> [Code: [Headcount]] {
+        guard !buildings.isEmpty else { return [:] }
+        let found = try await rows(
+            Statements.buildingPlannedHeadsEach,
+            (buildings.map(\.id.uuid), from.timestamp, to.timestamp),
+            within: limit
+        )
+        return Dictionary(grouping: found, by: \.building).mapValues { $0.map(\.count) }
     }
 }
 

@@ -47,6 +47,22 @@ extension Statements {
         row: room
     )
 
+    static let roomFindFree = define(
+        Queries.roomFindFree,
+        parameters: (
+            [UUIDBytes].self, [Timestamp].self, [Timestamp].self, String?.self, Int32?.self,
+            [String].self, Bool.self
+        ),
+        columns: roomColumns,
+        row: room
+    )
+    static let equipmentList = define(
+        Queries.equipmentList,
+        parameters: (),
+        columns: (String.self),
+        row: { $0 }
+    )
+
     private static var roomColumns:
         (
             UUIDBytes.Type, Int32.Type, String.Type, String.Type, String.Type, String.Type,
@@ -124,6 +140,57 @@ extension Store {
             within: limit
         )
         return Page(found, limit: page.limit) { Cursor($0.id) }
+    }
+}
+
+extension Store {
+    /// Every word of equipment that some room has.
+    public func equipmentWords(within limit: Duration) async throws(Failure) -> [String] {
+        try await rows(Statements.equipmentList, (), within: limit)
+    }
+
+    /// The rooms of open buildings that nothing occupies at the asked time, with what else
+    /// decides about them.
+    ///
+    /// - Parameters:
+    ///   - search: What the rooms must be able to do.
+    ///   - asked: The open buildings, each with the time on its own clock.
+    ///   - now: The database's clock.
+    ///   - limit: How long it may take.
+    /// - Returns: Situations without occupations, for the rules to judge.
+    /// - Throws: `unavailable` when the database is out of reach.
+    public func freeRooms(
+        _ search: RoomSearch,
+        in asked: [AskedBuilding],
+        now: Instant,
+        within limit: Duration
+    ) async throws(Failure) -> [RoomSituation] {
+        guard let from = asked.map(\.window.start).min(), let to = asked.map(\.window.end).max()
+        else { return [] }
+        let rooms = try await rows(
+            Statements.roomFindFree,
+            (
+                asked.map(\.building.id.uuid), asked.map(\.window.start.timestamp),
+                asked.map(\.window.end.timestamp), search.layout?.rawValue,
+                search.seats.map(Int32.init), search.equipment, search.stepFree
+            ),
+            within: limit
+        )
+        let limited = asked.map(\.building).filter { $0.facts.maxPublic != nil }
+        let heads = try await plannedHeads(of: limited, from, to, within: limit)
+        let buildings = Dictionary(asked.map { ($0.building.facts.code, $0.building) }) { $1 }
+        return rooms.compactMap { room in
+            buildings[room.building]
+                .map { building in
+                    RoomSituation(
+                        room: room,
+                        building: building,
+                        now: now,
+                        headcounts: heads[room.building] ?? [],
+                        occupations: []
+                    )
+                }
+        }
     }
 }
 

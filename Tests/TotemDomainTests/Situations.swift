@@ -6,6 +6,7 @@ extension RoomSituation {
     /// The sample room on the morning of 4 January 2027.
     static func sample(
         maxPublic: Int? = 120,
+        facts: RoomFacts? = nil,
         headcounts: [Headcount] = [],
         occupations: [Conflict] = []
     ) throws -> RoomSituation {
@@ -17,7 +18,7 @@ extension RoomSituation {
                 building: building.code,
                 zone: building.zone,
                 spaces: [ID(high: 2, low: 1)],
-                facts: try .sample()
+                facts: try facts ?? .sample()
             ),
             building: Building(id: ID(high: 3, low: 1), version: 1, facts: building),
             now: TestClock.start,

@@ -35,6 +35,14 @@ enum PlaceRoutes {
         } write: { room, writer in
             Wire.write(room, into: &writer)
         },
+        Route(FindFreeRooms.self) {
+            (exchange: Exchange) async throws(WebFault) -> WebResponse in
+            let draft = Queries.roomSearch(try exchange.query())
+            let rooms = try await exchange.answer(FindFreeRooms(draft: draft))
+            return .json(privacy: .open) { writer in
+                Wire.write(items: rooms, into: &writer) { Wire.write($0, into: &$1) }
+            }
+        },
         .reading(ShowRoom.self) { exchange throws(WebFault) in
             let path = exchange.parameters.joined(separator: "/")
             guard let room = RoomPath(path) else { throw .refused(.unknown(.room, path)) }

@@ -11,7 +11,7 @@ import TotemOperations
     /// Every operation of the system, written out: a new one is missed by `everyOperation…`.
     private static let operations: [any Operation.Type] = [
         ListBuildings.self, ShowBuilding.self, CreateBuilding.self, ListRooms.self,
-        ShowRoom.self, CreateRoom.self, ListBookings.self, ShowBooking.self,
+        ShowRoom.self, FindFreeRooms.self, CreateRoom.self, ListBookings.self, ShowBooking.self,
         CreateBooking.self, CancelBooking.self, ListSessions.self, ShowSession.self,
         ScheduleSession.self, PublishSession.self, ListRegistrations.self,
         ShowRegistration.self, RegisterAttendee.self, ConfirmRegistration.self,

@@ -1,0 +1,10 @@
+-- The planned heads of the standing bookings of several buildings that touch a range.
+select b.code, lower(k.public_time), upper(k.public_time), k.heads
+from booking k
+join building b on b.id = k.building_id
+where
+    k.building_id = any($1::uuid[])
+    and k.status in ('held', 'confirmed')
+    and k.heads > 0
+    and upper(k.public_time) > $2
+    and lower(k.public_time) < $3

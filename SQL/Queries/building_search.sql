@@ -1,0 +1,11 @@
+-- The buildings of a code or a town; what is null does not filter.
+select
+    b.id, b.version, b.code, b.name, b.city, b.territory, b.zone, b.max_public,
+    array(select h.weekday from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
+    array(select h.opens from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
+    array(select h.closes from opening_hours h where h.building_id = b.id order by h.weekday, h.opens)
+from building b
+where
+    ($1::text is null or b.code = $1)
+    and ($2::text is null or lower(b.city) = lower($2))
+order by b.id

@@ -1,0 +1,43 @@
+-- Rooms of some buildings that nothing occupies in a window, the room's own buffers counted. The
+-- window of each building comes as a range, read on the building's own clock beforehand; what
+-- occupies a space in it is looked up by the exclusion's index.
+select
+    r.id, r.version, b.code, b.zone, r.code, r.name, r.area_square_metres, r.max_public,
+    r.equipment, r.step_free, r.buffer_before_minutes, r.buffer_after_minutes,
+    array(select l.kind from layout l where l.room_id = r.id order by l.kind),
+    array(select l.capacity from layout l where l.room_id = r.id order by l.kind),
+    array(
+        select s.id from room_space rs join space s on s.id = rs.space_id
+        where rs.room_id = r.id order by s.id
+    ),
+    array(
+        select s.code from room_space rs join space s on s.id = rs.space_id
+        where rs.room_id = r.id order by s.code
+    )
+from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as asked (building_id, starts, ends)
+join building b on b.id = asked.building_id
+join room r on r.building_id = b.id
+where
+    (
+        $4::text is null
+        or exists (
+            select from layout l
+            where l.room_id = r.id and l.kind = $4 and l.capacity >= coalesce($5::integer, 0)
+        )
+    )
+    and r.equipment @> $6::text[]
+    and (r.step_free or not $7::boolean)
+    and not exists (
+        select
+        from room_space rs
+        join occupation o on o.space_id = rs.space_id
+        where
+            rs.room_id = r.id
+            and o.live
+            and o.during && tstzrange(
+                asked.starts - make_interval(mins => r.buffer_before_minutes),
+                asked.ends + make_interval(mins => r.buffer_after_minutes),
+                '[)'
+            )
+    )
+order by b.code, r.code

@@ -1,0 +1,189 @@
+/// A search for free rooms; every field is parsed already.
+public struct RoomSearch: Hashable, Sendable {
+    /// The greatest length of the time that is searched.
+    public static let longestDays = 31
+
+    /// The start of the public time, on the clock of each building where it has no offset.
+    public let from: TimeInput
+    /// The end of the public time.
+    public let to: TimeInput
+    /// The people the room must take; `nil` for any number.
+    public let seats: Int?
+    /// How it must be furnished; `nil` for any way.
+    public let layout: LayoutKind?
+    /// Words of equipment it must all have.
+    public let equipment: [String]
+    /// Only in this town, as written, in any case.
+    public let city: String?
+    /// Only in this building.
+    public let building: Code?
+    /// Only rooms that are reached without a step.
+    public let stepFree: Bool
+
+    /// A search.
+    public init(
+        from: TimeInput,
+        to: TimeInput,
+        seats: Int?,
+        layout: LayoutKind?,
+        equipment: [String],
+        city: String?,
+        building: Code?,
+        stepFree: Bool
+    ) {
+        self.from = from
+        self.to = to
+        self.seats = seats
+        self.layout = layout
+        self.equipment = equipment
+        self.city = city
+        self.building = building
+        self.stepFree = stepFree
+    }
+
+    /// What it asks of a room, as a booking would.
+    public var roomDemand: RoomDemand {
+        RoomDemand(from: from, to: to, layout: layout, heads: seats, waive: [])
+    }
+}
+
+/// A search as far as it could be read, and what was wrong with it.
+///
+/// Which words of equipment and which buildings there are is known by the database alone; the
+/// rest of the faults is kept until then, so that a person hears of all of them at once.
+public struct RoomSearchDraft: Hashable, Sendable {
+    /// The search; `nil` when something was wrong.
+    public let search: RoomSearch?
+    /// The words of equipment, each with its place in the request.
+    public let equipment: [String]
+    /// The building that was named.
+    public let building: Code?
+    /// What was wrong.
+    public let refusals: [Refusal]
+
+    /// A search that was read.
+    public init(_ search: RoomSearch) {
+        self.search = search
+        equipment = search.equipment
+        building = search.building
+        refusals = []
+    }
+
+    /// A search with faults.
+    public init(equipment: [String], building: Code?, refusals: [Refusal]) {
+        search = nil
+        self.equipment = equipment
+        self.building = building
+        self.refusals = refusals
+    }
+
+    /// What is wrong, once it is known which words and buildings there are.
+    ///
+    /// - Parameters:
+    ///   - words: Every word of equipment that some room has.
+    ///   - hasBuilding: Whether the named building exists.
+    public func refusals(knowing words: [String], hasBuilding: Bool) -> [Refusal] {
+        var told = refusals
+        for (index, word) in equipment.enumerated() where !words.contains(word) {
+            told.append(.invalid(FieldFault("/equipment/\(index)", .notOneOf(words))))
+        }
+        if let building, !hasBuilding {
+            let unknown = FieldFault.Problem.unknownThing(.building, building.description)
+            told.append(.invalid(FieldFault("/building", unknown)))
+        }
+        return told
+    }
+}
+
+/// A room that can be booked for the time that was searched.
+public struct FreeRoom: Hashable, Sendable {
+    /// The room.
+    public let room: Room
+    /// Its building.
+    public let building: Building
+    /// The public time.
+    public let window: TimeWindow
+    /// How it would be furnished; `nil` for a room without layouts.
+    public let layout: LayoutKind?
+    /// The people it then takes.
+    public let capacity: Int
+
+    /// A free room.
+    public init(
+        room: Room,
+        building: Building,
+        window: TimeWindow,
+        layout: LayoutKind?,
+        capacity: Int
+    ) {
+        self.room = room
+        self.building = building
+        self.window = window
+        self.layout = layout
+        self.capacity = capacity
+    }
+}
+
+/// A building and the time that was asked for, on its own clock.
+public struct AskedBuilding: Hashable, Sendable {
+    /// The building.
+    public let building: Building
+    /// The public time.
+    public let window: TimeWindow
+}
+
+extension RoomSearch {
+    /// The buildings that are open at the asked time, each with that time on its own clock; pure.
+    ///
+    /// A time that one of the clocks shows twice or never, or that has passed, is refused.
+    public func open(
+        _ buildings: [Building],
+        now: Instant
+    ) -> Result<[AskedBuilding], Refusals> {
+        var refusals: [Refusal] = []
+        var open: [AskedBuilding] = []
+        for building in buildings {
+            let zone = building.facts.zone
+            switch resolve(from, to, in: zone) {
+            case .failure(let told):
+                refusals += told.refusals
+            case .success(let window):
+                if window.end > window.start.adding(minutes: Self.longestDays * 24 * 60) {
+                    let fault = FieldFault("/to", .longerThan(days: Self.longestDays))
+                    refusals.append(.invalid(fault))
+                } else if window.start < now {
+                    refusals.append(.inThePast(start: window.start, now: now, zone: zone))
+                } else if building.facts.openingHours.admit(window, in: zone) {
+                    open.append(AskedBuilding(building: building, window: window))
+                }
+            }
+        }
+        return refusals.isEmpty ? .success(open) : .failure(Refusals(refusals))
+    }
+
+    /// The rooms that every rule of booking accepts, smallest fitting first; pure.
+    public func fitting(_ situations: [RoomSituation]) -> [FreeRoom] {
+        situations.compactMap { situation in
+            guard case .accepted(let accepted) = situation.decide(roomDemand, by: .anonymous)
+            else { return nil }
+            let facts = situation.room.facts
+            let capacity = accepted.capacity ?? facts.largestCapacity
+            guard capacity >= seats ?? 0 else { return nil }
+            return FreeRoom(
+                room: situation.room,
+                building: situation.building,
+                window: accepted.window,
+                layout: layout ?? facts.largestLayout,
+                capacity: capacity
+            )
+        }
+        .sorted { ($0.capacity, $0.room.path) < ($1.capacity, $1.room.path) }
+    }
+}
+
+extension RoomFacts {
+    /// The layout that takes the most people; `nil` for a room without layouts.
+    public var largestLayout: LayoutKind? {
+        layouts.max { (capacity(of: $0.kind) ?? 0) < (capacity(of: $1.kind) ?? 0) }?.kind
+    }
+}

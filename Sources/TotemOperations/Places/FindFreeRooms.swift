@@ -1,0 +1,70 @@
+public import TotemDomain
+import TotemStore
+
+/// Finds rooms that are free at a time, smallest fitting first.
+public struct FindFreeRooms: Operation {
+    /// What is searched, and what was wrong with it.
+    public let draft: RoomSearchDraft
+
+    /// Its route and verb.
+    public static let exposure = Exposure.both(route: "GET /rooms/free", verb: "room free")
+    /// Who may.
+    public static let policy = Policy.everyone
+
+    /// The operation with its input.
+    public init(draft: RoomSearchDraft) {
+        self.draft = draft
+    }
+
+    /// Does it.
+    public func run(
+        in operations: Operations,
+        _ call: Call<[FreeRoom]>
+    ) async throws(Failure) -> Outcome<[FreeRoom]> {
+        let limit = call.caller.timeLimit
+        let told = try await refusals(operations.store, within: limit)
+        guard told.isEmpty, let search = draft.search else { throw .refused(sorting: told) }
+        return .done(try await operations.freeRooms(search, within: limit))
+    }
+
+    /// Everything that is wrong with the search, asking the database only where it must.
+    private func refusals(
+        _ store: Store,
+        within limit: Duration
+    ) async throws(Failure) -> [Refusal] {
+        var words: [String] = []
+        if !draft.equipment.isEmpty { words = try await store.equipmentWords(within: limit) }
+        var hasBuilding = true
+        if let building = draft.building {
+            hasBuilding = try await store.building(building, within: limit) != nil
+        }
+        return draft.refusals(knowing: words, hasBuilding: hasBuilding)
+    }
+}
+
+extension Operations {
+    /// The rooms that a search finds, smallest fitting first.
+    func freeRooms(
+        _ search: RoomSearch,
+        within limit: Duration
+    ) async throws(Failure) -> [FreeRoom] {
+        let now: Instant
+        if let given = clock.decision() {
+            now = given
+        } else {
+            now = try await store.now(within: limit)
+        }
+        let buildings = try await store.buildings(
+            code: search.building,
+            city: search.city,
+            within: limit
+        )
+        switch search.open(buildings, now: now) {
+        case .failure(let told):
+            throw .refused(sorting: told.refusals)
+        case .success(let open):
+            let found = try await store.freeRooms(search, in: open, now: now, within: limit)
+            return search.fitting(found)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+
+extension RoomCommand {
+    struct Free: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "free",
+            abstract: "Finds rooms that are free at a time.",
+            discussion: """
+                  totem room free --city Nancy --on 2027-01-12 --from 14:00 --to 16:00 \\
+                    --seats 40 --layout theatre
+                  totem room free --from 2027-01-12T22:00 --to 2027-01-13T00:30 --step-free
+
+                Times are read on each building's own clock. Opening hours and the minutes that \
+                rooms keep free are counted. The smallest room that fits comes first.
+                """
+        )
+
+        @Option(help: ArgumentHelp("The day, when --from and --to are hours.", valueName: "day"))
+        var on: String?
+        @Option(help: ArgumentHelp("The start. Needed.", valueName: "time"))
+        var from: String?
+        @Option(help: ArgumentHelp("The end. Needed.", valueName: "time"))
+        var to: String?
+        @Option(help: ArgumentHelp("The people it must take.", valueName: "n"))
+        var seats: String?
+        @Option(
+            help: "How to furnish: \(LayoutKind.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
+        var layout: String?
+        @Option(help: ArgumentHelp("Words such as projector,sound.", valueName: "words"))
+        var equipment: [String] = []
+        @Option(help: "Only in this town.")
+        var city: String?
+        @Option(help: "Only in this building.")
+        var building: String?
+        @Flag(help: "Only rooms that are reached without a step.")
+        var stepFree = false
+        @OptionGroup var common: CommonOptions
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            let draft = Queries.roomSearch(pairs)
+            let rooms = try await run.answer(FindFreeRooms(draft: draft), with: services)
+            let table = Table(
+                columns: [
+                    .text("ROOM"), .free("NAME"), .free("CITY"), .number("SEATS"),
+                    .text("LAYOUT"), .text("WHEN"),
+                ],
+                rows: rooms.map(Self.row),
+                whenEmpty: "No room is free then that fits: try another time or fewer seats."
+            )
+            run.show(table) { writer in
+                Wire.write(items: rooms, into: &writer) { Wire.write($0, into: &$1) }
+            }
+        }
+
+        /// The options as the parameters of the same search by REST.
+        private var pairs: [(name: String, text: String)] {
+            let single: [(name: String, text: String?)] = [
+                ("from", Self.time(from, on: on)), ("to", Self.time(to, on: on)),
+                ("seats", seats), ("layout", layout), ("city", city), ("building", building),
+                ("stepFree", stepFree ? "true" : nil),
+            ]
+            return single.compactMap { pair in
+                pair.text.map { (name: pair.name, text: $0) }
+            } + equipment.map { (name: "equipment", text: $0) }
+        }
+
+        /// Day and hour put together; what has a day of its own stays as it is.
+        static func time(_ text: String?, on day: String?) -> String? {
+            guard let text, let day, !text.contains("T") else { return text }
+            return "\(day)T\(text)"
+        }
+
+        private static func row(_ free: FreeRoom) -> [Table.Cell] {
+            [
+                .init(free.room.path.description), .init(free.room.facts.name),
+                .init(free.building.facts.city), .init(free.capacity),
+                .init(free.layout?.rawValue ?? "–"),
+                .init(Clock.window(free.window, in: free.building.facts.zone)),
+            ]
+        }
+    }
+}

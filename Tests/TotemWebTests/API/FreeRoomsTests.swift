@@ -1,0 +1,62 @@
+import Testing
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+import TotemTestSupport
+
+@testable import TotemWeb
+
+/// The search for free rooms as programs see it.
+@Suite struct FreeRoomsTests {
+    private static let afternoon = "from=2027-01-12T14:00&to=2027-01-12T16:00"
+
+    @Test func findsRoomsForEverybodyOnTheClockOfTheBuilding() async throws {
+        try await SiteFixture.run { site in
+            try await site.system.place()
+            let found = try await site.get(
+                "/api/v1/rooms/free?\(Self.afternoon)&seats=40&layout=theatre&city=Nancy"
+                    + "&equipment=projector,sound&building=paddock&stepFree=true"
+            )
+            #expect(found.statuses == [200])
+            #expect(
+                found.body == """
+                    {"items":[{"room":"paddock/ecurie","name":"L’Écurie","building":"paddock",\
+                    "buildingName":"Le Paddock","city":"Nancy","layout":"theatre","capacity":58,\
+                    "from":"2027-01-12T14:00:00+01:00","to":"2027-01-12T16:00:00+01:00",\
+                    "equipment":["projector","sound"],"stepFree":true}],"next":null}
+                    """
+            )
+            _ = try await site.system.answer(CreateBooking(request: .sample()))
+            let taken = try await site.get("/api/v1/rooms/free?\(Self.afternoon)")
+            #expect(taken.body == #"{"items":[],"next":null}"#)
+        }
+    }
+
+    @Test func tellsEverythingThatIsWrongAtOnce() async throws {
+        try await SiteFixture.run { site in
+            try await site.system.place()
+            let told = try await site.get(
+                "/api/v1/rooms/free?from=soon&layout=bed&seats=0&equipment=sound&equipment=pool"
+                    + "&building=nowhere&colour=red"
+            )
+            #expect(told.statuses == [422])
+            guard case .array(let errors) = try told.json()["errors"] else {
+                Issue.record("no errors")
+                return
+            }
+            let pointers = errors.compactMap { error in
+                if case .string(let text) = error["pointer"] { return text }
+                return nil
+            }
+            #expect(
+                Set(pointers) == [
+                    "/from", "/to", "/layout", "/seats", "/equipment/1", "/building", "/colour",
+                ]
+            )
+            let double = try await site.get(
+                "/api/v1/rooms/free?from=2027-03-28T02:30&to=2027-03-28T05:00"
+            )
+            #expect(try double.text("code") == "ambiguous-local-time")
+        }
+    }
+}
