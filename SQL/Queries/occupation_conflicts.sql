@@ -15,4 +15,4 @@ where
     )
     and o.during && tstzrange($3, $4, '[)')
 order by lower(o.during), r.code
-limit 20
+limit 1000

@@ -7,8 +7,8 @@ public enum Refusal: Hashable, Sendable {
     case invalid(FieldFault)
     /// The thing named in the path does not exist, or may not be seen. Code `unknown-…`.
     case unknown(Subject, String)
-    /// The room's spaces are occupied. Code `room-taken`.
-    case roomTaken(conflicts: [Conflict])
+    /// The room's spaces are occupied; what could be booked instead. Code `room-taken`.
+    case roomTaken(conflicts: [Conflict], alternatives: [Alternative] = [])
     /// The layout seats fewer than asked. Code `room-too-small`.
     case roomTooSmall(room: RoomPath, layout: LayoutKind, capacity: Int, wanted: Int)
     /// The public time leaves the opening hours; may be waived. Code `outside-opening-hours`.

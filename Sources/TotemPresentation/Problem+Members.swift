@@ -18,8 +18,9 @@ extension Refusal {
     /// Writes what a program needs to go on: conflicts, readings, who may waive, limits.
     func writeMembers(into writer: inout JSONWriter) {
         switch self {
-        case .roomTaken(let conflicts):
+        case .roomTaken(let conflicts, let alternatives):
             write(conflicts, into: &writer)
+            write(alternatives, into: &writer)
         case .ambiguousLocalTime(_, let local, let place, let readings):
             writer.field("local", local.description)
             writer.field("zone", place.description)
@@ -62,7 +63,20 @@ extension Refusal {
                 }
             }
         }
-        writer.array("alternatives", [])
+    }
+
+    private func write(_ alternatives: [Alternative], into writer: inout JSONWriter) {
+        writer.array("alternatives") { writer in
+            for alternative in alternatives {
+                writer.object { writer in
+                    writer.field("room", alternative.room.description)
+                    writer.field("from", alternative.window.start, in: alternative.zone)
+                    writer.field("to", alternative.window.end, in: alternative.zone)
+                    writer.field("layout", alternative.layout?.rawValue)
+                    writer.field("capacity", alternative.capacity)
+                }
+            }
+        }
     }
 
     private func writeWaiver(of rule: WaivableRule, into writer: inout JSONWriter) {

@@ -15,8 +15,9 @@ public enum Sentence {
             )
         case .unknown(let subject, let name):
             return words.text(unknownKey(subject), ["name": name])
-        case .roomTaken(let conflicts):
-            return roomTaken(conflicts, words)
+        case .roomTaken(let conflicts, let alternatives):
+            return ([roomTaken(conflicts, words)] + free(instead: alternatives, conflicts, words))
+                .joined(separator: " ")
         case .roomTooSmall(let room, let layout, let capacity, let wanted):
             return words.plural(
                 "refusal.room-too-small",
@@ -117,6 +118,28 @@ public enum Sentence {
         return words.text(
             "refusal.room-taken-by",
             ["room": first.room.description, "when": dates.window(first.occupied)]
+        )
+    }
+
+    /// Another room at that time, and the next time of the room itself.
+    private static func free(
+        instead alternatives: [Alternative],
+        _ conflicts: [Conflict],
+        _ words: Words
+    ) -> [String] {
+        guard let first = alternatives.first else { return [] }
+        let isSameTime = conflicts.contains { $0.occupied.overlaps(first.window) }
+        guard isSameTime else { return [freeLater(first, words)] }
+        let other = words.text("refusal.free-then", ["room": first.room.description])
+        let later = alternatives.first { $0.window != first.window }
+        return [other] + (later.map { [freeLater($0, words)] } ?? [])
+    }
+
+    private static func freeLater(_ alternative: Alternative, _ words: Words) -> String {
+        let dates = DatesForPeople(words.language, in: alternative.zone)
+        return words.text(
+            "refusal.free-later",
+            ["room": alternative.room.description, "when": dates.window(alternative.window)]
         )
     }
 

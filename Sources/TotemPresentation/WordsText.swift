@@ -544,6 +544,12 @@ enum WordsText {
         msgid "refusal.room-taken-by"
         msgstr "La salle {room} est déjà prise : {when}."
 
+        msgid "refusal.free-then"
+        msgstr "À ce moment, {room} est libre."
+
+        msgid "refusal.free-later"
+        msgstr "Prochain créneau de {room} : {when}."
+
         msgid "refusal.room-too-small"
         msgid_plural "refusal.room-too-small"
         msgstr[0] "La salle {room} ({layout}) a {n} place ; il en faut {wanted}."
@@ -1508,6 +1514,12 @@ enum WordsText {
 
         msgid "refusal.room-taken-by"
         msgstr "The room {room} is already taken: {when}."
+
+        msgid "refusal.free-then"
+        msgstr "At that time {room} is free."
+
+        msgid "refusal.free-later"
+        msgstr "{room} is free next: {when}."
 
         msgid "refusal.room-too-small"
         msgid_plural "refusal.room-too-small"

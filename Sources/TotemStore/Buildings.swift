@@ -155,6 +155,18 @@ extension Store {
         try await rows(Statements.buildingSearch, (code?.description, city), within: limit)
     }
 
+    /// The planned heads of a building's bookings that touch a window; none where the building
+    /// has no limit.
+    public func plannedHeads(
+        of building: Building,
+        during window: TimeWindow,
+        within limit: Duration
+    ) async throws(Failure) -> [Headcount] {
+        guard building.facts.maxPublic != nil else { return [] }
+        let found = try await plannedHeads(of: [building], window.start, window.end, within: limit)
+        return found[building.facts.code] ?? []
+    }
+
     /// The planned heads of bookings between two moments, by building.
     func plannedHeads(
         of buildings: [Building],

@@ -12,10 +12,13 @@ enum ProblemSamples {
         let never = try #require(LocalDateTime("2027-03-28T02:30"))
         let moment = try Samples.moment("2027-01-11T22:00:00Z")
         let occupied = try Samples.window("2027-01-12T13:00:00Z", "2027-01-12T15:30:00Z")
+        let conflict = Conflict(room: room, occupied: occupied, zone: paris)
         let faults: [Refusal] = problems.map { .invalid(FieldFault("/field", $0)) }
         let unknown = Refusal.Subject.allCases.map { Refusal.unknown($0, "x<y") }
         return faults + unknown + [
-            .roomTaken(conflicts: [Conflict(room: room, occupied: occupied, zone: paris)]),
+            .roomTaken(conflicts: []), .roomTaken(conflicts: [conflict]),
+            .roomTaken(conflicts: [conflict], alternatives: try alternatives()),
+            .roomTaken(conflicts: [conflict], alternatives: [try alternatives()[1]]),
             .roomTooSmall(room: room, layout: .theatre, capacity: 58, wanted: 1200),
             .outsideOpeningHours(building: code, hours: try Samples.hours()),
             .buildingFull(building: code, limit: 120, planned: 121),
@@ -40,6 +43,26 @@ enum ProblemSamples {
             .sessionFull, .waitingListFull(limit: 1), .waitingListFull(limit: 30),
             .stale(.registration, status: "withdrawn"), .idempotencyKeyReused, .notSignedIn,
             .notAllowed, .tooManyRequests(retryAfterSeconds: 30),
+        ]
+    }
+
+    /// Another room at the same time, and the same room later.
+    private static func alternatives() throws -> [Alternative] {
+        [
+            Alternative(
+                room: try #require(RoomPath("paddock/sellerie")),
+                window: try Samples.window("2027-01-12T13:00:00Z", "2027-01-12T15:00:00Z"),
+                zone: try Samples.paris(),
+                layout: .theatre,
+                capacity: 22
+            ),
+            Alternative(
+                room: try Samples.room(),
+                window: try Samples.window("2027-01-12T15:30:00Z", "2027-01-12T17:30:00Z"),
+                zone: try Samples.paris(),
+                layout: nil,
+                capacity: 58
+            ),
         ]
     }
 

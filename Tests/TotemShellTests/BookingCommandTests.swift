@@ -47,6 +47,8 @@ struct BookingCommandTests {
             #expect(told.code == ExitCodes.refused)
             #expect(told.output == "")
             #expect(told.messages.contains("14:00–16:30"), "\(told.messages)")
+            let next = "paddock/ecurie is free next: Tuesday 12 January 2027, 16:30–18:30."
+            #expect(told.messages.contains(next), "\(told.messages)")
             let problem = try await JSONValue.parse(
                 Array(shell.run(Self.afternoon + ["--json"]).messages.utf8)
             )

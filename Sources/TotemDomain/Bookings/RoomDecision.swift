@@ -105,9 +105,8 @@ extension RoomSituation {
         }
         var waived: [WaivableRule] = []
         if !building.facts.openingHours.admit(window, in: building.facts.zone) {
-            let rule = WaivableRule.openingHours
-            if demand.waive.contains(rule), rule.mayBeWaived(by: actor) {
-                waived.append(rule)
+            if demand.waivesOpeningHours(by: actor) {
+                waived.append(.openingHours)
             } else {
                 refusals.append(
                     .outsideOpeningHours(
@@ -117,10 +116,7 @@ extension RoomSituation {
                 )
             }
         }
-        let occupied = window.widened(
-            minutesBefore: room.facts.bufferBeforeMinutes,
-            minutesAfter: room.facts.bufferAfterMinutes
-        )
+        let occupied = occupied(during: window)
         let conflicts = occupations.filter { $0.occupied.overlaps(occupied) }
         if !conflicts.isEmpty { refusals.append(.roomTaken(conflicts: conflicts)) }
         guard refusals.isEmpty else { return .refused(refusals) }
@@ -132,6 +128,14 @@ extension RoomSituation {
                 capacity: capacity,
                 waived: waived
             )
+        )
+    }
+
+    /// The public time with the room's buffers.
+    public func occupied(during window: TimeWindow) -> TimeWindow {
+        window.widened(
+            minutesBefore: room.facts.bufferBeforeMinutes,
+            minutesAfter: room.facts.bufferAfterMinutes
         )
     }
 

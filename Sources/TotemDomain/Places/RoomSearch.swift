@@ -82,6 +82,7 @@ public struct RoomSearchDraft: Hashable, Sendable {
     /// - Parameters:
     ///   - words: Every word of equipment that some room has.
     ///   - hasBuilding: Whether the named building exists.
+    /// - Returns: Every fault; none when the search may go on.
     public func refusals(knowing words: [String], hasBuilding: Bool) -> [Refusal] {
         var told = refusals
         for (index, word) in equipment.enumerated() where !words.contains(word) {
@@ -135,10 +136,12 @@ public struct AskedBuilding: Hashable, Sendable {
 extension RoomSearch {
     /// The buildings that are open at the asked time, each with that time on its own clock; pure.
     ///
-    /// A time that one of the clocks shows twice or never, or that has passed, is refused.
+    /// A time that one of the clocks shows twice or never, or that has passed, is refused. Who
+    /// sets the opening hours aside finds all buildings open.
     public func open(
         _ buildings: [Building],
-        now: Instant
+        now: Instant,
+        waivesHours: Bool = false
     ) -> Result<[AskedBuilding], Refusals> {
         var refusals: [Refusal] = []
         var open: [AskedBuilding] = []
@@ -153,7 +156,7 @@ extension RoomSearch {
                     refusals.append(.invalid(fault))
                 } else if window.start < now {
                     refusals.append(.inThePast(start: window.start, now: now, zone: zone))
-                } else if building.facts.openingHours.admit(window, in: zone) {
+                } else if waivesHours || building.facts.openingHours.admit(window, in: zone) {
                     open.append(AskedBuilding(building: building, window: window))
                 }
             }
@@ -162,10 +165,20 @@ extension RoomSearch {
     }
 
     /// The rooms that every rule of booking accepts, smallest fitting first; pure.
-    public func fitting(_ situations: [RoomSituation]) -> [FreeRoom] {
+    ///
+    /// - Parameters:
+    ///   - situations: The rooms that nothing occupies.
+    ///   - demand: What would be booked; `nil` for the search's own.
+    ///   - actor: Who would book.
+    /// - Returns: The rooms, each with its layout and its seats.
+    public func fitting(
+        _ situations: [RoomSituation],
+        for demand: RoomDemand? = nil,
+        by actor: Actor = .anonymous
+    ) -> [FreeRoom] {
         situations.compactMap { situation in
-            guard case .accepted(let accepted) = situation.decide(roomDemand, by: .anonymous)
-            else { return nil }
+            let decision = situation.decide(demand ?? roomDemand, by: actor)
+            guard case .accepted(let accepted) = decision else { return nil }
             let facts = situation.room.facts
             let capacity = accepted.capacity ?? facts.largestCapacity
             guard capacity >= seats ?? 0 else { return nil }

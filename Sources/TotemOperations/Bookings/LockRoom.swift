@@ -36,7 +36,7 @@ extension Operations {
         }
     }
 
-    /// Runs a booking; when only the constraint stood in its way, reads once what is there.
+    /// Runs a booking; when the room is taken, reads once what is there and what else is free.
     ///
     /// The rules look under the locks, so the constraint speaks only when somebody wrote around
     /// them. Even then the person learns what is in the way.
@@ -49,21 +49,78 @@ extension Operations {
         do {
             return try await book()
         } catch {
-            guard case .refused([.roomTaken(conflicts: [])]) = error,
-                let found = try await store.room(room, within: call.caller.timeLimit),
-                case .success(let window) = resolve(demand.from, demand.to, in: found.zone)
-            else { throw error }
-            let occupied = window.widened(
-                minutesBefore: found.facts.bufferBeforeMinutes,
-                minutesAfter: found.facts.bufferAfterMinutes
-            )
-            let conflicts = try await store.conflicts(
-                in: room,
-                during: occupied,
-                within: call.caller.timeLimit
-            )
-            throw .refused(.roomTaken(conflicts: conflicts))
+            guard case .refused(let refusals) = error else { throw error }
+            var told: [Refusal] = []
+            for refusal in refusals {
+                guard case .roomTaken(let conflicts, _) = refusal else {
+                    told.append(refusal)
+                    continue
+                }
+                told.append(await retold(conflicts, room, demand, call.caller))
+            }
+            throw .refused(told)
         }
+    }
+
+    /// A taken room with what is in the way and what could be booked instead.
+    ///
+    /// Trouble in looking for that leaves the refusal as it is: the person hears it in any case.
+    private func retold(
+        _ conflicts: [Conflict],
+        _ room: RoomPath,
+        _ demand: RoomDemand,
+        _ caller: Caller
+    ) async -> Refusal {
+        do throws(Failure) {
+            guard let looked = try await lookAround(room, demand, within: caller.timeLimit) else {
+                return .roomTaken(conflicts: conflicts)
+            }
+            let occupied = looked.situation.occupied(during: looked.window)
+            let inTheWay = looked.situation.occupations.filter { $0.occupied.overlaps(occupied) }
+            let rooms = try await otherRooms(looked.situation, demand, looked.window, caller)
+            return .roomTaken(
+                conflicts: conflicts.isEmpty ? inTheWay : conflicts,
+                alternatives: rooms + looked.situation.nextTimes(for: demand, by: caller.actor)
+            )
+        } catch {
+            return .roomTaken(conflicts: conflicts)
+        }
+    }
+
+    /// The situation of a room over the days in which alternatives are looked for, without locks.
+    private func lookAround(
+        _ path: RoomPath,
+        _ demand: RoomDemand,
+        within limit: Duration
+    ) async throws(Failure) -> (situation: RoomSituation, window: TimeWindow)? {
+        guard let room = try await store.room(path, within: limit),
+            let building = try await store.building(path.building, within: limit),
+            case .success(let window) = resolve(demand.from, demand.to, in: room.zone)
+        else { return nil }
+        let span = window.widened(
+            minutesBefore: 24 * 60,
+            minutesAfter: (Alternative.searchedDays + 1) * 24 * 60
+        )
+        let situation = RoomSituation(
+            room: room,
+            building: building,
+            now: try await now(within: limit),
+            headcounts: try await store.plannedHeads(of: building, during: span, within: limit),
+            occupations: try await store.conflicts(in: path, during: span, within: limit)
+        )
+        return (situation, window)
+    }
+
+    private func otherRooms(
+        _ situation: RoomSituation,
+        _ demand: RoomDemand,
+        _ window: TimeWindow,
+        _ caller: Caller
+    ) async throws(Failure) -> [Alternative] {
+        let moved = demand.moved(to: window)
+        let search = situation.elsewhere(demand, at: window)
+        let found = try await freeRooms(search, for: moved, by: caller)
+        return situation.otherRooms(found)
     }
 }
 

@@ -24,7 +24,7 @@ public struct FindFreeRooms: Operation {
         let limit = call.caller.timeLimit
         let told = try await refusals(operations.store, within: limit)
         guard told.isEmpty, let search = draft.search else { throw .refused(sorting: told) }
-        return .done(try await operations.freeRooms(search, within: limit))
+        return .done(try await operations.freeRooms(search, by: call.caller))
     }
 
     /// Everything that is wrong with the search, asking the database only where it must.
@@ -44,27 +44,38 @@ public struct FindFreeRooms: Operation {
 
 extension Operations {
     /// The rooms that a search finds, smallest fitting first.
+    ///
+    /// - Parameters:
+    ///   - search: What is searched.
+    ///   - demand: What would be booked; `nil` for the search's own.
+    ///   - caller: Who asks.
+    /// - Returns: Rooms that can be booked now.
+    /// - Throws: A refusal of the times, or an outage.
     func freeRooms(
         _ search: RoomSearch,
-        within limit: Duration
+        for demand: RoomDemand? = nil,
+        by caller: Caller
     ) async throws(Failure) -> [FreeRoom] {
-        let now: Instant
-        if let given = clock.decision() {
-            now = given
-        } else {
-            now = try await store.now(within: limit)
-        }
+        let limit = caller.timeLimit
+        let now = try await now(within: limit)
         let buildings = try await store.buildings(
             code: search.building,
             city: search.city,
             within: limit
         )
-        switch search.open(buildings, now: now) {
+        let waives = demand?.waivesOpeningHours(by: caller.actor) ?? false
+        switch search.open(buildings, now: now, waivesHours: waives) {
         case .failure(let told):
             throw .refused(sorting: told.refusals)
         case .success(let open):
             let found = try await store.freeRooms(search, in: open, now: now, within: limit)
-            return search.fitting(found)
+            return search.fitting(found, for: demand, by: caller.actor)
         }
+    }
+
+    /// The clock of decisions that need no locks.
+    func now(within limit: Duration) async throws(Failure) -> Instant {
+        if let given = clock.decision() { return given }
+        return try await store.now(within: limit)
     }
 }

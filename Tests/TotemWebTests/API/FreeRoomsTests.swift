@@ -59,4 +59,47 @@ import TotemTestSupport
             #expect(try double.text("code") == "ambiguous-local-time")
         }
     }
+
+    @Test func tellsWhatIsFreeInsteadOfATakenRoom() async throws {
+        try await SiteFixture.run { site in
+            try await site.system.place()
+            _ = try await site.system.answer(
+                CreateRoom(
+                    building: .of("paddock"),
+                    facts: .sample(
+                        code: "sellerie",
+                        layouts: [Layout(kind: .theatre, capacity: 22)]
+                    )
+                )
+            )
+            let organiser = try await site.token(.organiser)
+            _ = try await site.system.answer(CreateBooking(request: .sample()))
+            let body = """
+                {"room":"paddock/ecurie","from":"2027-01-12T14:00","to":"2027-01-12T16:00",\
+                "layout":"theatre","heads":12,"purpose":"Comité"}
+                """
+            let french = ("Accept-Language", "fr")
+            let taken = try await site.post("/api/v1/bookings", body, [organiser, french])
+            #expect(taken.statuses == [409])
+            guard case .array(let found) = try taken.json()["alternatives"] else {
+                Issue.record("no alternatives")
+                return
+            }
+            #expect(
+                found.first
+                    == .object([
+                        JSONMember("room", .string("paddock/sellerie")),
+                        JSONMember("from", .string("2027-01-12T14:00:00+01:00")),
+                        JSONMember("to", .string("2027-01-12T16:00:00+01:00")),
+                        JSONMember("layout", .string("theatre")),
+                        JSONMember("capacity", .integer(22)),
+                    ])
+            )
+            #expect(found.count == 4)
+            let detail = try #require(try taken.text("detail"))
+            #expect(detail.contains("À ce moment, paddock/sellerie est libre."), "\(detail)")
+            let other = body.replacing("paddock/ecurie", with: "paddock/sellerie")
+            #expect(try await site.post("/api/v1/bookings", other, [organiser]).statuses == [201])
+        }
+    }
 }
