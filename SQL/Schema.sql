@@ -80,6 +80,19 @@ ALTER TABLE totem.change ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE totem.closure (
+    id uuid NOT NULL,
+    building_id uuid NOT NULL,
+    room_id uuid,
+    during tstzrange NOT NULL,
+    reason text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    lifted_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    created_by text NOT NULL,
+    CONSTRAINT closure_during_bounded CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)) AND isfinite(lower(during)) AND isfinite(upper(during))))
+);
+
 CREATE TABLE totem.idempotency_key (
     caller text NOT NULL,
     operation text NOT NULL,
@@ -108,12 +121,14 @@ CREATE TABLE totem.layout (
 CREATE TABLE totem.occupation (
     id bigint NOT NULL,
     space_id uuid NOT NULL,
-    booking_id uuid NOT NULL,
+    booking_id uuid,
     during tstzrange NOT NULL,
     closing smallint DEFAULT 0 NOT NULL,
     live boolean DEFAULT true NOT NULL,
+    closure_id uuid,
     CONSTRAINT occupation_closing_known CHECK ((closing = ANY (ARRAY[0, 1]))),
-    CONSTRAINT occupation_during_bounded CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)) AND isfinite(lower(during)) AND isfinite(upper(during))))
+    CONSTRAINT occupation_during_bounded CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)) AND isfinite(lower(during)) AND isfinite(upper(during)))),
+    CONSTRAINT occupation_of_booking_or_closure CHECK ((((booking_id IS NULL) = (closing = 1)) AND ((closure_id IS NULL) = (closing = 0))))
 );
 
 ALTER TABLE totem.occupation ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -322,6 +337,9 @@ ALTER TABLE ONLY totem.change
 ALTER TABLE ONLY totem.change
     ADD CONSTRAINT change_position_unique UNIQUE ("position");
 
+ALTER TABLE ONLY totem.closure
+    ADD CONSTRAINT closure_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY totem.idempotency_key
     ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (caller, operation, key);
 
@@ -419,9 +437,15 @@ CREATE INDEX booking_planned_heads ON totem.booking USING btree (building_id, up
 
 CREATE INDEX change_unnumbered ON totem.change USING btree (id) WHERE ("position" IS NULL);
 
+CREATE INDEX closure_by_start ON totem.closure USING btree (lower(during), id);
+
+CREATE INDEX closure_standing ON totem.closure USING btree (building_id) WHERE (lifted_at IS NULL);
+
 CREATE INDEX idempotency_key_by_age ON totem.idempotency_key USING btree (created_at);
 
 CREATE INDEX occupation_by_booking ON totem.occupation USING btree (booking_id);
+
+CREATE INDEX occupation_by_closure ON totem.occupation USING btree (closure_id) WHERE (closure_id IS NOT NULL);
 
 CREATE INDEX occupation_calendar ON totem.occupation USING btree (space_id, lower(during)) WHERE live;
 
@@ -451,11 +475,20 @@ ALTER TABLE ONLY totem.booking
 ALTER TABLE ONLY totem.booking
     ADD CONSTRAINT booking_session_exists FOREIGN KEY (session_id) REFERENCES totem.session(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY totem.closure
+    ADD CONSTRAINT closure_building_exists FOREIGN KEY (building_id) REFERENCES totem.building(id);
+
+ALTER TABLE ONLY totem.closure
+    ADD CONSTRAINT closure_room_exists FOREIGN KEY (building_id, room_id) REFERENCES totem.room(building_id, id);
+
 ALTER TABLE ONLY totem.layout
     ADD CONSTRAINT layout_room_exists FOREIGN KEY (room_id) REFERENCES totem.room(id);
 
 ALTER TABLE ONLY totem.occupation
     ADD CONSTRAINT occupation_booking_exists FOREIGN KEY (booking_id) REFERENCES totem.booking(id);
+
+ALTER TABLE ONLY totem.occupation
+    ADD CONSTRAINT occupation_closure_exists FOREIGN KEY (closure_id) REFERENCES totem.closure(id);
 
 ALTER TABLE ONLY totem.occupation
     ADD CONSTRAINT occupation_space_exists FOREIGN KEY (space_id) REFERENCES totem.space(id);

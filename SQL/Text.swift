@@ -502,6 +502,47 @@ alter table outbox add constraint outbox_state_known
     check (state in ('pending', 'sent', 'dead', 'obsolete'));
 """#
         ),
+        MigrationText(
+            version: 7,
+            name: "closures",
+            text: #"""
+-- Closures: a building or a room that takes nobody for a time, with the reason. They occupy the
+-- same spaces as bookings do, so that the exclusion keeps both apart whoever writes first; only
+-- closures may overlap each other.
+
+create table closure (
+    id uuid not null,
+    building_id uuid not null,
+    room_id uuid,
+    during tstzrange not null,
+    reason text not null,
+    version integer not null default 1,
+    lifted_at timestamptz,
+    created_at timestamptz not null,
+    created_by text not null,
+    constraint closure_pkey primary key (id),
+    constraint closure_building_exists foreign key (building_id) references building (id),
+    constraint closure_room_exists foreign key (building_id, room_id)
+        references room (building_id, id),
+    constraint closure_during_bounded check (
+        not isempty(during) and lower_inc(during) and not upper_inc(during)
+        and not lower_inf(during) and not upper_inf(during)
+        and isfinite(lower(during)) and isfinite(upper(during))
+    )
+);
+create index closure_by_start on closure (lower(during), id);
+create index closure_standing on closure (building_id) where lifted_at is null;
+
+alter table occupation alter column booking_id drop not null;
+alter table occupation add column closure_id uuid;
+alter table occupation add constraint occupation_closure_exists
+    foreign key (closure_id) references closure (id);
+alter table occupation add constraint occupation_of_booking_or_closure check (
+    (booking_id is null) = (closing = 1) and (closure_id is null) = (closing = 0)
+);
+create index occupation_by_closure on occupation (closure_id) where closure_id is not null;
+"""#
+        ),
     ]
 }
 
@@ -790,6 +831,78 @@ select coalesce($1::timestamptz, clock_timestamp())
 """#
     )
 
+    /// One closure.
+    public static let closureGet = SQLText(
+        name: "closure_get",
+        text: #"""
+-- One closure.
+select
+    c.id, c.version, b.code, r.code, b.zone, lower(c.during), upper(c.during), c.reason,
+    c.lifted_at, c.created_at
+from closure c
+join building b on b.id = c.building_id
+left join room r on r.id = c.room_id
+where c.id = $1
+"""#
+    )
+
+    /// Adds a closure.
+    public static let closureInsert = SQLText(
+        name: "closure_insert",
+        text: #"""
+-- Adds a closure.
+insert into closure (id, building_id, room_id, during, reason, created_at, created_by)
+values ($1, $2, $3, $4, $5, $6, $7)
+"""#
+    )
+
+    /// Ends a closure.
+    public static let closureLift = SQLText(
+        name: "closure_lift",
+        text: #"""
+-- Ends a closure.
+update closure
+set lifted_at = $2, version = version + 1
+where id = $1
+"""#
+    )
+
+    /// Closures by start, after a place in that order; what is null does not filter. Asked for a room,
+    /// the closures of its whole building stand among them.
+    public static let closureList = SQLText(
+        name: "closure_list",
+        text: #"""
+-- Closures by start, after a place in that order; what is null does not filter. Asked for a room,
+-- the closures of its whole building stand among them.
+select
+    c.id, c.version, b.code, r.code, b.zone, lower(c.during), upper(c.during), c.reason,
+    c.lifted_at, c.created_at
+from closure c
+join building b on b.id = c.building_id
+left join room r on r.id = c.room_id
+where
+    ($1::text is null or b.code = $1)
+    and ($2::text is null or r.id is null or r.code = $2)
+    and ($3::timestamptz is null or upper(c.during) > $3)
+    and ($4::timestamptz is null or lower(c.during) < $4)
+    and ($5::timestamptz is null or (lower(c.during), c.id) > ($5, $6))
+order by lower(c.during), c.id
+limit $7::integer
+"""#
+    )
+
+    /// Locks a closure and tells whether it was lifted.
+    public static let closureLock = SQLText(
+        name: "closure_lock",
+        text: #"""
+-- Locks a closure and tells whether it was lifted.
+select lifted_at
+from closure
+where id = $1
+for no key update
+"""#
+    )
+
     /// Every word of equipment that some room has.
     public static let equipmentList = SQLText(
         name: "equipment_list",
@@ -987,12 +1100,14 @@ select pg_advisory_unlock(hashtext('totem.migrate'), 0)
 """#
     )
 
-    /// What occupies the spaces of a room within a range, as the room that was booked.
-    public static let occupationConflicts = SQLText(
-        name: "occupation_conflicts",
+    /// The bookings that occupy some spaces within a range.
+    public static let occupationBookings = SQLText(
+        name: "occupation_bookings",
         text: #"""
--- What occupies the spaces of a room within a range, as the room that was booked.
-select distinct b.code, r.code, b.zone, lower(o.during), upper(o.during)
+-- The bookings that occupy some spaces within a range.
+select
+    k.id, b.code, r.code, b.zone, min(lower(o.during)), max(upper(o.during)), k.purpose,
+    k.session_id
 from occupation o
 join booking k on k.id = o.booking_id
 join room r on r.id = k.room_id
@@ -1000,15 +1115,73 @@ join building b on b.id = r.building_id
 where
     o.live
     and o.space_id in (
-        select rs.space_id
-        from room_space rs
-        join room wanted on wanted.id = rs.room_id
-        join building place on place.id = wanted.building_id
-        where place.code = $1 and wanted.code = $2
+        select s.id
+        from space s
+        join building place on place.id = s.building_id
+        where place.code = $1 and ($2::text is null or s.id in (
+            select rs.space_id
+            from room_space rs
+            join room named on named.id = rs.room_id
+            where named.building_id = place.id and named.code = $2
+        ))
     )
     and o.during && tstzrange($3, $4, '[)')
-order by lower(o.during), r.code
+group by k.id, b.code, r.code, b.zone
+order by 5, k.id
 limit 1000
+"""#
+    )
+
+    /// Closes spaces, sorted so that writers never wait crosswise.
+    public static let occupationClose = SQLText(
+        name: "occupation_close",
+        text: #"""
+-- Closes spaces, sorted so that writers never wait crosswise.
+insert into occupation (space_id, closure_id, during, closing)
+select space_id, $1, $3, 1
+from unnest($2::uuid[]) as part (space_id)
+order by space_id
+"""#
+    )
+
+    /// What occupies the spaces of a room within a range, as the room that was booked or closed; the
+    /// closing of a whole building as the room that is asked for.
+    public static let occupationConflicts = SQLText(
+        name: "occupation_conflicts",
+        text: #"""
+-- What occupies the spaces of a room within a range, as the room that was booked or closed; the
+-- closing of a whole building as the room that is asked for.
+select distinct
+    place.code, coalesce(r.code, wanted.code), place.zone, lower(o.during), upper(o.during),
+    c.reason
+from room wanted
+join building place on place.id = wanted.building_id
+join room_space rs on rs.room_id = wanted.id
+join occupation o on o.space_id = rs.space_id
+left join booking k on k.id = o.booking_id
+left join closure c on c.id = o.closure_id
+left join room r on r.id = coalesce(k.room_id, c.room_id)
+where
+    place.code = $1
+    and wanted.code = $2
+    and o.live
+    and o.during && tstzrange($3, $4, '[)')
+order by 4, 2
+limit 1000
+"""#
+    )
+
+    /// Closes new spaces of a building for as long as the whole building is closed.
+    public static let occupationCopyClosures = SQLText(
+        name: "occupation_copy_closures",
+        text: #"""
+-- Closes new spaces of a building for as long as the whole building is closed.
+insert into occupation (space_id, closure_id, during, closing)
+select part.space_id, c.id, c.during, 1
+from closure c
+cross join unnest($2::uuid[]) as part (space_id)
+where c.building_id = $1 and c.room_id is null and c.lifted_at is null
+order by part.space_id, c.id
 """#
     )
 
@@ -1032,6 +1205,17 @@ order by space_id
 update occupation
 set live = false
 where booking_id = $1 and live
+"""#
+    )
+
+    /// Opens the spaces of a closure; the rows stay as history.
+    public static let occupationReopen = SQLText(
+        name: "occupation_reopen",
+        text: #"""
+-- Opens the spaces of a closure; the rows stay as history.
+update occupation
+set live = false
+where closure_id = $1 and live
 """#
     )
 
@@ -1643,6 +1827,30 @@ for no key update
 """#
     )
 
+    /// Locks the spaces of a building, or of one room of it, in id order.
+    public static let spaceLockPlace = SQLText(
+        name: "space_lock_place",
+        text: #"""
+-- Locks the spaces of a building, or of one room of it, in id order.
+select s.id
+from space s
+where
+    s.id in (
+        select part.id
+        from space part
+        join building b on b.id = part.building_id
+        where b.code = $1 and ($2::text is null or part.id in (
+            select rs.space_id
+            from room_space rs
+            join room r on r.id = rs.room_id
+            where r.building_id = b.id and r.code = $2
+        ))
+    )
+order by s.id
+for no key update
+"""#
+    )
+
     /// Locks the spaces of a room in id order, before anything of them is read.
     public static let spaceLockRoom = SQLText(
         name: "space_lock_room",
@@ -1772,11 +1980,11 @@ having max(position) is distinct from nullif(count(position), 0)
 """#
     )
 
-    /// I17: every registration, booking and session has its audit row and its change.
+    /// I17: every registration, booking, session and closure has its audit row and its change.
     public static let verifyChangesRecorded = SQLText(
         name: "verify_changes_recorded",
         text: #"""
--- I17: every registration, booking and session has its audit row and its change.
+-- I17: every registration, booking, session and closure has its audit row and its change.
 select t.subject || ' ' || t.id::text, 'audit ' || (a.n > 0)::text || ', change ' || (c.n is not null)::text
 from (
     select 'registration' as subject, id from registration
@@ -1784,6 +1992,8 @@ from (
     select 'booking', id from booking
     union all
     select 'session', id from session
+    union all
+    select 'closure', id from closure
 ) t
 left join lateral (
     select count(*) as n from audit where subject_id = t.id and subject = t.subject
@@ -1792,6 +2002,46 @@ left join (
     select subject_id, count(*) as n from change group by subject_id
 ) c on c.subject_id = t.id
 where a.n = 0 or c.n is null
+"""#
+    )
+
+    /// I2: no booking occupies a space while it is closed.
+    public static let verifyClosedSpaceEmpty = SQLText(
+        name: "verify_closed_space_empty",
+        text: #"""
+-- I2: no booking occupies a space while it is closed.
+select 'space ' || k.space_id::text, 'closed and booked from ' || lower(k.during)::text
+from occupation c
+join occupation k
+    on k.space_id = c.space_id
+    and lower(k.during) < upper(c.during)
+    and upper(k.during) > lower(c.during)
+where c.live and c.closing = 1 and k.live and k.closing = 0
+"""#
+    )
+
+    /// I2: a standing closure occupies every space of its building or room for its whole time; a
+    /// lifted one occupies none.
+    public static let verifyClosureOccupies = SQLText(
+        name: "verify_closure_occupies",
+        text: #"""
+-- I2: a standing closure occupies every space of its building or room for its whole time; a
+-- lifted one occupies none.
+select
+    'closure ' || c.id::text,
+    'lifted ' || (c.lifted_at is not null)::text || ', spaces ' || count(s.id)::text
+    || ', occupied ' || count(o.id)::text
+from closure c
+join space s
+    on s.building_id = c.building_id
+    and (
+        c.room_id is null
+        or s.id in (select rs.space_id from room_space rs where rs.room_id = c.room_id)
+    )
+left join occupation o
+    on o.closure_id = c.id and o.space_id = s.id and o.live and o.during = c.during
+group by c.id, c.lifted_at
+having count(o.id) <> case when c.lifted_at is null then count(s.id) else 0 end
 """#
     )
 
@@ -1938,6 +2188,11 @@ where r.position >= s.next_position
         changeLockNumberer,
         changeNumber,
         clockRead,
+        closureGet,
+        closureInsert,
+        closureLift,
+        closureList,
+        closureLock,
         equipmentList,
         idempotencyKeyAnswer,
         idempotencyKeyClaim,
@@ -1956,9 +2211,13 @@ where r.position >= s.next_position
         migrationPrepareTable,
         migrationPrepareUnaccent,
         migrationUnlock,
+        occupationBookings,
+        occupationClose,
         occupationConflicts,
+        occupationCopyClosures,
         occupationInsert,
         occupationRelease,
+        occupationReopen,
         openingHoursInsert,
         outboxClaim,
         outboxInsert,
@@ -1994,6 +2253,7 @@ where r.position >= s.next_position
         spaceInsert,
         spaceList,
         spaceLockBooking,
+        spaceLockPlace,
         spaceLockRoom,
         tokenFind,
         tokenGet,
@@ -2004,6 +2264,8 @@ where r.position >= s.next_position
         verifyBuildingHeadcount,
         verifyChangesNumbered,
         verifyChangesRecorded,
+        verifyClosedSpaceEmpty,
+        verifyClosureOccupies,
         verifyPersonOnce,
         verifyPoolCountsTrue,
         verifyPoolNotOversold,

@@ -1,18 +1,19 @@
--- What occupies the spaces of a room within a range, as the room that was booked.
-select distinct b.code, r.code, b.zone, lower(o.during), upper(o.during)
-from occupation o
-join booking k on k.id = o.booking_id
-join room r on r.id = k.room_id
-join building b on b.id = r.building_id
+-- What occupies the spaces of a room within a range, as the room that was booked or closed; the
+-- closing of a whole building as the room that is asked for.
+select distinct
+    place.code, coalesce(r.code, wanted.code), place.zone, lower(o.during), upper(o.during),
+    c.reason
+from room wanted
+join building place on place.id = wanted.building_id
+join room_space rs on rs.room_id = wanted.id
+join occupation o on o.space_id = rs.space_id
+left join booking k on k.id = o.booking_id
+left join closure c on c.id = o.closure_id
+left join room r on r.id = coalesce(k.room_id, c.room_id)
 where
-    o.live
-    and o.space_id in (
-        select rs.space_id
-        from room_space rs
-        join room wanted on wanted.id = rs.room_id
-        join building place on place.id = wanted.building_id
-        where place.code = $1 and wanted.code = $2
-    )
+    place.code = $1
+    and wanted.code = $2
+    and o.live
     and o.during && tstzrange($3, $4, '[)')
-order by lower(o.during), r.code
+order by 4, 2
 limit 1000

@@ -1,4 +1,4 @@
--- I17: every registration, booking and session has its audit row and its change.
+-- I17: every registration, booking, session and closure has its audit row and its change.
 select t.subject || ' ' || t.id::text, 'audit ' || (a.n > 0)::text || ', change ' || (c.n is not null)::text
 from (
     select 'registration' as subject, id from registration
@@ -6,6 +6,8 @@ from (
     select 'booking', id from booking
     union all
     select 'session', id from session
+    union all
+    select 'closure', id from closure
 ) t
 left join lateral (
     select count(*) as n from audit where subject_id = t.id and subject = t.subject

@@ -15,6 +15,31 @@ public struct BookingFilter: Hashable, Sendable {
     }
 }
 
+/// Which closures a list shows; what is `nil` does not filter.
+public struct ClosureFilter: Hashable, Sendable {
+    /// Only of this building and its rooms.
+    public let building: Code?
+    /// Only of this room and of its whole building.
+    public let room: RoomPath?
+    /// Only those that end after this moment.
+    public let from: Instant?
+    /// Only those that start before this moment.
+    public let to: Instant?
+
+    /// A filter.
+    public init(
+        building: Code? = nil,
+        room: RoomPath? = nil,
+        from: Instant? = nil,
+        to: Instant? = nil
+    ) {
+        self.building = building
+        self.room = room
+        self.from = from
+        self.to = to
+    }
+}
+
 /// Which sessions a list shows; what is `nil` does not filter.
 public struct SessionFilter: Hashable, Sendable {
     /// Only those that end after this moment.

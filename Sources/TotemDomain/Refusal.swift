@@ -9,6 +9,8 @@ public enum Refusal: Hashable, Sendable {
     case unknown(Subject, String)
     /// The room's spaces are occupied; what could be booked instead. Code `room-taken`.
     case roomTaken(conflicts: [Conflict], alternatives: [Alternative] = [])
+    /// Bookings stand in the time that would be closed. Code `closure-hits-bookings`.
+    case closureHitsBookings([AffectedBooking])
     /// The layout seats fewer than asked. Code `room-too-small`.
     case roomTooSmall(room: RoomPath, layout: LayoutKind, capacity: Int, wanted: Int)
     /// The public time leaves the opening hours; may be waived. Code `outside-opening-hours`.
@@ -42,7 +44,7 @@ public enum Refusal: Hashable, Sendable {
 
     /// The kinds of things that can be unknown, stale or doubled.
     public enum Subject: String, Hashable, Sendable, CaseIterable {
-        case building, room, booking, session, registration, token, notice, page
+        case building, room, booking, closure, session, registration, token, notice, page
     }
 
     /// Why a session takes no registrations.
@@ -63,6 +65,7 @@ public enum Refusal: Hashable, Sendable {
         case .invalid: "invalid-input"
         case .unknown(let subject, _): "unknown-\(subject.rawValue)"
         case .roomTaken: "room-taken"
+        case .closureHitsBookings: "closure-hits-bookings"
         case .roomTooSmall: "room-too-small"
         case .outsideOpeningHours: "outside-opening-hours"
         case .buildingFull: "building-full"
@@ -102,6 +105,7 @@ public enum Refusal: Hashable, Sendable {
         case .roomTaken: 15
         case .sessionFull: 16
         case .waitingListFull: 17
+        case .closureHitsBookings: 18
         }
     }
 }
@@ -177,17 +181,20 @@ public struct FieldFault: Hashable, Sendable {
 
 /// One occupation in the way of a booking; its purpose stays private.
 public struct Conflict: Hashable, Sendable {
-    /// The room that was booked.
+    /// The room that was booked or closed.
     public let room: RoomPath
     /// The occupied time, buffers included.
     public let occupied: TimeWindow
     /// The clock of the building.
     public let zone: Zone
+    /// Why the room is closed; `nil` when it is booked.
+    public let closure: String?
 
     /// A conflict.
-    public init(room: RoomPath, occupied: TimeWindow, zone: Zone) {
+    public init(room: RoomPath, occupied: TimeWindow, zone: Zone, closure: String? = nil) {
         self.room = room
         self.occupied = occupied
         self.zone = zone
+        self.closure = closure
     }
 }

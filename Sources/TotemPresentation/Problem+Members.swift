@@ -21,6 +21,8 @@ extension Refusal {
         case .roomTaken(let conflicts, let alternatives):
             write(conflicts, into: &writer)
             write(alternatives, into: &writer)
+        case .closureHitsBookings(let bookings):
+            write(bookings, into: &writer)
         case .ambiguousLocalTime(_, let local, let place, let readings):
             writer.field("local", local.description)
             writer.field("zone", place.description)
@@ -60,6 +62,7 @@ extension Refusal {
                 writer.object { writer in
                     writer.field("room", conflict.room.description)
                     Wire.write("occupied", conflict.occupied, in: conflict.zone, into: &writer)
+                    writer.field("closure", conflict.closure)
                 }
             }
         }
@@ -74,6 +77,20 @@ extension Refusal {
                     writer.field("to", alternative.window.end, in: alternative.zone)
                     writer.field("layout", alternative.layout?.rawValue)
                     writer.field("capacity", alternative.capacity)
+                }
+            }
+        }
+    }
+
+    private func write(_ bookings: [AffectedBooking], into writer: inout JSONWriter) {
+        writer.array("bookings") { writer in
+            for booking in bookings {
+                writer.object { writer in
+                    writer.field("id", booking.id)
+                    writer.field("room", booking.room.description)
+                    Wire.write("occupied", booking.occupied, in: booking.zone, into: &writer)
+                    writer.field("purpose", booking.purpose)
+                    writer.field("session", booking.session?.description)
                 }
             }
         }

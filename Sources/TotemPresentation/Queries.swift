@@ -24,6 +24,11 @@ public struct ListQuery: Hashable, Sendable {
         BookingFilter(room: room, from: from, to: to)
     }
 
+    /// What a list of closures shows.
+    public var closures: ClosureFilter {
+        ClosureFilter(building: building, room: room, from: from, to: to)
+    }
+
     /// What a list of sessions shows.
     public var sessions: SessionFilter {
         SessionFilter(from: from, to: to, building: building, city: city)
@@ -38,6 +43,8 @@ public enum ListKind: Sendable {
     case rooms
     /// Bookings, by room and time.
     case bookings
+    /// Closures, by place and time.
+    case closures
     /// Sessions, by time, building and town.
     case sessions
     /// Registrations of a session, by status.
@@ -50,6 +57,7 @@ public enum ListKind: Sendable {
         case .plain, .changes: []
         case .rooms: ["building"]
         case .bookings: ["room", "from", "to"]
+        case .closures: ["building", "room", "from", "to"]
         case .sessions: ["from", "to", "building", "city"]
         case .registrations: ["status"]
         }

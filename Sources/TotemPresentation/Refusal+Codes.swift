@@ -37,8 +37,8 @@ extension Refusal {
             422
         case .unknown:
             404
-        case .roomTaken, .codeTaken, .alreadyRegistered, .registrationClosed, .sessionFull,
-            .waitingListFull, .stale:
+        case .roomTaken, .closureHitsBookings, .codeTaken, .alreadyRegistered,
+            .registrationClosed, .sessionFull, .waitingListFull, .stale:
             409
         case .notSignedIn: 401
         case .notAllowed: 403
@@ -57,7 +57,8 @@ extension Refusal {
             }
         case .unknown:
             ExitCodes.unknownThing
-        case .roomTaken, .roomTooSmall, .outsideOpeningHours, .buildingFull, .inThePast,
+        case .roomTaken, .closureHitsBookings, .roomTooSmall, .outsideOpeningHours, .buildingFull,
+            .inThePast,
             .ambiguousLocalTime, .codeTaken, .alreadyRegistered, .registrationClosed,
             .sessionFull, .waitingListFull, .stale, .idempotencyKeyReused:
             ExitCodes.refused

@@ -18,6 +18,8 @@ public enum Sentence {
         case .roomTaken(let conflicts, let alternatives):
             return ([roomTaken(conflicts, words)] + free(instead: alternatives, conflicts, words))
                 .joined(separator: " ")
+        case .closureHitsBookings(let bookings):
+            return hits(bookings, words)
         case .roomTooSmall(let room, let layout, let capacity, let wanted):
             return words.plural(
                 "refusal.room-too-small",
@@ -102,6 +104,7 @@ public enum Sentence {
         case .building: "refusal.unknown-building"
         case .room: "refusal.unknown-room"
         case .booking: "refusal.unknown-booking"
+        case .closure: "refusal.unknown-closure"
         case .session: "refusal.unknown-session"
         case .registration: "refusal.unknown-registration"
         case .token: "refusal.unknown-token"
@@ -115,8 +118,22 @@ public enum Sentence {
             return words.text("refusal.room-taken")
         }
         let dates = DatesForPeople(words.language, in: first.zone)
-        return words.text(
-            "refusal.room-taken-by",
+        let values = ["room": first.room.description, "when": dates.window(first.occupied)]
+        guard let reason = first.closure else {
+            return words.text("refusal.room-taken-by", values)
+        }
+        return words.text("refusal.room-closed", values.merging(["reason": reason]) { $1 })
+    }
+
+    /// How many bookings stand in the way, and the first of them.
+    private static func hits(_ bookings: [AffectedBooking], _ words: Words) -> String {
+        guard let first = bookings.min(by: { $0.occupied.start < $1.occupied.start }) else {
+            return words.text("refusal.closure-hits")
+        }
+        let dates = DatesForPeople(words.language, in: first.zone)
+        return words.plural(
+            "refusal.closure-hits-bookings",
+            bookings.count,
             ["room": first.room.description, "when": dates.window(first.occupied)]
         )
     }

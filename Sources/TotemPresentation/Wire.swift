@@ -135,6 +135,26 @@ public enum Wire {
         }
     }
 
+    /// Writes a closure.
+    public static func write(_ closure: Closure, into writer: inout JSONWriter) {
+        let zone = closure.zone
+        writer.object { writer in
+            writer.field("id", closure.id)
+            writer.field("building", closure.place.building.description)
+            if case .room(let path) = closure.place {
+                writer.field("room", path.description)
+            } else {
+                writer.field("room", String?.none)
+            }
+            writer.field("from", closure.window.start, in: zone)
+            writer.field("to", closure.window.end, in: zone)
+            writer.field("reason", closure.reason)
+            writer.field("liftedAt", closure.liftedAt, in: zone)
+            writer.field("version", closure.version)
+            writer.field("createdAt", closure.createdAt, in: zone)
+        }
+    }
+
     private static func write(_ contact: Contact, into writer: inout JSONWriter) {
         writer.object { writer in
             writer.field("name", contact.name)

@@ -523,6 +523,9 @@ enum WordsText {
         msgid "refusal.unknown-booking"
         msgstr "Cette réservation n’existe pas."
 
+        msgid "refusal.unknown-closure"
+        msgstr "Cette fermeture n’existe pas."
+
         msgid "refusal.unknown-session"
         msgstr "Cette séance n’existe pas ou n’est pas publique."
 
@@ -549,6 +552,17 @@ enum WordsText {
 
         msgid "refusal.free-later"
         msgstr "Prochain créneau de {room} : {when}."
+
+        msgid "refusal.room-closed"
+        msgstr "La salle {room} est fermée : {when} ({reason})."
+
+        msgid "refusal.closure-hits"
+        msgstr "Des réservations existent déjà pendant cette fermeture."
+
+        msgid "refusal.closure-hits-bookings"
+        msgid_plural "refusal.closure-hits-bookings"
+        msgstr[0] "{n} réservation existe déjà pendant cette fermeture : {room}, {when}. Déplacez-la ou annulez-la d’abord."
+        msgstr[1] "{n} réservations existent déjà pendant cette fermeture, la première : {room}, {when}. Déplacez-les ou annulez-les d’abord."
 
         msgid "refusal.room-too-small"
         msgid_plural "refusal.room-too-small"
@@ -732,6 +746,9 @@ enum WordsText {
         msgid "problem.unknown-booking"
         msgstr "Réservation inconnue"
 
+        msgid "problem.unknown-closure"
+        msgstr "Fermeture inconnue"
+
         msgid "problem.unknown-session"
         msgstr "Séance inconnue"
 
@@ -749,6 +766,9 @@ enum WordsText {
 
         msgid "problem.room-taken"
         msgstr "Salle déjà prise"
+
+        msgid "problem.closure-hits-bookings"
+        msgstr "Des réservations existent"
 
         msgid "problem.room-too-small"
         msgstr "Salle trop petite"
@@ -1494,6 +1514,9 @@ enum WordsText {
         msgid "refusal.unknown-booking"
         msgstr "There is no such booking."
 
+        msgid "refusal.unknown-closure"
+        msgstr "This closure does not exist."
+
         msgid "refusal.unknown-session"
         msgstr "There is no such session, or it is not public."
 
@@ -1520,6 +1543,17 @@ enum WordsText {
 
         msgid "refusal.free-later"
         msgstr "{room} is free next: {when}."
+
+        msgid "refusal.room-closed"
+        msgstr "The room {room} is closed: {when} ({reason})."
+
+        msgid "refusal.closure-hits"
+        msgstr "Bookings already stand in this time."
+
+        msgid "refusal.closure-hits-bookings"
+        msgid_plural "refusal.closure-hits-bookings"
+        msgstr[0] "{n} booking already stands in this time: {room}, {when}. Move or cancel it first."
+        msgstr[1] "{n} bookings already stand in this time, the first: {room}, {when}. Move or cancel them first."
 
         msgid "refusal.room-too-small"
         msgid_plural "refusal.room-too-small"
@@ -1703,6 +1737,9 @@ enum WordsText {
         msgid "problem.unknown-booking"
         msgstr "Unknown booking"
 
+        msgid "problem.unknown-closure"
+        msgstr "Unknown closure"
+
         msgid "problem.unknown-session"
         msgstr "Unknown session"
 
@@ -1720,6 +1757,9 @@ enum WordsText {
 
         msgid "problem.room-taken"
         msgstr "Room already taken"
+
+        msgid "problem.closure-hits-bookings"
+        msgstr "Bookings stand in the way"
 
         msgid "problem.room-too-small"
         msgstr "Room too small"

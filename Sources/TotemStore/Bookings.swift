@@ -28,12 +28,15 @@ extension Statements {
     static let occupationConflicts = define(
         Queries.occupationConflicts,
         parameters: (String.self, String.self, Timestamp.self, Timestamp.self),
-        columns: (String.self, String.self, String.self, Timestamp.self, Timestamp.self),
-        row: { building, room, clock, lower, upper in
+        columns: (
+            String.self, String.self, String.self, Timestamp.self, Timestamp.self, String?.self
+        ),
+        row: { building, room, clock, lower, upper, reason in
             Conflict(
                 room: RoomPath(building: try code(building), room: try code(room)),
                 occupied: try TimeWindow(stored: lower, upper),
-                zone: try zone(clock)
+                zone: try zone(clock),
+                closure: reason
             )
         }
     )

@@ -12,7 +12,7 @@ enum LockRank: Int, Comparable {
     case session
     /// The spaces of a room.
     case space
-    /// A booking, of which its spaces are held already.
+    /// A booking or a closure, of which its spaces are held already or only given back.
     case booking
 
     static func < (left: LockRank, right: LockRank) -> Bool { left.rawValue < right.rawValue }

@@ -274,6 +274,10 @@ extension Record {
                 Statements.spaceInsert,
                 (building.uuid, sorted.map(\.id.uuid), sorted.map(\.code.description))
             )
+            pipeline.add(
+                Statements.occupationCopyClosures,
+                (building.uuid, newSpaces.map(\.id.uuid))
+            )
         }
         pipeline.add(
             Statements.roomInsert,

@@ -6,6 +6,7 @@ extension Statements {
     /// The invariants, each as a query that finds what breaks it.
     static let verifications = [
         Queries.verifySpaceFreeOnce, Queries.verifyBookingOccupies,
+        Queries.verifyClosureOccupies, Queries.verifyClosedSpaceEmpty,
         Queries.verifyBuildingHeadcount, Queries.verifySessionBooked,
         Queries.verifyPoolNotOversold, Queries.verifyPoolCountsTrue, Queries.verifyPersonOnce,
         Queries.verifyWaitingInOrder, Queries.verifyChangesRecorded,

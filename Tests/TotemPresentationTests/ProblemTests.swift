@@ -19,6 +19,13 @@ enum ProblemSamples {
             .roomTaken(conflicts: []), .roomTaken(conflicts: [conflict]),
             .roomTaken(conflicts: [conflict], alternatives: try alternatives()),
             .roomTaken(conflicts: [conflict], alternatives: [try alternatives()[1]]),
+            .roomTaken(
+                conflicts: [
+                    Conflict(room: room, occupied: occupied, zone: paris, closure: "Travaux")
+                ]
+            ),
+            .closureHitsBookings([]), .closureHitsBookings([try affected(1)]),
+            .closureHitsBookings([try affected(1), try affected(2)]),
             .roomTooSmall(room: room, layout: .theatre, capacity: 58, wanted: 1200),
             .outsideOpeningHours(building: code, hours: try Samples.hours()),
             .buildingFull(building: code, limit: 120, planned: 121),
@@ -44,6 +51,17 @@ enum ProblemSamples {
             .stale(.registration, status: "withdrawn"), .idempotencyKeyReused, .notSignedIn,
             .notAllowed, .tooManyRequests(retryAfterSeconds: 30),
         ]
+    }
+
+    private static func affected(_ number: UInt64) throws -> AffectedBooking {
+        AffectedBooking(
+            id: ID(high: 6, low: number),
+            room: try Samples.room(),
+            occupied: try Samples.window("2027-01-12T13:00:00Z", "2027-01-12T15:30:00Z"),
+            zone: try Samples.paris(),
+            purpose: "Jury",
+            session: number == 1 ? nil : ID(high: 8, low: 9)
+        )
     }
 
     /// Another room at the same time, and the same room later.
@@ -190,7 +208,8 @@ struct ProblemBodies {
 
     @Test func exitAsTheShellPromises() throws {
         let expected: [String: Int32] = [
-            "invalid-input": 65, "room-taken": 2, "room-too-small": 2, "in-the-past": 2,
+            "invalid-input": 65, "room-taken": 2, "closure-hits-bookings": 2, "room-too-small": 2,
+            "in-the-past": 2,
             "outside-opening-hours": 2, "building-full": 2, "ambiguous-local-time": 2,
             "code-taken": 2, "already-registered": 2, "registration-closed": 2,
             "session-full": 2, "waiting-list-full": 2, "stale": 2, "idempotency-key-reused": 2,

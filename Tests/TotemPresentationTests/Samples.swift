@@ -79,6 +79,19 @@ enum Samples {
         )
     }
 
+    static func closure(_ place: Closure.Place) throws -> Closure {
+        Closure(
+            id: ID(high: 16, low: 17),
+            version: 1,
+            place: place,
+            zone: try paris(),
+            window: try window("2027-02-01T07:00:00Z", "2027-02-05T19:00:00Z"),
+            reason: "Nouveau sol",
+            liftedAt: nil,
+            createdAt: try moment("2027-01-05T09:00:00Z")
+        )
+    }
+
     static func session(
         online: Bool = false,
         title: String = "Réunion d’information"

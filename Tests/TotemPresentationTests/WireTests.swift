@@ -36,7 +36,20 @@ struct WireShapes {
             { Wire.write(token, into: &$0) },
             { Wire.write(CreatedToken(token: token, secret: "totem_x"), into: &$0) },
         ]
-        let text = try bodies.map { try lines(Wire.bytes($0)) }.joined()
+        let closure = try Samples.closure(.building(building.facts.code))
+        let lifted = try Samples.closure(.room(room.path)).lifted(at: token.createdAt)
+        let free = FreeRoom(
+            room: room,
+            building: building,
+            window: booking.window,
+            layout: .classroom,
+            capacity: 40
+        )
+        let places: [(inout JSONWriter) -> Void] = [
+            { Wire.write(closure, into: &$0) }, { Wire.write(lifted, into: &$0) },
+            { Wire.write(free, into: &$0) },
+        ]
+        let text = try (bodies + places).map { try lines(Wire.bytes($0)) }.joined()
         let onlineSession = try Samples.session(online: true)
         let online = try lines(Wire.bytes { Wire.write(onlineSession, into: &$0) })
         try GoldenFile.expect(text + online, "wire.txt")

@@ -96,7 +96,7 @@ struct ConstraintTests {
                     #expect(isNull || error.constraint == "occupation_during_bounded")
                 }
                 let rows = try await connection.run("select count(*) from occupation")
-                #expect(rows == [["1"]])
+                #expect(rows == [["2"]])
             }
         }
     }
@@ -109,15 +109,15 @@ struct ConstraintTests {
                     Violations.occupy("'[2027-01-12 16:00+00,2027-01-12 17:00+00)'")
                 )
                 try await connection.run(
-                    Violations.occupy("'[2027-01-13 08:00+00,2027-01-13 17:00+00)'", closing: 1)
+                    Violations.close("'[2027-01-13 08:00+00,2027-01-13 17:00+00)'")
                 )
                 try await connection.run(
-                    Violations.occupy("'[2027-01-13 12:00+00,2027-01-13 20:00+00)'", closing: 1)
+                    Violations.close("'[2027-01-13 12:00+00,2027-01-13 20:00+00)'")
                 )
                 try await connection.run("update occupation set live = false where closing = 0")
                 try await connection.run(Violations.occupy(Violations.afternoon))
                 let rows = try await connection.run("select count(*) from occupation where live")
-                #expect(rows == [["3"]])
+                #expect(rows == [["4"]])
             }
         }
     }

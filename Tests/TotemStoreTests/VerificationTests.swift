@@ -57,6 +57,7 @@ struct VerificationTests {
         insert into audit (at, actor, request_id, action, subject, subject_id)
         select now(), 'test', 'test', 'test.made', 'booking', id from booking
         union all select now(), 'test', 'test', 'test.made', 'session', id from session
+        union all select now(), 'test', 'test', 'test.made', 'closure', id from closure
         union all select now(), 'test', 'test', 'test.made', 'registration', id from registration;
         insert into change (at, kind, subject, subject_id, position)
         select at, action, subject, subject_id, row_number() over (order by id) from audit;
@@ -75,7 +76,34 @@ struct VerificationTests {
             subject: "space ",
             script: "alter table occupation drop constraint occupation_space_free;"
                 + "insert into occupation (space_id, booking_id, during) "
-                + "select space_id, booking_id, during from occupation"
+                + "select space_id, booking_id, during from occupation where closing = 0"
+        ),
+        Seed(
+            invariant: "closure_occupies",
+            subject: "closure ",
+            script: "update occupation set live = false"
+        ),
+        Seed(
+            invariant: "closure_occupies",
+            subject: "closure ",
+            script: "update closure set lifted_at = now()"
+        ),
+        Seed(
+            invariant: "closure_occupies",
+            subject: "closure ",
+            script: "insert into space (id, building_id, code) "
+                + "select gen_random_uuid(), building_id, 'cour' from space"
+        ),
+        Seed(
+            invariant: "closed_space_empty",
+            subject: "space ",
+            script: "alter table occupation drop constraint occupation_space_open;"
+                + Violations.close("'[2027-01-12 13:00+00,2027-01-12 14:00:01+00)'")
+        ),
+        Seed(
+            invariant: "changes_recorded",
+            subject: "closure ",
+            script: "delete from audit where subject = 'closure'"
         ),
         Seed(
             invariant: "booking_occupies",

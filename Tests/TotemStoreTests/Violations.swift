@@ -5,6 +5,7 @@ enum Violations {
     }
 
     static let afternoon = "'[2027-01-12 14:00+00,2027-01-12 16:00+00)'"
+    static let holiday = "'[2027-08-01 00:00+00,2027-08-16 00:00+00)'"
 
     /// One row of each table that the violations start from.
     static let ground = """
@@ -54,13 +55,25 @@ enum Violations {
         values (\(id(9)), \(id(9)), 'owner');
         insert into change (at, kind, subject, subject_id, position)
         values (now(), 'test', 'booking', \(id(4)), 1);
+        insert into closure (id, building_id, during, reason, created_at, created_by)
+        values (\(id(9)), \(id(1)), \(holiday), 'test', now(), 'test');
+        insert into occupation (space_id, closure_id, during, closing)
+        values (\(id(2)), \(id(9)), \(holiday), 1);
         """
 
     /// Occupies the space a second time.
-    static func occupy(_ range: String, closing: Int = 0) -> String {
+    static func occupy(_ range: String) -> String {
         """
-        insert into occupation (space_id, booking_id, during, closing)
-        values (\(id(2)), \(id(4)), \(range), \(closing))
+        insert into occupation (space_id, booking_id, during)
+        values (\(id(2)), \(id(4)), \(range))
+        """
+    }
+
+    /// Closes the space.
+    static func close(_ range: String) -> String {
+        """
+        insert into occupation (space_id, closure_id, during, closing)
+        values (\(id(2)), \(id(9)), \(range), 1)
         """
     }
 
@@ -110,8 +123,10 @@ enum Violations {
         ),
         (
             "occupation_space_open",
-            occupy("'[2027-01-12 13:00+00,2027-01-12 14:00:01+00)'", closing: 1)
+            close("'[2027-01-12 13:00+00,2027-01-12 14:00:01+00)'")
         ),
+        ("occupation_of_booking_or_closure", "update occupation set closing = 1 - closing"),
+        ("closure_during_bounded", "update closure set during = 'empty'"),
     ]
 
     private static let sessions = [

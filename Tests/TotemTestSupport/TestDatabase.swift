@@ -179,7 +179,8 @@ final class SchemaShelf: Sendable {
         delete from change; delete from audit; delete from outbox; delete from idempotency_key;
         delete from token; delete from registration; delete from seat_pool;
         begin; update booking set session_id = null; delete from session; commit;
-        delete from occupation; delete from booking; delete from layout; delete from room_space;
+        delete from occupation; delete from booking; delete from closure; delete from layout;
+        delete from room_space;
         delete from room; delete from space; delete from opening_hours; delete from building;
         delete from programme_role; delete from programme; delete from organisation;
         """

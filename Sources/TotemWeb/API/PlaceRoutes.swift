@@ -2,7 +2,7 @@ import TotemDomain
 import TotemOperations
 import TotemPresentation
 
-/// Buildings and their rooms.
+/// Buildings, their rooms and what is closed of them.
 enum PlaceRoutes {
     /// The routes of this noun.
     static let table: [Route] = [
@@ -49,6 +49,27 @@ enum PlaceRoutes {
             return ShowRoom(path: room)
         } answer: { room, _ in
             .json(privacy: .open) { Wire.write(room, into: &$0) }.tagged("\(room.version)")
+        },
+        .listing(ListClosures.self, .closures) { query, _ in
+            ListClosures(filter: query.closures, page: query.page)
+        } write: { closure, writer in
+            Wire.write(closure, into: &writer)
+        },
+        .writing(CreateClosure.self) { exchange throws(WebFault) in
+            CreateClosure(request: try exchange.parsed(Requests.closure))
+        } answer: { closure in
+            .created("/closures/\(closure.id)") { Wire.write(closure, into: &$0) }
+        },
+        .reading(ShowClosure.self) { exchange throws(WebFault) in
+            ShowClosure(id: try exchange.parameter(0, of: .closure) { ID<Closure>($0) })
+        } answer: { closure, _ in
+            .json { Wire.write(closure, into: &$0) }.tagged("\(closure.version)")
+        },
+        .writing(LiftClosure.self) { exchange throws(WebFault) in
+            try exchange.demandNoFields()
+            return LiftClosure(id: try exchange.parameter(0, of: .closure) { ID<Closure>($0) })
+        } answer: { closure in
+            .done { Wire.write(closure, into: &$0) }
         },
     ]
 }

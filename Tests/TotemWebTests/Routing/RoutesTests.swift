@@ -12,6 +12,7 @@ import TotemOperations
     private static let operations: [any Operation.Type] = [
         ListBuildings.self, ShowBuilding.self, CreateBuilding.self, ListRooms.self,
         ShowRoom.self, FindFreeRooms.self, CreateRoom.self, ListBookings.self, ShowBooking.self,
+        ListClosures.self, ShowClosure.self, CreateClosure.self, LiftClosure.self,
         CreateBooking.self, CancelBooking.self, ListSessions.self, ShowSession.self,
         ScheduleSession.self, PublishSession.self, ListRegistrations.self,
         ShowRegistration.self, RegisterAttendee.self, ConfirmRegistration.self,

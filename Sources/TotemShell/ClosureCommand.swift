@@ -1,0 +1,175 @@
+import ArgumentParser
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+
+struct ClosureCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "closure",
+        abstract: "Times in which a building or a room takes nobody.",
+        subcommands: [Create.self, List.self, Show.self, Lift.self]
+    )
+
+    struct Create: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "create",
+            abstract: "Closes a building or a room for a time.",
+            discussion: """
+                  totem closure create --room paddock/ecurie --from 2027-02-01T08:00 \\
+                    --to 2027-02-05T20:00 --reason "New floor"
+                  totem closure create --building paddock --from 2027-08-01T00:00 \\
+                    --to 2027-08-16T00:00 --reason "Summer break"
+
+                Times without an offset are read on the building's clock. What is booked in that \
+                time is listed and must be moved or cancelled first: nothing is overwritten.
+                """
+        )
+
+        @Option(help: "The building, when all of it closes.")
+        var building: String?
+        @Option(help: "The room, such as paddock/ecurie, when only it closes.")
+        var room: String?
+        @Option(help: ArgumentHelp("The start. Needed.", valueName: "time"))
+        var from: String?
+        @Option(help: ArgumentHelp("The end. Needed.", valueName: "time"))
+        var to: String?
+        @Option(help: "Why, for all who want to book. Needed.")
+        var reason: String?
+        @OptionGroup var common: CommonOptions
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            var body = RequestBody()
+            body.text("building", building)
+            body.text("room", room)
+            body.text("from", from)
+            body.text("to", to)
+            body.text("reason", reason)
+            let request = try parsed(body, Requests.closure)
+            let closure = try await run.answer(CreateClosure(request: request), with: services)
+            show(closure, run)
+            run.say("To open it again: totem closure lift \(closure.id)")
+        }
+    }
+
+    struct List: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "Lists closures by start, lifted ones too.",
+            discussion: """
+                  totem closure list --building paddock --from 2027-01-01
+
+                With --building or --room, times and days are read on the building's clock; \
+                without they need an offset.
+                """
+        )
+
+        @Option(help: "Only of this building and its rooms.")
+        var building: String?
+        @Option(help: "Only of this room and of its whole building.")
+        var room: String?
+        @Option(help: ArgumentHelp("Only those that end after this moment.", valueName: "time"))
+        var from: String?
+        @Option(help: ArgumentHelp("Only those that start before it.", valueName: "time"))
+        var to: String?
+        @OptionGroup var part: ListOptions
+        @OptionGroup var common: CommonOptions
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            let hasTimes = from != nil || to != nil
+            let zone = hasTimes ? try await zone(run, services) : nil
+            let query = try part.query(
+                .closures,
+                [("building", building), ("room", room), ("from", from), ("to", to)],
+                in: zone
+            )
+            let page = try await run.answer(
+                ListClosures(filter: query.closures, page: query.page),
+                with: services
+            )
+            let table = Table(
+                columns: [
+                    .text("ID"), .text("PLACE"), .text("WHEN"), .text("STATE"), .free("REASON"),
+                ],
+                rows: page.items.map { closure in
+                    [
+                        .init(closure.id.description), .init(closure.place.text),
+                        .init(Clock.window(closure.window, in: closure.zone)),
+                        closure.liftedAt == nil ? .init("closed", .bad) : .init("lifted", .faint),
+                        .init(closure.reason),
+                    ]
+                },
+                whenEmpty: "Nothing is closed."
+            )
+            run.show(table, next: page.next?.description) { writer in
+                Wire.write(page, into: &writer) { Wire.write($0, into: &$1) }
+            }
+        }
+
+        /// The clock of the place; `nil` without one, and for a name that the query will refuse.
+        private func zone(_ run: CommandRun, _ services: ShellServices) async throws -> Zone? {
+            if let path = room.flatMap({ RoomPath($0) }) {
+                return try await run.answer(ShowRoom(path: path), with: services).zone
+            }
+            guard let code = building.flatMap({ Code($0) }) else { return nil }
+            return try await run.answer(ShowBuilding(code: code), with: services).facts.zone
+        }
+    }
+
+    struct Show: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "show",
+            abstract: "Shows one closure."
+        )
+
+        @Argument(help: "The closure's id.")
+        var id: String
+        @OptionGroup var common: CommonOptions
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            let id = try closureID(id)
+            show(try await run.answer(ShowClosure(id: id), with: services), run)
+        }
+    }
+
+    struct Lift: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "lift",
+            abstract: "Opens a closed place again."
+        )
+
+        @Argument(help: "The closure's id.")
+        var id: String
+        @OptionGroup var common: CommonOptions
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            let id = try closureID(id)
+            show(try await run.answer(LiftClosure(id: id), with: services), run)
+        }
+    }
+}
+
+private func closureID(_ text: String) throws(Failure) -> ID<Closure> {
+    guard let id = ID<Closure>(text) else { throw .refused(.unknown(.closure, text)) }
+    return id
+}
+
+/// Shows one closure.
+private func show(_ closure: Closure, _ run: CommandRun) {
+    var record = Record()
+    record.add("Closure", closure.id.description)
+    record.add("Place", closure.place.text)
+    record.add("When", Clock.window(closure.window, in: closure.zone))
+    record.add("Reason", closure.reason)
+    record.add("Lifted", closure.liftedAt.map { Clock.moment($0, in: closure.zone) })
+    run.show(record) { Wire.write(closure, into: &$0) }
+}
+
+extension Closure.Place {
+    /// The building's code, or the path of the room.
+    fileprivate var text: String {
+        switch self {
+        case .building(let code): code.description
+        case .room(let path): path.description
+        }
+    }
+}

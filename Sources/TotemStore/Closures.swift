@@ -1,0 +1,225 @@
+import Postgres
+public import TotemDomain
+import TotemSQL
+
+extension Statements {
+    static let spaceLockPlace = define(
+        Queries.spaceLockPlace,
+        parameters: (String.self, String?.self),
+        columns: (UUIDBytes.self),
+        row: { ID<Space>($0) }
+    )
+    static let occupationBookings = define(
+        Queries.occupationBookings,
+        parameters: (String.self, String?.self, Timestamp.self, Timestamp.self),
+        columns: (
+            UUIDBytes.self, String.self, String.self, String.self, Timestamp.self,
+            Timestamp.self, String.self, UUIDBytes?.self
+        ),
+        row: { id, building, room, clock, lower, upper, purpose, session in
+            AffectedBooking(
+                id: ID(id),
+                room: RoomPath(building: try code(building), room: try code(room)),
+                occupied: try TimeWindow(stored: lower, upper),
+                zone: try zone(clock),
+                purpose: purpose,
+                session: session.map { ID($0) }
+            )
+        }
+    )
+    static let occupationClose = define(
+        Queries.occupationClose,
+        parameters: (UUIDBytes.self, [UUIDBytes].self, TimestampRange.self)
+    )
+    static let occupationCopyClosures = define(
+        Queries.occupationCopyClosures,
+        parameters: (UUIDBytes.self, [UUIDBytes].self)
+    )
+    static let occupationReopen = define(Queries.occupationReopen, parameters: (UUIDBytes.self))
+    static let closureInsert = define(
+        Queries.closureInsert,
+        parameters: (
+            UUIDBytes.self, UUIDBytes.self, UUIDBytes?.self, TimestampRange.self, String.self,
+            Timestamp.self, String.self
+        )
+    )
+    static let closureLift = define(
+        Queries.closureLift,
+        parameters: (UUIDBytes.self, Timestamp.self)
+    )
+    static let closureLock = define(
+        Queries.closureLock,
+        parameters: (UUIDBytes.self),
+        columns: (Timestamp?.self),
+        row: { lifted in lifted.map { Instant($0) } }
+    )
+    static let closureGet = define(
+        Queries.closureGet,
+        parameters: (UUIDBytes.self),
+        columns: closureColumns,
+        row: closure
+    )
+    static let closureList = define(
+        Queries.closureList,
+        parameters: (
+            String?.self, String?.self, Timestamp?.self, Timestamp?.self, Timestamp?.self,
+            UUIDBytes?.self, Int32.self
+        ),
+        columns: closureColumns,
+        row: closure
+    )
+
+    private static var closureColumns:
+        (
+            UUIDBytes.Type, Int32.Type, String.Type, String?.Type, String.Type, Timestamp.Type,
+            Timestamp.Type, String.Type, Timestamp?.Type, Timestamp.Type
+        )
+    {
+        (
+            UUIDBytes.self, Int32.self, String.self, String?.self, String.self, Timestamp.self,
+            Timestamp.self, String.self, Timestamp?.self, Timestamp.self
+        )
+    }
+
+    @Sendable private static func closure(
+        id: UUIDBytes,
+        version: Int32,
+        buildingCode: String,
+        roomCode: String?,
+        zoneName: String,
+        lower: Timestamp,
+        upper: Timestamp,
+        reason: String,
+        liftedAt: Timestamp?,
+        createdAt: Timestamp
+    ) throws -> Closure {
+        let building = try code(buildingCode)
+        let room = try roomCode.map { RoomPath(building: building, room: try code($0)) }
+        return Closure(
+            id: ID(id),
+            version: Int(version),
+            place: room.map { .room($0) } ?? .building(building),
+            zone: try zone(zoneName),
+            window: try TimeWindow(stored: lower, upper),
+            reason: reason,
+            liftedAt: liftedAt.map { Instant($0) },
+            createdAt: Instant(createdAt)
+        )
+    }
+}
+
+extension Store {
+    /// One closure, or `nil`.
+    public func closure(
+        _ id: ID<Closure>,
+        within limit: Duration
+    ) async throws(Failure) -> Closure? {
+        try await rows(Statements.closureGet, id.uuid, within: limit).first
+    }
+
+    /// Closures by start.
+    public func closures(
+        _ filter: ClosureFilter,
+        _ page: PageRequest,
+        within limit: Duration
+    ) async throws(Failure) -> Page<Closure> {
+        let building = filter.room?.building ?? filter.building
+        let found = try await rows(
+            Statements.closureList,
+            (
+                building?.description, filter.room?.room.description, filter.from?.timestamp,
+                filter.to?.timestamp,
+                page.after.map { Timestamp(microseconds: $0.microseconds) },
+                page.after.map { UUIDBytes(high: $0.high, low: $0.low) }, Int32(page.limit + 1)
+            ),
+            within: limit
+        )
+        return Page(found, limit: page.limit) { Cursor($0.id, at: $0.window.start) }
+    }
+}
+
+extension Writing {
+    /// Locks a building and the spaces of a place, and loads what decides about closing it; `nil`
+    /// when there is no such place.
+    ///
+    /// The building is locked in any case: a room that is added meanwhile waits, and then gets
+    /// the closure too.
+    public func lockPlace(
+        _ place: Closure.Place,
+        around span: TimeWindow,
+        now: Instant?
+    ) async throws(Failure) -> ClosureSituation? {
+        let (building, room) = (place.building.description, place.room?.description)
+        let (from, to) = (span.start.timestamp, span.end.timestamp)
+        locks.take(.building)
+        locks.take(.space)
+        var pipeline = Pipeline()
+        _ = pipeline.add(Statements.buildingLock, building)
+        let spaces = pipeline.add(Statements.spaceLockPlace, (building, room))
+        let clock = pipeline.add(Statements.clockRead, now?.timestamp)
+        let buildings = pipeline.add(Statements.buildingGet, building)
+        let rooms = room.map { pipeline.add(Statements.roomGet, (building, $0)) }
+        let bookings = pipeline.add(Statements.occupationBookings, (building, room, from, to))
+        let loaded = try await load(pipeline)
+        guard let found = try loaded.rows(buildings).first,
+            let now = try loaded.rows(clock).first
+        else { return nil }
+        var foundRoom: Room?
+        if let rooms {
+            foundRoom = try loaded.rows(rooms).first
+            guard foundRoom != nil else { return nil }
+        }
+        return ClosureSituation(
+            building: found,
+            room: foundRoom?.id,
+            spaces: try loaded.rows(spaces),
+            now: now,
+            bookings: try loaded.rows(bookings)
+        )
+    }
+
+    /// Locks a closure; `nil` when there is none.
+    ///
+    /// Its spaces are only given back, so they need no lock.
+    public func lockClosure(
+        _ id: ID<Closure>,
+        now: Instant?
+    ) async throws(Failure) -> (liftedAt: Instant?, now: Instant)? {
+        locks.take(.booking)
+        var pipeline = Pipeline()
+        let found = pipeline.add(Statements.closureLock, id.uuid)
+        let clock = pipeline.add(Statements.clockRead, now?.timestamp)
+        let loaded = try await load(pipeline)
+        guard let liftedAt = try loaded.rows(found).first, let now = try loaded.rows(clock).first
+        else { return nil }
+        return (liftedAt, now)
+    }
+}
+
+extension Record {
+    /// Adds a closure and closes its spaces.
+    public mutating func insert(
+        _ closure: Closure,
+        in situation: ClosureSituation,
+        by actor: Actor
+    ) {
+        pipeline.add(
+            Statements.closureInsert,
+            (
+                closure.id.uuid, situation.building.id.uuid, situation.room?.uuid,
+                closure.window.range, closure.reason, closure.createdAt.timestamp,
+                actor.auditName
+            )
+        )
+        pipeline.add(
+            Statements.occupationClose,
+            (closure.id.uuid, situation.spaces.map(\.uuid), closure.window.range)
+        )
+    }
+
+    /// Ends a closure and opens its spaces.
+    public mutating func lift(_ closure: ID<Closure>, at now: Instant) {
+        pipeline.add(Statements.closureLift, (closure.uuid, now.timestamp))
+        pipeline.add(Statements.occupationReopen, closure.uuid)
+    }
+}

@@ -1,0 +1,75 @@
+import Testing
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+import TotemTestSupport
+
+@testable import TotemShell
+
+struct ClosureCommandTests {
+    private static let closing = [
+        "closure", "create", "--building", "paddock", "--from", "2027-01-12T00:00", "--to",
+        "2027-01-13T00:00", "--reason", "New floor",
+    ]
+
+    @Test func `a building is closed, listed, and opened again`() async throws {
+        try await TestSystem.lease { system in
+            try await system.place()
+            let shell = CapturedShell(system: system)
+            let closed = try await shell.run(Self.closing + ["--json"]).json()
+            let id = try #require(closed.text("id"))
+            #expect(closed.text("building") == "paddock")
+            let list = await shell.run(
+                "closure",
+                "list",
+                "--building",
+                "paddock",
+                "--from",
+                "2027-01-12"
+            )
+            #expect(list.output.contains("paddock  Tue 12 Jan 2027, 00:00–24:00  closed"))
+            #expect(list.output.contains("New floor"))
+            let shown = await shell.run("closure", "show", id)
+            #expect(shown.output.contains("New floor"))
+            let booking = await shell.run(
+                "booking",
+                "create",
+                "--room",
+                "paddock/ecurie",
+                "--from",
+                "2027-01-12T14:00",
+                "--to",
+                "2027-01-12T16:00",
+                "--purpose",
+                "x"
+            )
+            #expect(booking.code == ExitCodes.refused)
+            #expect(booking.messages.contains("(New floor)"), "\(booking.messages)")
+            let lifted = await shell.run("closure", "lift", id)
+            #expect(lifted.code == 0)
+            #expect(lifted.output.contains("Lifted"))
+            #expect(await shell.run("closure", "lift", id).code == ExitCodes.refused)
+        }
+    }
+
+    @Test func `bookings in the way are told`() async throws {
+        try await TestSystem.lease { system in
+            try await system.place()
+            _ = try await system.answer(CreateBooking(request: .sample()))
+            let told = await CapturedShell(system: system).run(Self.closing)
+            #expect(told.code == ExitCodes.refused)
+            #expect(
+                told.messages.contains("1 booking already stands in this time: paddock/ecurie"),
+                "\(told.messages)"
+            )
+        }
+    }
+
+    @Test(arguments: ["show", "lift"])
+    func `an id that is none is unknown`(verb: String) async throws {
+        try await TestSystem.lease { system in
+            let told = await CapturedShell(system: system).run("closure", verb, "x")
+            #expect(told.code == ExitCodes.unknownThing)
+        }
+    }
+}
