@@ -42,7 +42,9 @@ CREATE TABLE totem.booking (
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
     created_by text NOT NULL,
+    held_until timestamp with time zone,
     CONSTRAINT booking_heads_not_negative CHECK ((heads >= 0)),
+    CONSTRAINT booking_held_until_while_held CHECK (((status <> 'held'::text) OR (held_until IS NOT NULL))),
     CONSTRAINT booking_public_time_bounded CHECK (((NOT isempty(public_time)) AND lower_inc(public_time) AND (NOT upper_inc(public_time)) AND (NOT lower_inf(public_time)) AND (NOT upper_inf(public_time)) AND isfinite(lower(public_time)) AND isfinite(upper(public_time)))),
     CONSTRAINT booking_status_known CHECK ((status = ANY (ARRAY['requested'::text, 'held'::text, 'confirmed'::text, 'declined'::text, 'expired'::text, 'cancelled'::text, 'released'::text])))
 );
@@ -432,6 +434,8 @@ CREATE INDEX audit_by_subject ON totem.audit USING btree (subject_id);
 CREATE INDEX booking_by_room ON totem.booking USING btree (room_id, lower(public_time), id);
 
 CREATE INDEX booking_by_start ON totem.booking USING btree (lower(public_time), id);
+
+CREATE INDEX booking_held ON totem.booking USING btree (held_until, id) WHERE (status = 'held'::text);
 
 CREATE INDEX booking_planned_heads ON totem.booking USING btree (building_id, upper(public_time)) WHERE ((status = ANY (ARRAY['held'::text, 'confirmed'::text])) AND (heads > 0));
 

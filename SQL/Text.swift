@@ -543,6 +543,19 @@ alter table occupation add constraint occupation_of_booking_or_closure check (
 create index occupation_by_closure on occupation (closure_id) where closure_id is not null;
 """#
         ),
+        MigrationText(
+            version: 8,
+            name: "holds",
+            text: #"""
+-- Holds: a booking that keeps its room until a moment and then ends by itself. Who locks the
+-- spaces ends what ran out before deciding anything; the sweeper only tidies.
+
+alter table booking add column held_until timestamptz;
+alter table booking add constraint booking_held_until_while_held
+    check (status <> 'held' or held_until is not null);
+create index booking_held on booking (held_until, id) where status = 'held';
+"""#
+        ),
     ]
 }
 
@@ -560,14 +573,49 @@ from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[])
 """#
     )
 
-    /// Gives a booking back.
-    public static let bookingCancel = SQLText(
-        name: "booking_cancel",
+    /// Ends the holds that ran out among the spaces of a building or of one room of it, under the lock
+    /// of those spaces; a hold may reach into other spaces, so its row is locked too, in id order.
+    public static let bookingExpireHeld = SQLText(
+        name: "booking_expire_held",
         text: #"""
--- Gives a booking back.
+-- Ends the holds that ran out among the spaces of a building or of one room of it, under the lock
+-- of those spaces; a hold may reach into other spaces, so its row is locked too, in id order.
+with ended as (
+    select k.id
+    from booking k
+    where
+        k.status = 'held'
+        and k.held_until <= coalesce($3::timestamptz, clock_timestamp())
+        and exists (
+            select
+            from occupation o
+            join space s on s.id = o.space_id
+            join building b on b.id = s.building_id
+            where
+                o.booking_id = k.id
+                and o.live
+                and b.code = $1
+                and ($2::text is null or s.id in (
+                    select rs.space_id
+                    from room_space rs
+                    join room r on r.id = rs.room_id
+                    where r.building_id = b.id and r.code = $2
+                ))
+        )
+    order by k.id
+    for no key update of k
+),
+freed as (
+    update occupation
+    set live = false
+    from ended
+    where occupation.booking_id = ended.id and occupation.live
+)
 update booking
-set status = 'cancelled', version = version + 1
-where id = $1
+set status = 'expired', version = version + 1
+from ended
+where booking.id = ended.id
+returning booking.id
 """#
     )
 
@@ -580,7 +628,8 @@ select
     k.id, k.version, k.status, b.code, r.code, b.zone, lower(k.public_time), upper(k.public_time),
     coalesce(o.starts, lower(k.public_time)), coalesce(o.ends, upper(k.public_time)),
     k.layout, k.purpose, k.heads, k.organisation, k.contact_name, k.contact_email,
-    k.contact_email_norm, k.contact_phone, k.session_id, k.waived, k.created_at
+    k.contact_email_norm, k.contact_phone, k.session_id, k.waived, k.created_at,
+    k.held_until
 from booking k
 join room r on r.id = k.room_id
 join building b on b.id = r.building_id
@@ -601,10 +650,10 @@ where k.id = $1
 insert into booking (
     id, building_id, room_id, status, public_time, layout, purpose, heads, organisation,
     contact_name, contact_email, contact_email_norm, contact_phone, session_id, waived,
-    created_at, created_by
+    created_at, created_by, held_until
 )
 select
-    $1, r.building_id, r.id, 'confirmed', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
+    $1, r.building_id, r.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17
 from room r
 where r.id = $2
 """#
@@ -619,7 +668,8 @@ select
     k.id, k.version, k.status, b.code, r.code, b.zone, lower(k.public_time), upper(k.public_time),
     coalesce(o.starts, lower(k.public_time)), coalesce(o.ends, upper(k.public_time)),
     k.layout, k.purpose, k.heads, k.organisation, k.contact_name, k.contact_email,
-    k.contact_email_norm, k.contact_phone, k.session_id, k.waived, k.created_at
+    k.contact_email_norm, k.contact_phone, k.session_id, k.waived, k.created_at,
+    k.held_until
 from booking k
 join room r on r.id = k.room_id
 join building b on b.id = r.building_id
@@ -638,15 +688,39 @@ limit $7::integer
 """#
     )
 
-    /// Locks a booking and tells where it stands.
+    /// Locks a booking.
     public static let bookingLock = SQLText(
         name: "booking_lock",
         text: #"""
--- Locks a booking and tells where it stands.
-select status, session_id
+-- Locks a booking.
+select id
 from booking
 where id = $1
 for no key update
+"""#
+    )
+
+    /// Holds that ran out, for the sweeper.
+    public static let bookingOverdue = SQLText(
+        name: "booking_overdue",
+        text: #"""
+-- Holds that ran out, for the sweeper.
+select id
+from booking
+where status = 'held' and held_until <= coalesce($1::timestamptz, clock_timestamp())
+order by held_until, id
+limit $2::integer
+"""#
+    )
+
+    /// Moves a booking to another status.
+    public static let bookingSettle = SQLText(
+        name: "booking_settle",
+        text: #"""
+-- Moves a booking to another status.
+update booking
+set status = $2, version = version + 1
+where id = $1
 """#
     )
 
@@ -716,33 +790,39 @@ for no key update
 """#
     )
 
-    /// The planned heads of a building's standing bookings that touch a range.
+    /// The planned heads of a building's standing bookings that touch a range; holds that ran out do
+    /// not stand.
     public static let buildingPlannedHeads = SQLText(
         name: "building_planned_heads",
         text: #"""
--- The planned heads of a building's standing bookings that touch a range.
+-- The planned heads of a building's standing bookings that touch a range; holds that ran out do
+-- not stand.
 select lower(public_time), upper(public_time), heads
 from booking
 where
     building_id = (select id from building where code = $1)
     and status in ('held', 'confirmed')
+    and (status = 'confirmed' or held_until > coalesce($4::timestamptz, clock_timestamp()))
     and heads > 0
     and upper(public_time) > $2
     and lower(public_time) < $3
 """#
     )
 
-    /// The planned heads of the standing bookings of several buildings that touch a range.
+    /// The planned heads of the standing bookings of several buildings that touch a range; holds that
+    /// ran out do not stand.
     public static let buildingPlannedHeadsEach = SQLText(
         name: "building_planned_heads_each",
         text: #"""
--- The planned heads of the standing bookings of several buildings that touch a range.
+-- The planned heads of the standing bookings of several buildings that touch a range; holds that
+-- ran out do not stand.
 select b.code, lower(k.public_time), upper(k.public_time), k.heads
 from booking k
 join building b on b.id = k.building_id
 where
     k.building_id = any($1::uuid[])
     and k.status in ('held', 'confirmed')
+    and (k.status = 'confirmed' or k.held_until > $4)
     and k.heads > 0
     and upper(k.public_time) > $2
     and lower(k.public_time) < $3
@@ -1145,12 +1225,12 @@ order by space_id
     )
 
     /// What occupies the spaces of a room within a range, as the room that was booked or closed; the
-    /// closing of a whole building as the room that is asked for.
+    /// closing of a whole building as the room that is asked for. Holds that ran out occupy nothing.
     public static let occupationConflicts = SQLText(
         name: "occupation_conflicts",
         text: #"""
 -- What occupies the spaces of a room within a range, as the room that was booked or closed; the
--- closing of a whole building as the room that is asked for.
+-- closing of a whole building as the room that is asked for. Holds that ran out occupy nothing.
 select distinct
     place.code, coalesce(r.code, wanted.code), place.zone, lower(o.during), upper(o.during),
     c.reason
@@ -1166,6 +1246,10 @@ where
     and wanted.code = $2
     and o.live
     and o.during && tstzrange($3, $4, '[)')
+    and (
+        k.status is distinct from 'held'
+        or k.held_until > coalesce($5::timestamptz, clock_timestamp())
+    )
 order by 4, 2
 limit 1000
 """#
@@ -1410,13 +1494,13 @@ where id = $1
 
     /// Rooms of some buildings that nothing occupies in a window, the room's own buffers counted. The
     /// window of each building comes as a range, read on the building's own clock beforehand; what
-    /// occupies a space in it is looked up by the exclusion's index.
+    /// occupies a space in it is looked up by the exclusion's index. Holds that ran out occupy nothing.
     public static let roomFindFree = SQLText(
         name: "room_find_free",
         text: #"""
 -- Rooms of some buildings that nothing occupies in a window, the room's own buffers counted. The
 -- window of each building comes as a range, read on the building's own clock beforehand; what
--- occupies a space in it is looked up by the exclusion's index.
+-- occupies a space in it is looked up by the exclusion's index. Holds that ran out occupy nothing.
 select
     r.id, r.version, b.code, b.zone, r.code, r.name, r.area_square_metres, r.max_public,
     r.equipment, r.step_free, r.buffer_before_minutes, r.buffer_after_minutes,
@@ -1454,6 +1538,11 @@ where
                 asked.starts - make_interval(mins => r.buffer_before_minutes),
                 asked.ends + make_interval(mins => r.buffer_after_minutes),
                 '[)'
+            )
+            and not exists (
+                select
+                from booking k
+                where k.id = o.booking_id and k.status = 'held' and k.held_until <= $8
             )
     )
 order by b.code, r.code
@@ -1949,21 +2038,24 @@ having count(o.id) <> case when k.status in ('held', 'confirmed') then count(rs.
 """#
     )
 
-    /// I7: the planned heads of overlapping bookings never pass the building's limit. The sum can
-    /// only rise where a booking starts, so each start is looked at.
+    /// I7: the planned heads of overlapping bookings never pass the building's limit; holds that ran
+    /// out do not count. The sum can only rise where a booking starts, so each start is looked at.
     public static let verifyBuildingHeadcount = SQLText(
         name: "verify_building_headcount",
         text: #"""
--- I7: the planned heads of overlapping bookings never pass the building's limit. The sum can
--- only rise where a booking starts, so each start is looked at.
+-- I7: the planned heads of overlapping bookings never pass the building's limit; holds that ran
+-- out do not count. The sum can only rise where a booking starts, so each start is looked at.
 select 'building ' || b.code, 'planned ' || sum(other.heads)::text || ' at ' || lower(k.public_time)::text
 from booking k
 join building b on b.id = k.building_id
 join booking other
-    on other.building_id = k.building_id and other.status in ('held', 'confirmed')
+    on other.building_id = k.building_id
+    and (other.status = 'confirmed' or other.status = 'held' and other.held_until > now())
     and lower(other.public_time) <= lower(k.public_time)
     and upper(other.public_time) > lower(k.public_time)
-where k.status in ('held', 'confirmed') and b.max_public is not null
+where
+    (k.status = 'confirmed' or k.status = 'held' and k.held_until > now())
+    and b.max_public is not null
 group by b.code, b.max_public, k.id, k.public_time
 having sum(other.heads) > b.max_public
 """#
@@ -2170,11 +2262,13 @@ where r.position >= s.next_position
     /// All statements, by name.
     public static let all: [SQLText] = [
         auditInsert,
-        bookingCancel,
+        bookingExpireHeld,
         bookingGet,
         bookingInsert,
         bookingList,
         bookingLock,
+        bookingOverdue,
+        bookingSettle,
         buildingGet,
         buildingInsert,
         buildingList,

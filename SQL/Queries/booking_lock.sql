@@ -1,5 +1,5 @@
--- Locks a booking and tells where it stands.
-select status, session_id
+-- Locks a booking.
+select id
 from booking
 where id = $1
 for no key update

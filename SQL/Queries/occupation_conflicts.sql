@@ -1,5 +1,5 @@
 -- What occupies the spaces of a room within a range, as the room that was booked or closed; the
--- closing of a whole building as the room that is asked for.
+-- closing of a whole building as the room that is asked for. Holds that ran out occupy nothing.
 select distinct
     place.code, coalesce(r.code, wanted.code), place.zone, lower(o.during), upper(o.during),
     c.reason
@@ -15,5 +15,9 @@ where
     and wanted.code = $2
     and o.live
     and o.during && tstzrange($3, $4, '[)')
+    and (
+        k.status is distinct from 'held'
+        or k.held_until > coalesce($5::timestamptz, clock_timestamp())
+    )
 order by 4, 2
 limit 1000

@@ -1,6 +1,6 @@
 -- Rooms of some buildings that nothing occupies in a window, the room's own buffers counted. The
 -- window of each building comes as a range, read on the building's own clock beforehand; what
--- occupies a space in it is looked up by the exclusion's index.
+-- occupies a space in it is looked up by the exclusion's index. Holds that ran out occupy nothing.
 select
     r.id, r.version, b.code, b.zone, r.code, r.name, r.area_square_metres, r.max_public,
     r.equipment, r.step_free, r.buffer_before_minutes, r.buffer_after_minutes,
@@ -38,6 +38,11 @@ where
                 asked.starts - make_interval(mins => r.buffer_before_minutes),
                 asked.ends + make_interval(mins => r.buffer_after_minutes),
                 '[)'
+            )
+            and not exists (
+                select
+                from booking k
+                where k.id = o.booking_id and k.status = 'held' and k.held_until <= $8
             )
     )
 order by b.code, r.code

@@ -1,12 +1,15 @@
--- I7: the planned heads of overlapping bookings never pass the building's limit. The sum can
--- only rise where a booking starts, so each start is looked at.
+-- I7: the planned heads of overlapping bookings never pass the building's limit; holds that ran
+-- out do not count. The sum can only rise where a booking starts, so each start is looked at.
 select 'building ' || b.code, 'planned ' || sum(other.heads)::text || ' at ' || lower(k.public_time)::text
 from booking k
 join building b on b.id = k.building_id
 join booking other
-    on other.building_id = k.building_id and other.status in ('held', 'confirmed')
+    on other.building_id = k.building_id
+    and (other.status = 'confirmed' or other.status = 'held' and other.held_until > now())
     and lower(other.public_time) <= lower(k.public_time)
     and upper(other.public_time) > lower(k.public_time)
-where k.status in ('held', 'confirmed') and b.max_public is not null
+where
+    (k.status = 'confirmed' or k.status = 'held' and k.held_until > now())
+    and b.max_public is not null
 group by b.code, b.max_public, k.id, k.public_time
 having sum(other.heads) > b.max_public

@@ -149,6 +149,10 @@ public struct FieldFault: Hashable, Sendable {
         case endBeforeStart
         /// Start and end are the same moment.
         case zeroLength
+        /// It lies in the past.
+        case alreadyPast
+        /// It lies after the start of what it belongs to.
+        case afterStart
         /// It lies more days after the start than `days`.
         case longerThan(days: Int)
         /// It names something that does not exist.
@@ -171,6 +175,8 @@ public struct FieldFault: Hashable, Sendable {
             case .notOneOf: "not-one-of"
             case .endBeforeStart: "end-before-start"
             case .zeroLength: "zero-length"
+            case .alreadyPast: "already-past"
+            case .afterStart: "after-start"
             case .longerThan: "too-long-time"
             case .unknownThing(let subject, _): "unknown-\(subject.rawValue)"
             case .conflicts: "conflicting-fields"

@@ -85,6 +85,7 @@ public enum Requests {
         )
         let contact = fields.contact("contact")
         let waive = Set(fields.words("waive", of: WaivableRule.self))
+        let hold = fields.nested("hold") { $0.time("until") } ?? nil
         return fields.finish {
             guard let room, let from, let to, let purpose else { return nil }
             return BookingRequest(
@@ -96,7 +97,8 @@ public enum Requests {
                 heads: heads,
                 organisation: organisation,
                 contact: contact,
-                waive: waive
+                waive: waive,
+                hold: hold
             )
         }
     }

@@ -91,6 +91,8 @@ public enum Sentence {
             return words.text("fault.not-one-of", ["allowed": allowed.joined(separator: ", ")])
         case .endBeforeStart: return words.text("fault.end-before-start")
         case .zeroLength: return words.text("fault.zero-length")
+        case .alreadyPast: return words.text("fault.already-past")
+        case .afterStart: return words.text("fault.after-start")
         case .longerThan(let days): return words.plural("fault.too-long-time", days)
         case .unknownThing(let subject, let name):
             return words.text(unknownKey(subject), ["name": name])

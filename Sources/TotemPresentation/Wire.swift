@@ -114,6 +114,7 @@ public enum Wire {
         writer.object { writer in
             writer.field("id", booking.id)
             writer.field("status", booking.status.rawValue)
+            writer.field("heldUntil", booking.heldUntil, in: zone)
             writer.field("room", booking.room.description)
             writer.field("from", booking.window.start, in: zone)
             writer.field("to", booking.window.end, in: zone)

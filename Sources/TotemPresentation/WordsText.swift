@@ -664,6 +664,12 @@ enum WordsText {
         msgid "fault.zero-length"
         msgstr "La fin est au même moment que le début."
 
+        msgid "fault.already-past"
+        msgstr "Ce moment est déjà passé."
+
+        msgid "fault.after-start"
+        msgstr "Doit venir avant le début."
+
         msgid "fault.too-long-time"
         msgid_plural "fault.too-long-time"
         msgstr[0] "Au plus {n} jour après le début."
@@ -1654,6 +1660,12 @@ enum WordsText {
 
         msgid "fault.zero-length"
         msgstr "The end is the same moment as the start."
+
+        msgid "fault.already-past"
+        msgstr "This moment has already passed."
+
+        msgid "fault.after-start"
+        msgstr "Must come before the start."
 
         msgid "fault.too-long-time"
         msgid_plural "fault.too-long-time"

@@ -7,7 +7,7 @@ struct BookingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "booking",
         abstract: "Bookings of rooms.",
-        subcommands: [Create.self, List.self, Show.self, Cancel.self]
+        subcommands: [Create.self, List.self, Show.self, Confirm.self, Cancel.self]
     )
 
     struct Create: OperatingCommand {
@@ -21,6 +21,9 @@ struct BookingCommand: ParsableCommand {
                 Times without an offset are read on the building's clock. The buffers of the \
                 room are added by themselves. An admin may set opening hours aside with \
                 --waive outside-opening-hours; this is recorded.
+
+                With --hold-until the room is only held until then, and free again unless \
+                totem booking confirm comes first.
                 """
         )
 
@@ -46,12 +49,15 @@ struct BookingCommand: ParsableCommand {
         var contactPhone: String?
         @Option(help: ArgumentHelp("A rule to set aside; may be repeated.", valueName: "rule"))
         var waive: [String] = []
+        @Option(help: ArgumentHelp("Only hold the room, until then.", valueName: "time"))
+        var holdUntil: String?
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] {
             [
                 "/contact": "--contact-name", "/contact/name": "--contact-name",
                 "/contact/email": "--contact-email", "/contact/phone": "--contact-phone",
+                "/hold": "--hold-until",
             ]
         }
 
@@ -60,6 +66,8 @@ struct BookingCommand: ParsableCommand {
             contact.text("name", contactName)
             contact.text("email", contactEmail)
             contact.text("phone", contactPhone)
+            var hold = RequestBody()
+            hold.text("until", holdUntil)
             var body = RequestBody()
             body.text("room", room)
             body.text("from", from)
@@ -70,9 +78,13 @@ struct BookingCommand: ParsableCommand {
             body.text("organisation", organisation)
             body.object("contact", contact)
             body.words("waive", waive)
+            body.object("hold", hold)
             let request = try parsed(body, Requests.booking)
             let booking = try await run.answer(CreateBooking(request: request), with: services)
             show(booking, run)
+            if booking.status == .held {
+                run.say("To keep it: totem booking confirm \(booking.id)")
+            }
             run.say("To give it back: totem booking cancel \(booking.id)")
         }
     }
@@ -165,6 +177,22 @@ struct BookingCommand: ParsableCommand {
         }
     }
 
+    struct Confirm: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "confirm",
+            abstract: "Keeps a held room for good."
+        )
+
+        @Argument(help: "The booking's id.")
+        var id: String
+        @OptionGroup var common: CommonOptions
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            let id = try bookingID(id)
+            show(try await run.answer(ConfirmBooking(id: id), with: services), run)
+        }
+    }
+
     struct Cancel: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "cancel",
@@ -192,6 +220,7 @@ private func show(_ booking: Booking, _ run: CommandRun) {
     var record = Record()
     record.add("Booking", booking.id.description)
     record.add("Status", booking.status.rawValue, booking.status.emphasis)
+    record.add("Held until", booking.heldUntil.map { Clock.moment($0, in: booking.zone) })
     record.add("Room", booking.room.description)
     let day = Clock.distance(
         to: booking.window.start,

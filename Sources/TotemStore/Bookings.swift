@@ -12,9 +12,10 @@ extension Statements {
     static let bookingInsert = define(
         Queries.bookingInsert,
         parameters: (
-            UUIDBytes.self, UUIDBytes.self, TimestampRange.self, String?.self, String.self,
-            Int32.self, String?.self, String?.self, String?.self, String?.self, String?.self,
-            UUIDBytes?.self, [String].self, Timestamp.self, String.self
+            UUIDBytes.self, UUIDBytes.self, String.self, TimestampRange.self, String?.self,
+            String.self, Int32.self, String?.self, String?.self, String?.self, String?.self,
+            String?.self, UUIDBytes?.self, [String].self, Timestamp.self, String.self,
+            Timestamp?.self
         )
     )
     static let occupationInsert = define(
@@ -27,7 +28,9 @@ extension Statements {
     )
     static let occupationConflicts = define(
         Queries.occupationConflicts,
-        parameters: (String.self, String.self, Timestamp.self, Timestamp.self),
+        parameters: (
+            String.self, String.self, Timestamp.self, Timestamp.self, Timestamp?.self
+        ),
         columns: (
             String.self, String.self, String.self, Timestamp.self, Timestamp.self, String?.self
         ),
@@ -58,29 +61,39 @@ extension Statements {
     static let bookingLock = define(
         Queries.bookingLock,
         parameters: (UUIDBytes.self),
-        columns: (String.self, UUIDBytes?.self),
-        row: { status, session in
-            (
-                status: try word(status, Booking.Status.self),
-                session: session.map { ID<Session>($0) }
-            )
-        }
+        columns: (UUIDBytes.self),
+        row: { $0 }
     )
-    static let bookingCancel = define(Queries.bookingCancel, parameters: (UUIDBytes.self))
+    static let bookingSettle = define(
+        Queries.bookingSettle,
+        parameters: (UUIDBytes.self, String.self)
+    )
+    static let bookingExpireHeld = define(
+        Queries.bookingExpireHeld,
+        parameters: (String.self, String?.self, Timestamp?.self),
+        columns: (UUIDBytes.self),
+        row: { ID<Booking>($0) }
+    )
+    static let bookingOverdue = define(
+        Queries.bookingOverdue,
+        parameters: (Timestamp?.self, Int32.self),
+        columns: (UUIDBytes.self),
+        row: { ID<Booking>($0) }
+    )
 
     private static var bookingColumns:
         (
             UUIDBytes.Type, Int32.Type, String.Type, String.Type, String.Type, String.Type,
             Timestamp.Type, Timestamp.Type, Timestamp.Type, Timestamp.Type, String?.Type,
             String.Type, Int32.Type, String?.Type, String?.Type, String?.Type, String?.Type,
-            String?.Type, UUIDBytes?.Type, [String].Type, Timestamp.Type
+            String?.Type, UUIDBytes?.Type, [String].Type, Timestamp.Type, Timestamp?.Type
         )
     {
         (
             UUIDBytes.self, Int32.self, String.self, String.self, String.self, String.self,
             Timestamp.self, Timestamp.self, Timestamp.self, Timestamp.self, String?.self,
             String.self, Int32.self, String?.self, String?.self, String?.self, String?.self,
-            String?.self, UUIDBytes?.self, [String].self, Timestamp.self
+            String?.self, UUIDBytes?.self, [String].self, Timestamp.self, Timestamp?.self
         )
     }
 
@@ -105,7 +118,8 @@ extension Statements {
         contactPhone: String?,
         session: UUIDBytes?,
         waived: [String],
-        createdAt: Timestamp
+        createdAt: Timestamp,
+        heldUntil: Timestamp?
     ) throws -> Booking {
         let email = contactEmail.flatMap { written in
             contactEmailNorm.map { EmailAddress(written: written, normalised: $0) }
@@ -125,7 +139,8 @@ extension Statements {
             contact: contactName.map { Contact(name: $0, email: email, phone: contactPhone) },
             session: session.map { ID($0) },
             waived: try waived.map { try word($0) },
-            createdAt: Instant(createdAt)
+            createdAt: Instant(createdAt),
+            heldUntil: heldUntil.map { Instant($0) }
         )
     }
 }
@@ -158,38 +173,50 @@ extension Store {
         return Page(found, limit: page.limit) { Cursor($0.id, at: $0.window.start) }
     }
 
-    /// What occupies a room within a window, for a refusal by the constraint.
+    /// What occupies a room within a window at that moment, to be told without locks.
     public func conflicts(
         in room: RoomPath,
         during window: TimeWindow,
+        now: Instant,
         within limit: Duration
     ) async throws(Failure) -> [Conflict] {
         try await rows(
             Statements.occupationConflicts,
             (
                 room.building.description, room.room.description, window.start.timestamp,
-                window.end.timestamp
+                window.end.timestamp, now.timestamp
             ),
             within: limit
         )
     }
+
+    /// Holds that ran out, the oldest first.
+    public func overdueHolds(
+        now: Instant?,
+        limit: Int,
+        within time: Duration
+    ) async throws(Failure) -> [ID<Booking>] {
+        try await rows(Statements.bookingOverdue, (now?.timestamp, Int32(limit)), within: time)
+    }
 }
 
 extension Writing {
-    /// Locks the spaces of a booking and then the booking; `nil` when there is none.
+    /// Locks the spaces of a booking and then the booking, and reads it; `nil` when there is none.
     public func lockBooking(
-        _ id: ID<Booking>
-    ) async throws(Failure) -> (status: Booking.Status, session: ID<Session>?, now: Instant)? {
+        _ id: ID<Booking>,
+        now: Instant?
+    ) async throws(Failure) -> (booking: Booking, now: Instant)? {
         locks.take(.space)
         locks.take(.booking)
         var pipeline = Pipeline()
         _ = pipeline.add(Statements.spaceLockBooking, id.uuid)
-        let found = pipeline.add(Statements.bookingLock, id.uuid)
-        let clock = pipeline.add(Statements.clockRead, nil)
+        _ = pipeline.add(Statements.bookingLock, id.uuid)
+        let clock = pipeline.add(Statements.clockRead, now?.timestamp)
+        let found = pipeline.add(Statements.bookingGet, id.uuid)
         let loaded = try await load(pipeline)
-        guard let row = try loaded.rows(found).first, let now = try loaded.rows(clock).first
+        guard let booking = try loaded.rows(found).first, let now = try loaded.rows(clock).first
         else { return nil }
-        return (row.status, row.session, now)
+        return (booking, now)
     }
 }
 
@@ -199,12 +226,13 @@ extension Record {
         pipeline.add(
             Statements.bookingInsert,
             (
-                booking.id.uuid, room.id.uuid, booking.window.range, booking.layout?.rawValue,
-                booking.purpose, Int32(booking.heads), booking.organisation,
+                booking.id.uuid, room.id.uuid, booking.status.rawValue, booking.window.range,
+                booking.layout?.rawValue, booking.purpose, Int32(booking.heads),
+                booking.organisation,
                 booking.contact?.name, booking.contact?.email?.written,
                 booking.contact?.email?.normalised, booking.contact?.phone,
                 booking.session?.uuid, booking.waived.map(\.rawValue),
-                booking.createdAt.timestamp, actor.auditName
+                booking.createdAt.timestamp, actor.auditName, booking.heldUntil?.timestamp
             )
         )
         pipeline.add(
@@ -213,9 +241,10 @@ extension Record {
         )
     }
 
-    /// Gives a booking's spaces back.
-    public mutating func cancel(_ booking: ID<Booking>) {
-        pipeline.add(Statements.bookingCancel, booking.uuid)
+    /// Moves a booking to another status; one that no longer occupies gives its spaces back.
+    public mutating func settle(_ booking: ID<Booking>, as status: Booking.Status) {
+        pipeline.add(Statements.bookingSettle, (booking.uuid, status.rawValue))
+        guard !status.occupies else { return }
         pipeline.add(Statements.occupationRelease, booking.uuid)
     }
 }

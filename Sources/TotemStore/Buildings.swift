@@ -40,7 +40,7 @@ extension Statements {
     )
     static let buildingPlannedHeads = define(
         Queries.buildingPlannedHeads,
-        parameters: (String.self, Timestamp.self, Timestamp.self),
+        parameters: (String.self, Timestamp.self, Timestamp.self, Timestamp?.self),
         columns: (Timestamp.self, Timestamp.self, Int32.self),
         row: { lower, upper, heads in
             Headcount(window: try TimeWindow(stored: lower, upper), heads: Int(heads))
@@ -55,7 +55,7 @@ extension Statements {
     )
     static let buildingPlannedHeadsEach = define(
         Queries.buildingPlannedHeadsEach,
-        parameters: ([UUIDBytes].self, Timestamp.self, Timestamp.self),
+        parameters: ([UUIDBytes].self, Timestamp.self, Timestamp.self, Timestamp.self),
         columns: (String.self, Timestamp.self, Timestamp.self, Int32.self),
         row: { building, lower, upper, heads in
             (
@@ -160,10 +160,17 @@ extension Store {
     public func plannedHeads(
         of building: Building,
         during window: TimeWindow,
+        now: Instant,
         within limit: Duration
     ) async throws(Failure) -> [Headcount] {
         guard building.facts.maxPublic != nil else { return [] }
-        let found = try await plannedHeads(of: [building], window.start, window.end, within: limit)
+        let found = try await plannedHeads(
+            of: [building],
+            window.start,
+            window.end,
+            now: now,
+            within: limit
+        )
         return found[building.facts.code] ?? []
     }
 
@@ -172,12 +179,13 @@ extension Store {
         of buildings: [Building],
         _ from: Instant,
         _ to: Instant,
+        now: Instant,
         within limit: Duration
     ) async throws(Failure) -> [Code: [Headcount]] {
         guard !buildings.isEmpty else { return [:] }
         let found = try await rows(
             Statements.buildingPlannedHeadsEach,
-            (buildings.map(\.id.uuid), from.timestamp, to.timestamp),
+            (buildings.map(\.id.uuid), from.timestamp, to.timestamp, now.timestamp),
             within: limit
         )
         return Dictionary(grouping: found, by: \.building).mapValues { $0.map(\.count) }

@@ -153,9 +153,14 @@ extension Writing {
         let (from, to) = (span.start.timestamp, span.end.timestamp)
         locks.take(.building)
         locks.take(.space)
+        locks.take(.booking)
         var pipeline = Pipeline()
         _ = pipeline.add(Statements.buildingLock, building)
         let spaces = pipeline.add(Statements.spaceLockPlace, (building, room))
+        let ended = pipeline.add(
+            Statements.bookingExpireHeld,
+            (building, room, now?.timestamp)
+        )
         let clock = pipeline.add(Statements.clockRead, now?.timestamp)
         let buildings = pipeline.add(Statements.buildingGet, building)
         let rooms = room.map { pipeline.add(Statements.roomGet, (building, $0)) }
@@ -174,7 +179,8 @@ extension Writing {
             room: foundRoom?.id,
             spaces: try loaded.rows(spaces),
             now: now,
-            bookings: try loaded.rows(bookings)
+            bookings: try loaded.rows(bookings),
+            ended: try loaded.rows(ended)
         )
     }
 

@@ -36,7 +36,7 @@ public enum Constraints {
 
     /// Constraints that no input can reach, since it was parsed, decided or counted before.
     private static let guards = [
-        "audit_pkey", "booking_heads_not_negative", "booking_pkey",
+        "audit_pkey", "booking_heads_not_negative", "booking_held_until_while_held", "booking_pkey",
         "booking_public_time_bounded", "booking_room_exists", "booking_session_exists",
         "booking_status_known", "building_code_form", "building_max_public_positive",
         "building_pkey", "change_pkey", "change_position_unique", "closure_building_exists",

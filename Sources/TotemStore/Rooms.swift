@@ -51,7 +51,7 @@ extension Statements {
         Queries.roomFindFree,
         parameters: (
             [UUIDBytes].self, [Timestamp].self, [Timestamp].self, String?.self, Int32?.self,
-            [String].self, Bool.self
+            [String].self, Bool.self, Timestamp.self
         ),
         columns: roomColumns,
         row: room
@@ -172,12 +172,12 @@ extension Store {
             (
                 asked.map(\.building.id.uuid), asked.map(\.window.start.timestamp),
                 asked.map(\.window.end.timestamp), search.layout?.rawValue,
-                search.seats.map(Int32.init), search.equipment, search.stepFree
+                search.seats.map(Int32.init), search.equipment, search.stepFree, now.timestamp
             ),
             within: limit
         )
         let limited = asked.map(\.building).filter { $0.facts.maxPublic != nil }
-        let heads = try await plannedHeads(of: limited, from, to, within: limit)
+        let heads = try await plannedHeads(of: limited, from, to, now: now, within: limit)
         let buildings = Dictionary(asked.map { ($0.building.facts.code, $0.building) }) { $1 }
         return rooms.compactMap { room in
             buildings[room.building]
@@ -217,8 +217,8 @@ extension Writing {
 
     /// Locks a room for booking and loads what decides; `nil` when there is no such room.
     ///
-    /// First the building, if it limits heads, then the spaces in id order; only then, as new
-    /// statements, everything that the rules look at: in one statement with the locks it would
+    /// First the building, if it limits heads, then the spaces in id order; then holds that ran
+    /// out are ended; and only then comes, as new statements, everything that the rules look at: in one statement with the locks it would
     /// be seen as it was before the wait.
     ///
     /// - Parameters:
@@ -234,16 +234,22 @@ extension Writing {
     ) async throws(Failure) -> RoomSituation? {
         let (building, room) = (path.building.description, path.room.description)
         let (from, to) = (span.start.timestamp, span.end.timestamp)
+        let instead = now?.timestamp
         locks.take(.building)
         locks.take(.space)
+        locks.take(.booking)
         var pipeline = Pipeline()
         _ = pipeline.add(Statements.buildingLockLimited, building)
         _ = pipeline.add(Statements.spaceLockRoom, (building, room))
-        let clock = pipeline.add(Statements.clockRead, now?.timestamp)
+        let ended = pipeline.add(Statements.bookingExpireHeld, (building, room, instead))
+        let clock = pipeline.add(Statements.clockRead, instead)
         let rooms = pipeline.add(Statements.roomGet, (building, room))
         let buildings = pipeline.add(Statements.buildingGet, building)
-        let heads = pipeline.add(Statements.buildingPlannedHeads, (building, from, to))
-        let taken = pipeline.add(Statements.occupationConflicts, (building, room, from, to))
+        let heads = pipeline.add(Statements.buildingPlannedHeads, (building, from, to, instead))
+        let taken = pipeline.add(
+            Statements.occupationConflicts,
+            (building, room, from, to, instead)
+        )
         let loaded = try await load(pipeline)
         guard let room = try loaded.rows(rooms).first,
             let building = try loaded.rows(buildings).first,
@@ -254,7 +260,8 @@ extension Writing {
             building: building,
             now: now,
             headcounts: try loaded.rows(heads),
-            occupations: try loaded.rows(taken)
+            occupations: try loaded.rows(taken),
+            ended: try loaded.rows(ended)
         )
     }
 }

@@ -91,6 +91,13 @@ struct Service: Sendable {
                 logger: logger
             ),
             RepeatingWorker(
+                name: "hold-sweeper",
+                operations: operations,
+                work: ExpireHolds(),
+                hasMore: { $0 == ExpireHolds.limit },
+                logger: logger
+            ),
+            RepeatingWorker(
                 name: "key-purger",
                 operations: operations,
                 work: PurgeKeys(),

@@ -89,7 +89,7 @@ enum ProblemSamples {
             .missing, .unknownField, .duplicate, .tooLong(maximum: 200), .empty,
             .controlCharacters, .outOfRange(minimum: 1, maximum: 100_000),
             .notOneOf(["theatre", "u_shape"]), .endBeforeStart, .zeroLength,
-            .longerThan(days: 1), .longerThan(days: 31),
+            .alreadyPast, .afterStart, .longerThan(days: 1), .longerThan(days: 31),
             .unknownThing(.room, "paddock/x"), .conflicts(with: "mode"),
         ]
         + ["text", "number", "boolean", "list", "object"].map { .wrongType(expected: $0) }

@@ -211,7 +211,7 @@ struct BookingRequests {
             faults(Requests.booking(input)) == [
                 "/contact/email malformed", "/contact/fax unknown-field",
                 "/contact/name missing", "/from malformed", "/heads out-of-range",
-                "/hold unknown-field", "/purpose control-characters", "/room malformed",
+                "/hold/until missing", "/purpose control-characters", "/room malformed",
                 "/to malformed", "/waive/0 not-one-of",
             ]
         )

@@ -110,6 +110,27 @@ struct BookingCommandTests {
         }
     }
 
+    @Test func `a room is held and then kept`() async throws {
+        try await TestSystem.lease { system in
+            try await system.place()
+            let shell = CapturedShell(system: system)
+            let held = await shell.run(Self.afternoon + ["--hold-until", "2027-01-05T12:00"])
+            #expect(held.code == 0, "\(held.messages)")
+            #expect(held.output.contains("held"))
+            #expect(held.output.contains("Tue 5 Jan 2027, 12:00"))
+            #expect(held.messages.contains("totem booking confirm "))
+            let json = try await shell.run("booking", "list", "--json").json()
+            let id = try #require(json.items.first?.text("id"))
+            let kept = await shell.run("booking", "confirm", id)
+            #expect(kept.code == 0, "\(kept.messages)")
+            #expect(kept.output.contains("confirmed"))
+            #expect(await shell.run("booking", "confirm", id).code == ExitCodes.refused)
+            let late = await shell.run(Self.afternoon + ["--hold-until", "2027-01-04T09:00"])
+            #expect(late.code == ExitCodes.badData)
+            #expect(late.messages.contains("totem: --hold-until: "), "\(late.messages)")
+        }
+    }
+
     @Test func `a list without a room needs an offset`() async throws {
         try await TestSystem.lease { system in
             let shell = CapturedShell(system: system)
@@ -121,7 +142,7 @@ struct BookingCommandTests {
         }
     }
 
-    @Test(arguments: ["show", "cancel"])
+    @Test(arguments: ["show", "cancel", "confirm"])
     func `an id that is none is unknown`(verb: String) async throws {
         try await TestSystem.lease { system in
             let told = await CapturedShell(system: system).run("booking", verb, "1; drop table")

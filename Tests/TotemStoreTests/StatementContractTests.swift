@@ -63,11 +63,13 @@ private struct Contract: Sendable {
     static let all: [Contract] =
         [
             Contract(Statements.auditInsert),
-            Contract(Statements.bookingCancel),
+            Contract(Statements.bookingExpireHeld),
             Contract(Statements.bookingGet),
             Contract(Statements.bookingInsert),
             Contract(Statements.bookingList),
             Contract(Statements.bookingLock),
+            Contract(Statements.bookingOverdue),
+            Contract(Statements.bookingSettle),
             Contract(Statements.buildingGet),
             Contract(Statements.buildingInsert),
             Contract(Statements.buildingList),

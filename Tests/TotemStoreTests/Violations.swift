@@ -113,6 +113,7 @@ enum Violations {
 
     private static let bookings = [
         ("booking_heads_not_negative", "update booking set heads = -1"),
+        ("booking_held_until_while_held", "update booking set status = 'held'"),
         ("booking_public_time_bounded", "update booking set public_time = 'empty'"),
         ("booking_status_known", "update booking set status = 'perhaps'"),
         ("occupation_closing_known", "update occupation set closing = 2"),

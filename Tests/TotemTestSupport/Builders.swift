@@ -96,7 +96,8 @@ extension BookingRequest {
         to: String = "2027-01-12T16:00",
         layout: LayoutKind? = nil,
         heads: Int? = nil,
-        waive: Set<WaivableRule> = []
+        waive: Set<WaivableRule> = [],
+        holdUntil: String? = nil
     ) throws -> BookingRequest {
         BookingRequest(
             room: try .of(room),
@@ -107,7 +108,8 @@ extension BookingRequest {
             heads: heads,
             organisation: nil,
             contact: nil,
-            waive: waive
+            waive: waive,
+            hold: try holdUntil.map { try .of($0) }
         )
     }
 }

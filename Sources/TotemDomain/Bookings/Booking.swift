@@ -30,6 +30,8 @@ public struct Booking: Hashable, Sendable {
     public let waived: [WaivableRule]
     /// When it was made.
     public let createdAt: Instant
+    /// Until when it is, or was, held; `nil` when it never was.
+    public let heldUntil: Instant?
 
     /// A booking as stored.
     public init(
@@ -47,7 +49,8 @@ public struct Booking: Hashable, Sendable {
         contact: Contact?,
         session: ID<Session>?,
         waived: [WaivableRule],
-        createdAt: Instant
+        createdAt: Instant,
+        heldUntil: Instant? = nil
     ) {
         self.id = id
         self.version = version
@@ -64,6 +67,7 @@ public struct Booking: Hashable, Sendable {
         self.session = session
         self.waived = waived
         self.createdAt = createdAt
+        self.heldUntil = heldUntil
     }
 
     /// Where a booking stands.

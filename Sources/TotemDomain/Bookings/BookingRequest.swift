@@ -18,6 +18,8 @@ public struct BookingRequest: Hashable, Sendable {
     public let contact: Contact?
     /// Rules the caller sets aside.
     public let waive: Set<WaivableRule>
+    /// Until when the room is only held; `nil` books it at once.
+    public let hold: TimeInput?
 
     /// A request.
     public init(
@@ -29,7 +31,8 @@ public struct BookingRequest: Hashable, Sendable {
         heads: Int?,
         organisation: String?,
         contact: Contact?,
-        waive: Set<WaivableRule>
+        waive: Set<WaivableRule>,
+        hold: TimeInput? = nil
     ) {
         self.room = room
         self.from = from
@@ -40,6 +43,7 @@ public struct BookingRequest: Hashable, Sendable {
         self.organisation = organisation
         self.contact = contact
         self.waive = waive
+        self.hold = hold
     }
 }
 

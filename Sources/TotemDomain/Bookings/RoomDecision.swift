@@ -10,6 +10,8 @@ public struct RoomSituation: Hashable, Sendable {
     public let headcounts: [Headcount]
     /// What occupies the room's spaces around the asked time.
     public let occupations: [Conflict]
+    /// The holds that had run out and were ended under the locks.
+    public let ended: [ID<Booking>]
 
     /// A situation.
     public init(
@@ -17,13 +19,15 @@ public struct RoomSituation: Hashable, Sendable {
         building: Building,
         now: Instant,
         headcounts: [Headcount],
-        occupations: [Conflict]
+        occupations: [Conflict],
+        ended: [ID<Booking>] = []
     ) {
         self.room = room
         self.building = building
         self.now = now
         self.headcounts = headcounts
         self.occupations = occupations
+        self.ended = ended
     }
 }
 

@@ -148,6 +148,8 @@ public struct ClosureSituation: Hashable, Sendable {
     public let now: Instant
     /// The bookings of those spaces around the asked time.
     public let bookings: [AffectedBooking]
+    /// The holds that had run out and were ended under the locks.
+    public let ended: [ID<Booking>]
 
     /// A situation.
     public init(
@@ -155,13 +157,15 @@ public struct ClosureSituation: Hashable, Sendable {
         room: ID<Room>?,
         spaces: [ID<Space>],
         now: Instant,
-        bookings: [AffectedBooking]
+        bookings: [AffectedBooking],
+        ended: [ID<Booking>] = []
     ) {
         self.building = building
         self.room = room
         self.spaces = spaces
         self.now = now
         self.bookings = bookings
+        self.ended = ended
     }
 
     /// Decides a closure by every rule at once; pure.

@@ -24,49 +24,37 @@ public struct CancelBooking: Operation {
         in operations: Operations,
         _ call: Call<Booking>
     ) async throws(Failure) -> Outcome<Booking> {
-        let limit = call.caller.timeLimit
-        guard let before = try await operations.store.booking(id, within: limit) else {
-            throw .refused(.unknown(.booking, id.description))
-        }
-        return try await operations.write(call) {
-            (writing) async throws(Failure) -> Decision<Booking> in
-            guard let locked = try await writing.lockBooking(id) else {
-                throw .refused(.unknown(.booking, id.description))
-            }
-            guard locked.session == nil else {
-                // The room of a session goes with the session, never alone.
-                throw .refused(.stale(.booking, status: "held by a session"))
-            }
-            guard locked.status.isCancellable else {
-                throw .refused(.stale(.booking, status: locked.status.rawValue))
-            }
-            let cancelled = before.cancelled()
-            var decision = Decision(answer: cancelled, at: locked.now)
-            decision.record.cancel(id)
-            decision.events = [call.caller.event("booking.cancelled", .booking, id)]
-            return decision
+        try await operations.settle(id, as: .cancelled, "booking.cancelled", call) { status in
+            status.isCancellable
         }
     }
 }
 
-extension Booking {
-    fileprivate func cancelled() -> Booking {
-        Booking(
-            id: id,
-            version: version + 1,
-            status: .cancelled,
-            room: room,
-            zone: zone,
-            window: window,
-            occupied: occupied,
-            layout: layout,
-            purpose: purpose,
-            heads: heads,
-            organisation: organisation,
-            contact: contact,
-            session: session,
-            waived: waived,
-            createdAt: createdAt
-        )
+extension Operations {
+    /// Moves a plain booking to another status, if the one it has allows that.
+    func settle(
+        _ id: ID<Booking>,
+        as status: Booking.Status,
+        _ kind: String,
+        _ call: Call<Booking>,
+        where isAllowed: (Booking.Status) -> Bool
+    ) async throws(Failure) -> Outcome<Booking> {
+        try await write(call) { (writing) async throws(Failure) -> Decision<Booking> in
+            guard let locked = try await writing.lockBooking(id, now: clock.decision()) else {
+                throw .refused(.unknown(.booking, id.description))
+            }
+            guard locked.booking.session == nil else {
+                // The room of a session goes with the session, never alone.
+                throw .refused(.stale(.booking, status: "held by a session"))
+            }
+            let before = locked.booking.status(at: locked.now)
+            guard isAllowed(before) else {
+                throw .refused(.stale(.booking, status: before.rawValue))
+            }
+            var decision = Decision(answer: locked.booking.settled(as: status), at: locked.now)
+            decision.record.settle(id, as: status)
+            decision.events = [call.caller.event(kind, .booking, id)]
+            return decision
+        }
     }
 }

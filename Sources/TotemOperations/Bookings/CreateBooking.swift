@@ -25,34 +25,53 @@ public struct CreateBooking: Operation {
             () async throws(Failure) in
             try await operations.write(call) {
                 (writing) async throws(Failure) -> Decision<Booking> in
-                let (situation, accepted) = try await operations.acceptRoom(
+                let situation = try await operations.lockRoom(
                     request.room,
                     request.roomDemand,
-                    by: call.caller.actor,
                     in: writing
                 )
-                let booking = Booking(
-                    id: operations.identifiers.make(),
-                    version: 1,
-                    status: .confirmed,
-                    room: request.room,
-                    zone: situation.room.zone,
-                    window: accepted.window,
-                    occupied: accepted.occupied,
-                    layout: request.layout,
-                    purpose: request.purpose,
-                    heads: accepted.heads,
-                    organisation: request.organisation,
-                    contact: request.contact,
-                    session: nil,
-                    waived: accepted.waived,
-                    createdAt: situation.now
-                )
+                let booking: Booking
+                switch request.accepted(in: situation, by: call.caller.actor) {
+                case .failure(let told): throw .refused(sorting: told.refusals)
+                case .success(let accepted):
+                    booking = request.booking(accepted, in: situation, operations)
+                }
                 var decision = Decision(answer: booking, at: situation.now)
                 decision.record.insert(booking, of: situation.room, by: call.caller.actor)
-                decision.events = [call.caller.event("booking.created", .booking, booking.id)]
+                decision.events = call.caller.events(ofEnded: situation.ended)
+                decision.events.append(
+                    call.caller.event("booking.created", .booking, booking.id)
+                )
                 return decision
             }
         }
+    }
+}
+
+extension BookingRequest {
+    /// The booking that is made of an accepted request.
+    fileprivate func booking(
+        _ accepted: AcceptedBooking,
+        in situation: RoomSituation,
+        _ operations: Operations
+    ) -> Booking {
+        Booking(
+            id: operations.identifiers.make(),
+            version: 1,
+            status: accepted.status,
+            room: room,
+            zone: situation.room.zone,
+            window: accepted.room.window,
+            occupied: accepted.room.occupied,
+            layout: layout,
+            purpose: purpose,
+            heads: accepted.room.heads,
+            organisation: organisation,
+            contact: contact,
+            session: nil,
+            waived: accepted.room.waived,
+            createdAt: situation.now,
+            heldUntil: accepted.heldUntil
+        )
     }
 }

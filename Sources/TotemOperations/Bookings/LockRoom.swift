@@ -22,20 +22,6 @@ extension Operations {
         return situation
     }
 
-    /// Locks a room and asks every rule about a demand.
-    func acceptRoom(
-        _ room: RoomPath,
-        _ demand: RoomDemand,
-        by actor: Actor,
-        in writing: Writing
-    ) async throws(Failure) -> (RoomSituation, AcceptedRoom) {
-        let situation = try await lockRoom(room, demand, in: writing)
-        switch situation.decide(demand, by: actor) {
-        case .refused(let refusals): throw .refused(sorting: refusals)
-        case .accepted(let accepted): return (situation, accepted)
-        }
-    }
-
     /// Runs a booking; when the room is taken, reads once what is there and what else is free.
     ///
     /// The rules look under the locks, so the constraint speaks only when somebody wrote around
@@ -101,12 +87,23 @@ extension Operations {
             minutesBefore: 24 * 60,
             minutesAfter: (Alternative.searchedDays + 1) * 24 * 60
         )
+        let now = try await now(within: limit)
         let situation = RoomSituation(
             room: room,
             building: building,
-            now: try await now(within: limit),
-            headcounts: try await store.plannedHeads(of: building, during: span, within: limit),
-            occupations: try await store.conflicts(in: path, during: span, within: limit)
+            now: now,
+            headcounts: try await store.plannedHeads(
+                of: building,
+                during: span,
+                now: now,
+                within: limit
+            ),
+            occupations: try await store.conflicts(
+                in: path,
+                during: span,
+                now: now,
+                within: limit
+            )
         )
         return (situation, window)
     }

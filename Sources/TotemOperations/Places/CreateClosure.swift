@@ -44,7 +44,10 @@ public struct CreateClosure: Operation {
                 )
                 var decision = Decision(answer: closure, at: situation.now)
                 decision.record.insert(closure, in: situation, by: call.caller.actor)
-                decision.events = [call.caller.event("closure.created", .closure, closure.id)]
+                decision.events = call.caller.events(ofEnded: situation.ended)
+                decision.events.append(
+                    call.caller.event("closure.created", .closure, closure.id)
+                )
                 return decision
             }
         }

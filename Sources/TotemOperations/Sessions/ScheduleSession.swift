@@ -66,7 +66,8 @@ extension ScheduleSession {
         let booking = booking(for: id, accepted, situation, now, operations)
         let session = session(id, accepted, situation, booking?.id)
         var decision = Decision(answer: session, at: now)
-        decision.events = [caller.event("session.scheduled", .session, id)]
+        decision.events = caller.events(ofEnded: situation?.ended ?? [])
+        decision.events.append(caller.event("session.scheduled", .session, id))
         if let booking, let situation {
             decision.record.insert(booking, of: situation.room, by: caller.actor)
             decision.events.append(caller.event("booking.created", .booking, booking.id))

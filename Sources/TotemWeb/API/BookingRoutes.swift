@@ -26,6 +26,12 @@ enum BookingRoutes {
             }
             .tagged("\(booking.version)")
         },
+        .writing(ConfirmBooking.self) { exchange throws(WebFault) in
+            try exchange.demandNoFields()
+            return ConfirmBooking(id: try exchange.parameter(0, of: .booking) { ID<Booking>($0) })
+        } answer: { booking in
+            .done { Wire.write(booking, showsContact: true, into: &$0) }
+        },
         .writing(CancelBooking.self) { exchange throws(WebFault) in
             try exchange.demandNoFields()
             return CancelBooking(id: try exchange.parameter(0, of: .booking) { ID<Booking>($0) })

@@ -1,0 +1,77 @@
+/// A booking request that every rule has accepted.
+public struct AcceptedBooking: Hashable, Sendable {
+    /// What is booked.
+    public let room: AcceptedRoom
+    /// Until when it is only held; `nil` when it is booked at once.
+    public let heldUntil: Instant?
+
+    /// Where the booking stands.
+    public var status: Booking.Status { heldUntil == nil ? .confirmed : .held }
+}
+
+extension BookingRequest {
+    /// Decides the request by every rule at once; pure.
+    ///
+    /// A hold ends in the future and before the booking begins: then somebody is there or not.
+    public func accepted(
+        in situation: RoomSituation,
+        by actor: Actor
+    ) -> Result<AcceptedBooking, Refusals> {
+        var refusals: [Refusal] = []
+        var room: AcceptedRoom?
+        switch situation.decide(roomDemand, by: actor) {
+        case .accepted(let accepted): room = accepted
+        case .refused(let told): refusals += told
+        }
+        var heldUntil: Instant?
+        switch hold?.moment(in: situation.building.facts.zone, pointer: "/hold/until") {
+        case .success(let moment):
+            heldUntil = moment
+            if moment <= situation.now {
+                refusals.append(.invalid(FieldFault("/hold/until", .alreadyPast)))
+            }
+            if let start = room?.window.start, moment > start {
+                refusals.append(.invalid(FieldFault("/hold/until", .afterStart)))
+            }
+        case .failure(let told): refusals += told.refusals
+        case nil: break
+        }
+        guard refusals.isEmpty, let room else { return .failure(Refusals(refusals)) }
+        return .success(AcceptedBooking(room: room, heldUntil: heldUntil))
+    }
+}
+
+extension Booking {
+    /// Where it stands at that moment: a hold that ran out has ended, swept or not.
+    public func status(at now: Instant) -> Status {
+        guard status == .held, let heldUntil, heldUntil <= now else { return status }
+        return .expired
+    }
+
+    /// The same booking in another status.
+    public func settled(as status: Status) -> Booking {
+        Booking(
+            id: id,
+            version: version + 1,
+            status: status,
+            room: room,
+            zone: zone,
+            window: window,
+            occupied: occupied,
+            layout: layout,
+            purpose: purpose,
+            heads: heads,
+            organisation: organisation,
+            contact: contact,
+            session: session,
+            waived: waived,
+            createdAt: createdAt,
+            heldUntil: heldUntil
+        )
+    }
+}
+
+extension Booking.Status {
+    /// Whether a booking in this status occupies its room.
+    public var occupies: Bool { self == .held || self == .confirmed }
+}
