@@ -634,9 +634,11 @@ from booking k
 join room r on r.id = k.room_id
 join building b on b.id = r.building_id
 left join lateral (
-    select min(lower(during)) as starts, max(upper(during)) as ends
+    select lower(during) as starts, upper(during) as ends
     from occupation
     where booking_id = k.id
+    order by id desc
+    limit 1
 ) o on true
 where k.id = $1
 """#
@@ -674,9 +676,11 @@ from booking k
 join room r on r.id = k.room_id
 join building b on b.id = r.building_id
 left join lateral (
-    select min(lower(during)) as starts, max(upper(during)) as ends
+    select lower(during) as starts, upper(during) as ends
     from occupation
     where booking_id = k.id
+    order by id desc
+    limit 1
 ) o on true
 where
     ($1::text is null or (b.code = $1 and r.code = $2))
@@ -721,6 +725,21 @@ limit $2::integer
 update booking
 set status = $2, version = version + 1
 where id = $1
+"""#
+    )
+
+    /// Changes a booking.
+    public static let bookingUpdate = SQLText(
+        name: "booking_update",
+        text: #"""
+-- Changes a booking.
+update booking
+set
+    building_id = r.building_id, room_id = r.id, public_time = $3, layout = $4, purpose = $5,
+    heads = $6, organisation = $7, contact_name = $8, contact_email = $9,
+    contact_email_norm = $10, contact_phone = $11, waived = $12, version = booking.version + 1
+from room r
+where booking.id = $1 and r.id = $2
 """#
     )
 
@@ -791,12 +810,12 @@ for no key update
     )
 
     /// The planned heads of a building's standing bookings that touch a range; holds that ran out do
-    /// not stand.
+    /// not stand, and a booking that is being changed is not its own neighbour.
     public static let buildingPlannedHeads = SQLText(
         name: "building_planned_heads",
         text: #"""
 -- The planned heads of a building's standing bookings that touch a range; holds that ran out do
--- not stand.
+-- not stand, and a booking that is being changed is not its own neighbour.
 select lower(public_time), upper(public_time), heads
 from booking
 where
@@ -806,6 +825,7 @@ where
     and heads > 0
     and upper(public_time) > $2
     and lower(public_time) < $3
+    and ($5::uuid is null or id <> $5)
 """#
     )
 
@@ -1225,12 +1245,14 @@ order by space_id
     )
 
     /// What occupies the spaces of a room within a range, as the room that was booked or closed; the
-    /// closing of a whole building as the room that is asked for. Holds that ran out occupy nothing.
+    /// closing of a whole building as the room that is asked for. Holds that ran out occupy nothing,
+    /// and a booking that is being changed is not in its own way.
     public static let occupationConflicts = SQLText(
         name: "occupation_conflicts",
         text: #"""
 -- What occupies the spaces of a room within a range, as the room that was booked or closed; the
--- closing of a whole building as the room that is asked for. Holds that ran out occupy nothing.
+-- closing of a whole building as the room that is asked for. Holds that ran out occupy nothing,
+-- and a booking that is being changed is not in its own way.
 select distinct
     place.code, coalesce(r.code, wanted.code), place.zone, lower(o.during), upper(o.during),
     c.reason
@@ -1250,6 +1272,7 @@ where
         k.status is distinct from 'held'
         or k.held_until > coalesce($5::timestamptz, clock_timestamp())
     )
+    and ($6::uuid is null or o.booking_id is distinct from $6)
 order by 4, 2
 limit 1000
 """#
@@ -1916,6 +1939,28 @@ for no key update
 """#
     )
 
+    /// Locks the spaces of a room together with those that a booking occupies now, in id order.
+    public static let spaceLockChange = SQLText(
+        name: "space_lock_change",
+        text: #"""
+-- Locks the spaces of a room together with those that a booking occupies now, in id order.
+select s.id
+from space s
+where
+    s.id in (
+        select rs.space_id
+        from room_space rs
+        join room r on r.id = rs.room_id
+        join building b on b.id = r.building_id
+        where b.code = $1 and r.code = $2
+        union
+        select o.space_id from occupation o where o.booking_id = $3 and o.live
+    )
+order by s.id
+for no key update
+"""#
+    )
+
     /// Locks the spaces of a building, or of one room of it, in id order.
     public static let spaceLockPlace = SQLText(
         name: "space_lock_place",
@@ -2018,23 +2063,28 @@ where id = $1
 """#
     )
 
-    /// I2: a standing booking occupies every space of its room, for its public time at least; a
-    /// booking that does not stand occupies none.
+    /// I2: a standing booking occupies every space of its room, for its public time at least, and no
+    /// other; a booking that does not stand occupies none.
     public static let verifyBookingOccupies = SQLText(
         name: "verify_booking_occupies",
         text: #"""
--- I2: a standing booking occupies every space of its room, for its public time at least; a
--- booking that does not stand occupies none.
+-- I2: a standing booking occupies every space of its room, for its public time at least, and no
+-- other; a booking that does not stand occupies none.
 select
     'booking ' || k.id::text,
     'status ' || k.status || ', spaces ' || count(rs.space_id)::text || ', occupied '
-    || count(o.id)::text
+    || count(o.id)::text || ' of ' || coalesce(every.n, 0)::text
 from booking k
 join room_space rs on rs.room_id = k.room_id
 left join occupation o
     on o.booking_id = k.id and o.space_id = rs.space_id and o.live and o.during @> k.public_time
-group by k.id, k.status
-having count(o.id) <> case when k.status in ('held', 'confirmed') then count(rs.space_id) else 0 end
+left join (
+    select booking_id, count(*) as n from occupation where live group by booking_id
+) every on every.booking_id = k.id
+group by k.id, k.status, every.n
+having
+    count(o.id) <> case when k.status in ('held', 'confirmed') then count(rs.space_id) else 0 end
+    or coalesce(every.n, 0) <> count(o.id)
 """#
     )
 
@@ -2269,6 +2319,7 @@ where r.position >= s.next_position
         bookingLock,
         bookingOverdue,
         bookingSettle,
+        bookingUpdate,
         buildingGet,
         buildingInsert,
         buildingList,
@@ -2347,6 +2398,7 @@ where r.position >= s.next_position
         spaceInsert,
         spaceList,
         spaceLockBooking,
+        spaceLockChange,
         spaceLockPlace,
         spaceLockRoom,
         tokenFind,

@@ -1,5 +1,6 @@
 -- What occupies the spaces of a room within a range, as the room that was booked or closed; the
--- closing of a whole building as the room that is asked for. Holds that ran out occupy nothing.
+-- closing of a whole building as the room that is asked for. Holds that ran out occupy nothing,
+-- and a booking that is being changed is not in its own way.
 select distinct
     place.code, coalesce(r.code, wanted.code), place.zone, lower(o.during), upper(o.during),
     c.reason
@@ -19,5 +20,6 @@ where
         k.status is distinct from 'held'
         or k.held_until > coalesce($5::timestamptz, clock_timestamp())
     )
+    and ($6::uuid is null or o.booking_id is distinct from $6)
 order by 4, 2
 limit 1000

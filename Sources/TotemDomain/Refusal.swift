@@ -33,6 +33,8 @@ public enum Refusal: Hashable, Sendable {
     case waitingListFull(limit: Int)
     /// The thing is in a state that does not allow this. Code `stale`.
     case stale(Subject, status: String)
+    /// Somebody changed the thing since it was read; its version now. Code `precondition-failed`.
+    case versionChanged(Subject, version: Int)
     /// The key was used for another request. Code `idempotency-key-reused`.
     case idempotencyKeyReused
     /// No valid token was sent. Code `not-signed-in`.
@@ -77,6 +79,7 @@ public enum Refusal: Hashable, Sendable {
         case .sessionFull: "session-full"
         case .waitingListFull: "waiting-list-full"
         case .stale: "stale"
+        case .versionChanged: "precondition-failed"
         case .idempotencyKeyReused: "idempotency-key-reused"
         case .notSignedIn: "not-signed-in"
         case .notAllowed: "not-allowed"
@@ -106,6 +109,7 @@ public enum Refusal: Hashable, Sendable {
         case .sessionFull: 16
         case .waitingListFull: 17
         case .closureHitsBookings: 18
+        case .versionChanged: 19
         }
     }
 }

@@ -131,6 +131,25 @@ final class InputParser {
         value(name) != nil
     }
 
+    /// Whether the field is there to be emptied: null, or an empty text of a form.
+    func isCleared(_ name: String) -> Bool {
+        value(name) == nil && members.contains { $0.name == name }
+    }
+
+    /// A field of a change: an absent one stays as it is, an emptied one becomes nothing.
+    func edit<Value: Hashable & Sendable>(
+        _ name: String,
+        _ read: (String) -> Value?
+    ) -> Edit<Value?> {
+        if isCleared(name) { return .set(nil) }
+        return read(name).map { .set($0) } ?? .keep
+    }
+
+    /// Notes fields of a change that may not be emptied.
+    func refuseClearing(_ names: String...) {
+        for name in names where isCleared(name) { note(name, .missing) }
+    }
+
     /// The raw value of a field; `nil` when absent.
     func value(_ name: String) -> JSONValue? {
         asked.append(name)

@@ -30,8 +30,9 @@ extension InputParser {
 
     /// The fields `from` and `to`; told here when they run backwards as written, so that a person
     /// hears of it together with all other faults.
-    func window() -> (from: TimeInput?, to: TimeInput?) {
-        let (from, to) = (time("from"), time("to"))
+    func window(required: Bool = true) -> (from: TimeInput?, to: TimeInput?) {
+        let from = time("from", required: required)
+        let to = time("to", required: required)
         switch (from, to) {
         case (.instant(let start), .instant(let end)):
             note(start: start.microseconds, end: end.microseconds)

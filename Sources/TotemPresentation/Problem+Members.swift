@@ -49,6 +49,8 @@ extension Refusal {
             writer.field("limit", limit)
         case .stale(_, let status):
             writer.field("statusNow", status)
+        case .versionChanged(_, let version):
+            writer.field("versionNow", version)
         case .tooManyRequests(let seconds):
             writer.field("retryAfter", seconds)
         default:

@@ -40,6 +40,7 @@ extension Refusal {
         case .roomTaken, .closureHitsBookings, .codeTaken, .alreadyRegistered,
             .registrationClosed, .sessionFull, .waitingListFull, .stale:
             409
+        case .versionChanged: 412
         case .notSignedIn: 401
         case .notAllowed: 403
         case .tooManyRequests: 429
@@ -60,7 +61,8 @@ extension Refusal {
         case .roomTaken, .closureHitsBookings, .roomTooSmall, .outsideOpeningHours, .buildingFull,
             .inThePast,
             .ambiguousLocalTime, .codeTaken, .alreadyRegistered, .registrationClosed,
-            .sessionFull, .waitingListFull, .stale, .idempotencyKeyReused:
+            .sessionFull, .waitingListFull, .stale, .versionChanged,
+            .idempotencyKeyReused:
             ExitCodes.refused
         case .notSignedIn, .notAllowed:
             ExitCodes.notAllowed

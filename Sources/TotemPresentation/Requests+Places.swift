@@ -18,4 +18,37 @@ extension Requests {
             return ClosureRequest(place: place, from: from, to: to, reason: reason)
         }
     }
+
+    /// A change of a booking: what is absent stays, what is null becomes nothing.
+    public static func bookingChange(_ input: Input) -> Result<BookingChange, Refusals> {
+        let fields = InputParser(input)
+        fields.refuseClearing("room", "from", "to", "purpose")
+        let room = fields.room("room", required: false)
+        let (from, to) = fields.window(required: false)
+        let layout = fields.edit("layout") {
+            fields.word($0, of: LayoutKind.self, required: false)
+        }
+        let purpose = fields.text("purpose", maximum: Limits.purpose, required: false)
+        let heads = fields.edit("heads") {
+            fields.integer($0, in: Limits.heads, required: false)
+        }
+        let organisation = fields.edit("organisation") {
+            fields.text($0, maximum: Limits.organisation, required: false)
+        }
+        let contact = fields.edit("contact") { fields.contact($0) }
+        let waive = Set(fields.words("waive", of: WaivableRule.self))
+        return fields.finish {
+            BookingChange(
+                room: room,
+                from: from,
+                to: to,
+                layout: layout,
+                purpose: purpose,
+                heads: heads,
+                organisation: organisation,
+                contact: contact,
+                waive: waive
+            )
+        }
+    }
 }

@@ -58,6 +58,8 @@ public enum Sentence {
             return words.plural("refusal.waiting-list-full", limit)
         case .stale(_, let status):
             return words.text("refusal.stale", ["status": status])
+        case .versionChanged(_, let version):
+            return words.text("refusal.version-changed", ["version": words.number(version)])
         case .idempotencyKeyReused:
             return words.text("refusal.idempotency-key-reused")
         case .notSignedIn:

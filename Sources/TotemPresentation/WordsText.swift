@@ -613,6 +613,9 @@ enum WordsText {
         msgid "refusal.stale"
         msgstr "Ce n’est plus possible : l’état a changé entre-temps ({status})."
 
+        msgid "refusal.version-changed"
+        msgstr "Quelqu’un l’a modifié entre-temps (version {version}). Relisez, puis recommencez."
+
         msgid "refusal.idempotency-key-reused"
         msgstr "Cette clé d’idempotence a déjà servi pour une autre demande."
 
@@ -1609,6 +1612,9 @@ enum WordsText {
 
         msgid "refusal.stale"
         msgstr "This is no longer possible: the state has changed meanwhile ({status})."
+
+        msgid "refusal.version-changed"
+        msgstr "Somebody changed it meanwhile (version {version}). Read it again, then repeat."
 
         msgid "refusal.idempotency-key-reused"
         msgstr "This idempotency key was used for another request."

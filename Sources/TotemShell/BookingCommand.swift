@@ -7,7 +7,9 @@ struct BookingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "booking",
         abstract: "Bookings of rooms.",
-        subcommands: [Create.self, List.self, Show.self, Confirm.self, Cancel.self]
+        subcommands: [
+            Create.self, List.self, Show.self, Change.self, Confirm.self, Cancel.self,
+        ]
     )
 
     struct Create: OperatingCommand {
@@ -210,13 +212,13 @@ struct BookingCommand: ParsableCommand {
     }
 }
 
-private func bookingID(_ text: String) throws(Failure) -> ID<Booking> {
+func bookingID(_ text: String) throws(Failure) -> ID<Booking> {
     guard let id = ID<Booking>(text) else { throw .refused(.unknown(.booking, text)) }
     return id
 }
 
 /// Shows one booking.
-private func show(_ booking: Booking, _ run: CommandRun) {
+func show(_ booking: Booking, _ run: CommandRun) {
     var record = Record()
     record.add("Booking", booking.id.description)
     record.add("Status", booking.status.rawValue, booking.status.emphasis)

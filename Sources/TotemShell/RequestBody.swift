@@ -15,6 +15,18 @@ struct RequestBody {
         if let value { members.append(JSONMember(name, .string(value))) }
     }
 
+    /// A text of a change, where one was given; an empty one empties the field.
+    mutating func edit(_ name: String, _ value: String?) {
+        if let value { members.append(JSONMember(name, value.isEmpty ? .null : .string(value))) }
+    }
+
+    /// A whole number of a change, where one was given; an empty text empties the field.
+    mutating func edit(number name: String, _ value: String?) {
+        if let value {
+            members.append(JSONMember(name, value.isEmpty ? .null : Self.number(value)))
+        }
+    }
+
     /// A whole number, where one was given; what is none stays text for the parser to refuse.
     mutating func number(_ name: String, _ value: String?) {
         if let value { members.append(JSONMember(name, Self.number(value))) }

@@ -29,7 +29,8 @@ extension Statements {
     static let occupationConflicts = define(
         Queries.occupationConflicts,
         parameters: (
-            String.self, String.self, Timestamp.self, Timestamp.self, Timestamp?.self
+            String.self, String.self, Timestamp.self, Timestamp.self, Timestamp?.self,
+            UUIDBytes?.self
         ),
         columns: (
             String.self, String.self, String.self, Timestamp.self, Timestamp.self, String?.self
@@ -67,6 +68,20 @@ extension Statements {
     static let bookingSettle = define(
         Queries.bookingSettle,
         parameters: (UUIDBytes.self, String.self)
+    )
+    static let bookingUpdate = define(
+        Queries.bookingUpdate,
+        parameters: (
+            UUIDBytes.self, UUIDBytes.self, TimestampRange.self, String?.self, String.self,
+            Int32.self, String?.self, String?.self, String?.self, String?.self, String?.self,
+            [String].self
+        )
+    )
+    static let spaceLockChange = define(
+        Queries.spaceLockChange,
+        parameters: (String.self, String.self, UUIDBytes.self),
+        columns: (UUIDBytes.self),
+        row: { $0 }
     )
     static let bookingExpireHeld = define(
         Queries.bookingExpireHeld,
@@ -184,7 +199,7 @@ extension Store {
             Statements.occupationConflicts,
             (
                 room.building.description, room.room.description, window.start.timestamp,
-                window.end.timestamp, now.timestamp
+                window.end.timestamp, now.timestamp, nil
             ),
             within: limit
         )
@@ -235,6 +250,28 @@ extension Record {
                 booking.createdAt.timestamp, actor.auditName, booking.heldUntil?.timestamp
             )
         )
+        pipeline.add(
+            Statements.occupationInsert,
+            (booking.id.uuid, room.spaces.map(\.uuid), booking.occupied.range)
+        )
+    }
+
+    /// Changes a booking; when it moves, it first leaves its spaces and then occupies the new ones.
+    ///
+    /// One statement that shifted occupations could fail on itself.
+    public mutating func update(_ booking: Booking, of room: Room, moves: Bool) {
+        if moves { pipeline.add(Statements.occupationRelease, booking.id.uuid) }
+        pipeline.add(
+            Statements.bookingUpdate,
+            (
+                booking.id.uuid, room.id.uuid, booking.window.range, booking.layout?.rawValue,
+                booking.purpose, Int32(booking.heads), booking.organisation,
+                booking.contact?.name, booking.contact?.email?.written,
+                booking.contact?.email?.normalised, booking.contact?.phone,
+                booking.waived.map(\.rawValue)
+            )
+        )
+        guard moves else { return }
         pipeline.add(
             Statements.occupationInsert,
             (booking.id.uuid, room.spaces.map(\.uuid), booking.occupied.range)

@@ -40,7 +40,9 @@ extension Statements {
     )
     static let buildingPlannedHeads = define(
         Queries.buildingPlannedHeads,
-        parameters: (String.self, Timestamp.self, Timestamp.self, Timestamp?.self),
+        parameters: (
+            String.self, Timestamp.self, Timestamp.self, Timestamp?.self, UUIDBytes?.self
+        ),
         columns: (Timestamp.self, Timestamp.self, Int32.self),
         row: { lower, upper, heads in
             Headcount(window: try TimeWindow(stored: lower, upper), heads: Int(heads))

@@ -232,23 +232,56 @@ extension Writing {
         around span: TimeWindow,
         now: Instant?
     ) async throws(Failure) -> RoomSituation? {
+        try await lockRoom(path, for: nil, around: span, now: now)
+    }
+
+    /// Locks a booking, the spaces it occupies and those of the room it is to have, and loads
+    /// what decides, without the booking itself; `nil` when there is no such room or booking.
+    public func lockChange(
+        of booking: ID<Booking>,
+        into path: RoomPath,
+        around span: TimeWindow,
+        now: Instant?
+    ) async throws(Failure) -> (booking: Booking, situation: RoomSituation)? {
+        guard let situation = try await lockRoom(path, for: booking, around: span, now: now)
+        else { return nil }
+        var pipeline = Pipeline()
+        _ = pipeline.add(Statements.bookingLock, booking.uuid)
+        let found = pipeline.add(Statements.bookingGet, booking.uuid)
+        guard let current = try await load(pipeline).rows(found).first else { return nil }
+        return (current, situation)
+    }
+
+    private func lockRoom(
+        _ path: RoomPath,
+        for change: ID<Booking>?,
+        around span: TimeWindow,
+        now: Instant?
+    ) async throws(Failure) -> RoomSituation? {
         let (building, room) = (path.building.description, path.room.description)
         let (from, to) = (span.start.timestamp, span.end.timestamp)
-        let instead = now?.timestamp
+        let (instead, own) = (now?.timestamp, change?.uuid)
         locks.take(.building)
         locks.take(.space)
         locks.take(.booking)
         var pipeline = Pipeline()
         _ = pipeline.add(Statements.buildingLockLimited, building)
-        _ = pipeline.add(Statements.spaceLockRoom, (building, room))
+        if let own {
+            _ = pipeline.add(Statements.spaceLockChange, (building, room, own))
+        } else {
+            _ = pipeline.add(Statements.spaceLockRoom, (building, room))
+        }
         let ended = pipeline.add(Statements.bookingExpireHeld, (building, room, instead))
         let clock = pipeline.add(Statements.clockRead, instead)
         let rooms = pipeline.add(Statements.roomGet, (building, room))
         let buildings = pipeline.add(Statements.buildingGet, building)
-        let heads = pipeline.add(Statements.buildingPlannedHeads, (building, from, to, instead))
+        let heads = pipeline.add(
+            Statements.buildingPlannedHeads,
+            (building, from, to, instead, own)
+        )
         let taken = pipeline.add(
             Statements.occupationConflicts,
-            (building, room, from, to, instead)
+            (building, room, from, to, instead, own)
         )
         let loaded = try await load(pipeline)
         guard let room = try loaded.rows(rooms).first,

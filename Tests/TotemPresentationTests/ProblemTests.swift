@@ -48,7 +48,8 @@ enum ProblemSamples {
             .registrationClosed(.notYetOpen(moment), zone: paris),
             .registrationClosed(.closed(moment), zone: paris),
             .sessionFull, .waitingListFull(limit: 1), .waitingListFull(limit: 30),
-            .stale(.registration, status: "withdrawn"), .idempotencyKeyReused, .notSignedIn,
+            .stale(.registration, status: "withdrawn"), .idempotencyKeyReused,
+            .versionChanged(.booking, version: 2), .notSignedIn,
             .notAllowed, .tooManyRequests(retryAfterSeconds: 30),
         ]
     }
@@ -208,7 +209,8 @@ struct ProblemBodies {
 
     @Test func exitAsTheShellPromises() throws {
         let expected: [String: Int32] = [
-            "invalid-input": 65, "room-taken": 2, "closure-hits-bookings": 2, "room-too-small": 2,
+            "invalid-input": 65, "room-taken": 2, "closure-hits-bookings": 2,
+            "precondition-failed": 2, "room-too-small": 2,
             "in-the-past": 2,
             "outside-opening-hours": 2, "building-full": 2, "ambiguous-local-time": 2,
             "code-taken": 2, "already-registered": 2, "registration-closed": 2,

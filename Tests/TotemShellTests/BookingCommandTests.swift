@@ -131,6 +131,33 @@ struct BookingCommandTests {
         }
     }
 
+    @Test func `a booking is moved, and what is said of it changed`() async throws {
+        try await TestSystem.lease { system in
+            try await system.place()
+            let made = try await system.answer(CreateBooking(request: .sample()))
+            let shell = CapturedShell(system: system)
+            let change = ["booking", "change", made.id.description]
+            let moved = await shell.run(
+                change + ["--from", "2027-01-12T15:00", "--to", "2027-01-12T17:00", "--heads", "9"]
+            )
+            #expect(moved.code == 0, "\(moved.messages)")
+            #expect(moved.output.contains("Tue 12 Jan 2027, 15:00–17:00"))
+            let named = try await shell.run(change + ["--contact-name", "Ada", "--json"]).json()
+            #expect(named["contact"]?.text("name") == "Ada")
+            let emptied = try await shell.run(change + ["--contact-name", "", "--json"]).json()
+            #expect(emptied["contact"] == .null)
+            #expect(emptied.number("version") == 4)
+            let late = await shell.run(change + ["--purpose", "x", "--if-version", "1"])
+            #expect(late.code == ExitCodes.refused)
+            #expect(late.messages.contains("version 4"), "\(late.messages)")
+            let wrong = await shell.run(change + ["--layout", "bed", "--heads", "many"])
+            #expect(wrong.code == ExitCodes.badData)
+            for option in ["layout", "heads"] {
+                #expect(wrong.messages.contains("totem: --\(option): "), "\(wrong.messages)")
+            }
+        }
+    }
+
     @Test func `a list without a room needs an offset`() async throws {
         try await TestSystem.lease { system in
             let shell = CapturedShell(system: system)

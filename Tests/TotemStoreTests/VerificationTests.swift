@@ -119,6 +119,14 @@ struct VerificationTests {
         Seed(
             invariant: "booking_occupies",
             subject: "booking ",
+            script: "insert into space (id, building_id, code) "
+                + "select gen_random_uuid(), building_id, 'cour' from space;"
+                + "insert into occupation (space_id, booking_id, during) "
+                + "select s.id, k.id, k.public_time from space s, booking k where s.code = 'cour'"
+        ),
+        Seed(
+            invariant: "booking_occupies",
+            subject: "booking ",
             script: "update booking set public_time = "
                 + "'[2027-01-12 14:00+00,2027-01-12 16:00:01+00)'"
         ),

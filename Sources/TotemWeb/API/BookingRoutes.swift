@@ -26,6 +26,16 @@ enum BookingRoutes {
             }
             .tagged("\(booking.version)")
         },
+        .changing(ChangeBooking.self) { exchange, version throws(WebFault) in
+            ChangeBooking(
+                id: try exchange.parameter(0, of: .booking) { ID<Booking>($0) },
+                change: try exchange.parsed(Requests.bookingChange),
+                expected: version
+            )
+        } answer: { booking, _ in
+            .json { Wire.write(booking, showsContact: true, into: &$0) }
+                .tagged("\(booking.version)")
+        },
         .writing(ConfirmBooking.self) { exchange throws(WebFault) in
             try exchange.demandNoFields()
             return ConfirmBooking(id: try exchange.parameter(0, of: .booking) { ID<Booking>($0) })

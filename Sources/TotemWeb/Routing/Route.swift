@@ -127,6 +127,19 @@ extension Route {
         }
     }
 
+    /// An operation that changes one thing, in the version that `If-Match` names.
+    static func changing<O: Operation>(
+        _ operation: O.Type,
+        _ read: @escaping @Sendable (Exchange, Int) throws(WebFault) -> O,
+        answer: @escaping @Sendable (O.Answer, Exchange) -> WebResponse
+    ) -> Route {
+        Route(operation) { (exchange: Exchange) async throws(WebFault) -> WebResponse in
+            try exchange.demandNoQuery()
+            let version = try exchange.expectedVersion()
+            return answer(try await exchange.answer(try read(exchange, version)), exchange)
+        }
+    }
+
     /// An operation that writes: what it answered is sent again to a repetition of its key.
     ///
     /// `fresh` is the answer of the first time, when it holds what must not be stored.

@@ -1,0 +1,137 @@
+/// What a change does with one field: leaves it, or gives it another value.
+public enum Edit<Value: Hashable & Sendable>: Hashable, Sendable {
+    /// It stays as it is.
+    case keep
+    /// It becomes this.
+    case set(Value)
+
+    /// The value after the change.
+    public func applied(to value: Value) -> Value {
+        if case .set(let new) = self { new } else { value }
+    }
+}
+
+/// What somebody wants to be different of a booking; every field is parsed already.
+public struct BookingChange: Hashable, Sendable {
+    /// Another room.
+    public let room: RoomPath?
+    /// Another start.
+    public let from: TimeInput?
+    /// Another end.
+    public let to: TimeInput?
+    /// Another way of furnishing; `set(nil)` leaves it open.
+    public let layout: Edit<LayoutKind?>
+    /// Another purpose.
+    public let purpose: String?
+    /// Another number of people; `set(nil)` counts the layout's seats.
+    public let heads: Edit<Int?>
+    /// For somebody else, or for nobody named.
+    public let organisation: Edit<String?>
+    /// Somebody else to call, or nobody.
+    public let contact: Edit<Contact?>
+    /// Rules the caller sets aside.
+    public let waive: Set<WaivableRule>
+
+    /// A change.
+    public init(
+        room: RoomPath? = nil,
+        from: TimeInput? = nil,
+        to: TimeInput? = nil,
+        layout: Edit<LayoutKind?> = .keep,
+        purpose: String? = nil,
+        heads: Edit<Int?> = .keep,
+        organisation: Edit<String?> = .keep,
+        contact: Edit<Contact?> = .keep,
+        waive: Set<WaivableRule> = []
+    ) {
+        self.room = room
+        self.from = from
+        self.to = to
+        self.layout = layout
+        self.purpose = purpose
+        self.heads = heads
+        self.organisation = organisation
+        self.contact = contact
+        self.waive = waive
+    }
+
+    /// The whole booking that is asked for: what stays, and what becomes different.
+    ///
+    /// A rule that was set aside for a time stays so as long as the time stays.
+    public func request(on booking: Booking) -> BookingRequest {
+        let keepsTime = room ?? booking.room == booking.room && from == nil && to == nil
+        return BookingRequest(
+            room: room ?? booking.room,
+            from: from ?? .instant(booking.window.start),
+            to: to ?? .instant(booking.window.end),
+            layout: layout.applied(to: booking.layout),
+            purpose: purpose ?? booking.purpose,
+            heads: heads.applied(to: booking.heads),
+            organisation: organisation.applied(to: booking.organisation),
+            contact: contact.applied(to: booking.contact),
+            waive: keepsTime ? waive.union(booking.waived) : waive
+        )
+    }
+
+    /// Whether the room is asked for anew: in another way than before, or for another time.
+    public func asksForRoom(of booking: Booking) -> Bool {
+        let asked = request(on: booking)
+        return asked.room != booking.room || from != nil || to != nil
+            || asked.layout != booking.layout || asked.heads != booking.heads
+    }
+
+    /// Decides the change by every rule at once; pure.
+    ///
+    /// What only describes the booking may change at any time; the rules are asked where the
+    /// room is.
+    ///
+    /// - Parameters:
+    ///   - booking: The booking, read under the locks.
+    ///   - situation: The room it is to have, without the booking itself.
+    ///   - actor: Who asks, for rules that can be set aside.
+    /// - Returns: The booking after the change, or everything that speaks against it.
+    public func decide(
+        on booking: Booking,
+        in situation: RoomSituation,
+        by actor: Actor
+    ) -> Result<Booking, Refusals> {
+        let asked = request(on: booking)
+        guard asksForRoom(of: booking) else {
+            return .success(booking.changed(to: asked, nil, zone: booking.zone))
+        }
+        switch situation.decide(asked.roomDemand, by: actor) {
+        case .refused(let told): return .failure(Refusals(told))
+        case .accepted(let room):
+            let zone = situation.building.facts.zone
+            return .success(booking.changed(to: asked, room, zone: zone))
+        }
+    }
+}
+
+extension Booking {
+    /// The same booking with what was asked; without a room it stays where it is.
+    fileprivate func changed(
+        to asked: BookingRequest,
+        _ accepted: AcceptedRoom?,
+        zone: Zone
+    ) -> Booking {
+        Booking(
+            id: id,
+            version: version + 1,
+            status: status,
+            room: asked.room,
+            zone: zone,
+            window: accepted?.window ?? window,
+            occupied: accepted?.occupied ?? occupied,
+            layout: asked.layout,
+            purpose: asked.purpose,
+            heads: accepted?.heads ?? heads,
+            organisation: asked.organisation,
+            contact: asked.contact,
+            session: session,
+            waived: accepted?.waived ?? waived,
+            createdAt: createdAt,
+            heldUntil: heldUntil
+        )
+    }
+}

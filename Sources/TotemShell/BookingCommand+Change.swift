@@ -1,0 +1,91 @@
+import ArgumentParser
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+
+extension BookingCommand {
+    struct Change: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "change",
+            abstract: "Changes a booking: its time, its room, or what is said of it.",
+            discussion: """
+                  totem booking change ID --from 2027-01-12T15:00 --to 2027-01-12T17:00
+                  totem booking change ID --room paddock/sellerie --heads 12
+                  totem booking change ID --organisation "" --contact-name "Dominique"
+
+                What is not named stays as it is; an empty value takes away what may be absent. \
+                All rules are asked again when the room is asked for in another way. Times \
+                without an offset are read on the building's clock.
+                """
+        )
+
+        @Argument(help: "The booking's id.")
+        var id: String
+        @Option(help: "Another room, such as paddock/sellerie.")
+        var room: String?
+        @Option(help: ArgumentHelp("Another start.", valueName: "time"))
+        var from: String?
+        @Option(help: ArgumentHelp("Another end.", valueName: "time"))
+        var to: String?
+        @Option(help: "Another way of furnishing, such as theatre.")
+        var layout: String?
+        @Option(help: "Another purpose.")
+        var purpose: String?
+        @Option(help: ArgumentHelp("Another planned number of people.", valueName: "n"))
+        var heads: String?
+        @Option(help: "For somebody else.")
+        var organisation: String?
+        @Option(help: ArgumentHelp("Somebody else to call.", valueName: "name"))
+        var contactName: String?
+        @Option(help: ArgumentHelp("Their address.", valueName: "email"))
+        var contactEmail: String?
+        @Option(help: ArgumentHelp("Their telephone.", valueName: "number"))
+        var contactPhone: String?
+        @Option(help: ArgumentHelp("A rule to set aside; may be repeated.", valueName: "rule"))
+        var waive: [String] = []
+        @Option(
+            name: .customLong("if-version"),
+            help: ArgumentHelp("Only if it still is in this version.", valueName: "n")
+        )
+        var ifVersion: Int?
+        @OptionGroup var common: CommonOptions
+
+        var optionNames: [String: String] {
+            [
+                "/contact": "--contact-name", "/contact/name": "--contact-name",
+                "/contact/email": "--contact-email", "/contact/phone": "--contact-phone",
+            ]
+        }
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            let change = try parsed(body, Requests.bookingChange)
+            let booking = try await run.answer(
+                ChangeBooking(id: try bookingID(id), change: change, expected: ifVersion),
+                with: services
+            )
+            show(booking, run)
+        }
+
+        private var body: RequestBody {
+            var body = RequestBody()
+            body.text("room", room)
+            body.text("from", from)
+            body.text("to", to)
+            body.edit("layout", layout)
+            body.text("purpose", purpose)
+            body.edit(number: "heads", heads)
+            body.edit("organisation", organisation)
+            if contactName == "" {
+                body.edit("contact", "")
+            } else {
+                var contact = RequestBody()
+                contact.text("name", contactName)
+                contact.text("email", contactEmail)
+                contact.text("phone", contactPhone)
+                body.object("contact", contact)
+            }
+            body.words("waive", waive)
+            return body
+        }
+    }
+}
