@@ -47,7 +47,7 @@ actor RegistrationDesk {
 /// One lane of the desk: at most one transaction at a time.
 actor RegistrationLane {
     /// The greatest number of registrations in one transaction.
-    static let batchLimit = 64
+    static let batchLimit = 128
     /// The greatest number of registrations waiting; beyond it callers are asked to come back.
     static let queueLimit = 4096
     /// How long one transaction may take.
@@ -95,7 +95,9 @@ actor RegistrationLane {
             )
             // The batch outlives the caller that happened to start it: a hung-up connection must
             // not cancel the registrations of others. The lane owns the task and ends with it.
-            if worker == nil { worker = Task { await self.work() } }
+            if worker == nil {
+                worker = Task(executorPreference: store.executor) { await self.work() }
+            }
         }
         return try result.get()
     }

@@ -45,7 +45,7 @@ public struct ClaimNotices: Operation {
 public struct ClaimedNotice: Hashable, Sendable {
     /// The message.
     public let notice: Notice
-    /// The lease, which `SettleNotice` gives back.
+    /// The lease, which `SettleNotices` gives back.
     public let lease: ID<ClaimedNotice>
 }
 
