@@ -14,8 +14,10 @@ public struct OutboxWorker: Service {
     static let batchLimit = 50
     /// The pause when the outbox is empty.
     static let interval = Duration.seconds(1)
-    /// The pause while it is not: messages are not in as much of a hurry as the registrations that
-    /// cause them, and both want the same disk. So a node sends at most 500 a second.
+    /// The pause while it is not.
+    ///
+    /// Messages are not in as much of a hurry as the registrations that cause them, and both want
+    /// the same disk. So a node sends at most 500 a second.
     static let breath = Duration.milliseconds(100)
 
     private let operations: Operations
