@@ -1275,7 +1275,7 @@ from registration
 where
     session_id = any($1)
     and status = 'pending'
-    and expires_at <= coalesce($2::timestamptz, clock_timestamp())
+    and expires_at <= $2
 order by session_id, expires_at, id
 """#
     )
@@ -1340,7 +1340,7 @@ from registration
 where
     session_id = any($1)
     and status = 'pending'
-    and expires_at > coalesce($2::timestamptz, clock_timestamp())
+    and expires_at > $2
 group by session_id
 """#
     )
@@ -1751,6 +1751,19 @@ where r.given > p.capacity + p.overbooking + p.allowance
 """#
     )
 
+    /// Makes the transaction of a verification patient, and blind to the indexes whose rules it checks: an
+    /// index that lies must not vouch for itself.
+    public static let verifyPrepare = SQLText(
+        name: "verify_prepare",
+        text: #"""
+-- Makes the transaction of a verification patient, and blind to the indexes whose rules it checks: an
+-- index that lies must not vouch for itself.
+select
+    set_config('statement_timeout', $1::text, true), set_config('enable_indexscan', 'off', true),
+    set_config('enable_indexonlyscan', 'off', true), set_config('enable_bitmapscan', 'off', true)
+"""#
+    )
+
     /// A session that is not called off has its room for its whole time, by a booking that names it.
     public static let verifySessionBooked = SQLText(
         name: "verify_session_booked",
@@ -1905,6 +1918,7 @@ where r.position >= s.next_position
         verifyPersonOnce,
         verifyPoolCountsTrue,
         verifyPoolNotOversold,
+        verifyPrepare,
         verifySessionBooked,
         verifySpaceFreeOnce,
         verifyWaitingInOrder,
