@@ -1382,18 +1382,19 @@ limit $2::integer
 """#
     )
 
-    /// Ends a lease: delivered, given up, or due again later. A lost lease changes nothing.
+    /// Ends leases: delivered, given up, overtaken, or due again later. A lost lease changes nothing.
     public static let outboxSettle = SQLText(
         name: "outbox_settle",
         text: #"""
--- Ends a lease: delivered, given up, or due again later. A lost lease changes nothing.
-update outbox
+-- Ends leases: delivered, given up, overtaken, or due again later. A lost lease changes nothing.
+update outbox o
 set
-    state = $3,
-    sent_at = case when $3 = 'sent' then clock_timestamp() end,
-    next_at = clock_timestamp() + make_interval(secs => $4),
+    state = settled.state,
+    sent_at = case when settled.state = 'sent' then clock_timestamp() end,
+    next_at = clock_timestamp() + make_interval(secs => settled.pause),
     lease = null
-where id = $1 and lease = $2
+from unnest($1::uuid[], $2::uuid[], $3::text[], $4::float8[]) as settled (id, lease, state, pause)
+where o.id = settled.id and o.lease = settled.lease
 """#
     )
 
@@ -1669,7 +1670,7 @@ from registration
 where
     session_id = any($1)
     and status = 'pending'
-    and expires_at <= coalesce($2::timestamptz, clock_timestamp())
+    and expires_at <= $2
 order by session_id, expires_at, id
 """#
     )
@@ -1734,7 +1735,7 @@ from registration
 where
     session_id = any($1)
     and status = 'pending'
-    and expires_at > coalesce($2::timestamptz, clock_timestamp())
+    and expires_at > $2
 group by session_id
 """#
     )
@@ -2241,6 +2242,19 @@ where r.given > p.capacity + p.overbooking + p.allowance
 """#
     )
 
+    /// Makes the transaction of a verification patient, and blind to the indexes whose rules it checks: an
+    /// index that lies must not vouch for itself.
+    public static let verifyPrepare = SQLText(
+        name: "verify_prepare",
+        text: #"""
+-- Makes the transaction of a verification patient, and blind to the indexes whose rules it checks: an
+-- index that lies must not vouch for itself.
+select
+    set_config('statement_timeout', $1::text, true), set_config('enable_indexscan', 'off', true),
+    set_config('enable_indexonlyscan', 'off', true), set_config('enable_bitmapscan', 'off', true)
+"""#
+    )
+
     /// A session that is not called off has its room for its whole time, by a booking that names it.
     public static let verifySessionBooked = SQLText(
         name: "verify_session_booked",
@@ -2415,6 +2429,7 @@ where r.position >= s.next_position
         verifyPersonOnce,
         verifyPoolCountsTrue,
         verifyPoolNotOversold,
+        verifyPrepare,
         verifySessionBooked,
         verifySpaceFreeOnce,
         verifyWaitingInOrder,

@@ -1,8 +1,9 @@
--- Ends a lease: delivered, given up, or due again later. A lost lease changes nothing.
-update outbox
+-- Ends leases: delivered, given up, overtaken, or due again later. A lost lease changes nothing.
+update outbox o
 set
-    state = $3,
-    sent_at = case when $3 = 'sent' then clock_timestamp() end,
-    next_at = clock_timestamp() + make_interval(secs => $4),
+    state = settled.state,
+    sent_at = case when settled.state = 'sent' then clock_timestamp() end,
+    next_at = clock_timestamp() + make_interval(secs => settled.pause),
     lease = null
-where id = $1 and lease = $2
+from unnest($1::uuid[], $2::uuid[], $3::text[], $4::float8[]) as settled (id, lease, state, pause)
+where o.id = settled.id and o.lease = settled.lease

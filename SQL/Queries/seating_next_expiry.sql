@@ -4,5 +4,5 @@ from registration
 where
     session_id = any($1)
     and status = 'pending'
-    and expires_at > coalesce($2::timestamptz, clock_timestamp())
+    and expires_at > $2
 group by session_id

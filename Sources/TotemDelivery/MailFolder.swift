@@ -27,15 +27,50 @@ public struct MailFolder: Sendable {
         }
     }
 
-    /// Writes the message; returns when it would survive a power cut.
-    public func deliver(_ bytes: [UInt8], of notice: ID<Notice>) async throws {
+    /// A message to deliver.
+    public struct File: Hashable, Sendable {
+        /// Whose message; it gives the file its name.
+        public let notice: ID<Notice>
+        /// The message.
+        public let bytes: [UInt8]
+
+        /// A message to deliver.
+        public init(notice: ID<Notice>, bytes: [UInt8]) {
+            self.notice = notice
+            self.bytes = bytes
+        }
+    }
+
+    /// Writes messages; returns when those that were written would survive a power cut.
+    ///
+    /// - Returns: for each message why it was not delivered; `nil` when it was.
+    public func deliver(_ files: [File]) async -> [Fault?] {
+        guard !files.isEmpty else { return [] }
         let folder = self
         // Waiting for a disk belongs on a thread of its own, not on one that serves requests.
-        try await onOwnThread { () throws(Fault) in try folder.write(bytes, name: "\(notice).eml") }
+        return await onOwnThread { folder.write(files) }
+            ?? files.map { _ in Fault(step: "pthread_create", code: EAGAIN) }
+    }
+
+    private func write(_ files: [File]) -> [Fault?] {
+        do throws(Fault) {
+            if mkdir(path, 0o750) != 0, errno != EEXIST { throw Fault(step: "mkdir", code: errno) }
+            let faults = files.map { file in
+                do throws(Fault) {
+                    try write(file.bytes, name: "\(file.notice).eml")
+                    return Fault?.none
+                } catch {
+                    return error
+                }
+            }
+            try syncFolder()
+            return faults
+        } catch {
+            return files.map { _ in error }
+        }
     }
 
     private func write(_ bytes: [UInt8], name: String) throws(Fault) {
-        if mkdir(path, 0o750) != 0, errno != EEXIST { throw Fault(step: "mkdir", code: errno) }
         let unfinished = "\(path)/.\(name).\(getpid())"
         let file = open(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
         guard file >= 0 else { throw Fault(step: "open", code: errno) }
@@ -52,7 +87,6 @@ public struct MailFolder: Sendable {
             unlink(unfinished)
             throw fault
         }
-        try syncFolder()
     }
 
     private static func write(_ bytes: [UInt8], to file: Int32) throws(Fault) {
@@ -67,7 +101,7 @@ public struct MailFolder: Sendable {
         }
     }
 
-    /// Makes the new name in the folder survive a power cut, too.
+    /// Makes the new names in the folder survive a power cut, too.
     private func syncFolder() throws(Fault) {
         let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw Fault(step: "open", code: errno) }

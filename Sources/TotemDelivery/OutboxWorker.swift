@@ -11,9 +11,14 @@ public import TotemPresentation
 /// which sends it again under the same `Message-ID`: at least once, and twice is recognisable.
 public struct OutboxWorker: Service {
     /// Notices claimed at once.
-    static let batchLimit = 20
+    static let batchLimit = 50
     /// The pause when the outbox is empty.
     static let interval = Duration.seconds(1)
+    /// The pause while it is not.
+    ///
+    /// Messages are not in as much of a hurry as the registrations that cause them, and both want
+    /// the same disk. So a node sends at most 500 a second.
+    static let breath = Duration.milliseconds(100)
 
     private let operations: Operations
     private let folder: MailFolder
@@ -56,8 +61,8 @@ public struct OutboxWorker: Service {
                 let delivered = try await deliverDue()
                 if outage.isAway { logger.notice("worker goes on", metadata: ["worker": "outbox"]) }
                 outage.succeeded()
-                if delivered == Self.batchLimit { continue }
-                await pause(Self.interval.jittered)
+                let isMore = delivered == Self.batchLimit
+                await pause((isMore ? Self.breath : Self.interval).jittered)
             } catch {
                 if !outage.isAway { logger.report(error, of: "outbox") }
                 await pause(outage.afterFailure())
@@ -75,40 +80,54 @@ public struct OutboxWorker: Service {
             ClaimNotices(limit: Self.batchLimit),
             as: caller
         )
-        for claim in claimed {
-            let result = await deliver(claim.notice)
-            let settled = SettleNotice(id: claim.notice.id, lease: claim.lease, result: result)
-            try await operations.answer(settled, as: caller)
-        }
+        let results = await deliver(claimed.map(\.notice))
+        let settlements = zip(claimed, results)
+            .map { claim, result in
+                SettleNotices.Settlement(id: claim.notice.id, lease: claim.lease, result: result)
+            }
+        try await operations.answer(SettleNotices(settlements), as: caller)
         return claimed.count
     }
 
-    /// Composes and delivers one notice; a failure is logged and put into the result.
-    private func deliver(_ notice: Notice) async -> SettleNotice.Delivery {
-        guard notice.isTrue else { return .obsolete }
-        do {
-            let bytes = try message(for: notice).encoded()
-            try await folder.deliver(bytes, of: notice.id)
-            return .sent
-        } catch let fault as MailMessage.Fault {
-            // The same content would fail again: no attempt more can help.
-            logger.error("mail cannot be written", metadata: metadata(notice, fault))
-            return .dead
-        } catch {
-            let verdict = Backoff.verdict(
-                attempts: notice.attempts,
-                createdAt: notice.createdAt,
-                now: now(),
-                spread: Double.random(in: 0...1)
-            )
-            switch verdict {
-            case .dead:
-                logger.error("mail given up", metadata: metadata(notice, error))
-                return .dead
-            case .retry(let seconds):
-                logger.warning("mail not delivered", metadata: metadata(notice, error))
-                return .failed(retryAfterSeconds: Double(seconds))
+    /// Composes and delivers notices; a failure is logged and put into the result.
+    private func deliver(_ notices: [Notice]) async -> [SettleNotices.Delivery] {
+        var results = notices.map { $0.isTrue ? SettleNotices.Delivery.sent : .obsolete }
+        var messages: [(place: Int, file: MailFolder.File)] = []
+        for (place, notice) in notices.enumerated() where notice.isTrue {
+            do {
+                let bytes = try message(for: notice).encoded()
+                messages.append((place, MailFolder.File(notice: notice.id, bytes: bytes)))
+            } catch {
+                // The same content would fail again: no attempt more can help.
+                logger.error("mail cannot be written", metadata: metadata(notice, error))
+                results[place] = .dead
             }
+        }
+        let faults = await folder.deliver(messages.map(\.file))
+        for (message, fault) in zip(messages, faults) {
+            if let fault { results[message.place] = verdict(notices[message.place], fault) }
+        }
+        return results
+    }
+
+    /// What follows from a failed attempt.
+    private func verdict(
+        _ notice: Notice,
+        _ error: any Error
+    ) -> SettleNotices.Delivery {
+        let verdict = Backoff.verdict(
+            attempts: notice.attempts,
+            createdAt: notice.createdAt,
+            now: now(),
+            spread: Double.random(in: 0...1)
+        )
+        switch verdict {
+        case .dead:
+            logger.error("mail given up", metadata: metadata(notice, error))
+            return .dead
+        case .retry(let seconds):
+            logger.warning("mail not delivered", metadata: metadata(notice, error))
+            return .failed(retryAfterSeconds: Double(seconds))
         }
     }
 

@@ -4,21 +4,14 @@ import Glibc
 ///
 /// The threads of Swift's pool are as many as processors; one that waits for a disk is missing to
 /// all others.
-func onOwnThread<Fault: Error>(
-    _ work: @escaping @Sendable () throws(Fault) -> Void
-) async throws {
-    try await withCheckedThrowingContinuation {
-        (continuation: CheckedContinuation<Void, any Error>) in
-        let job = Job {
-            do throws(Fault) {
-                try work()
-                continuation.resume()
-            } catch {
-                continuation.resume(throwing: error)
-            }
-        }
+///
+/// - Returns: what the work returned; `nil` when the system has no thread left.
+func onOwnThread<Value: Sendable>(
+    _ work: @escaping @Sendable () -> Value
+) async -> Value? {
+    await withCheckedContinuation { (continuation: CheckedContinuation<Value?, Never>) in
+        let handed = Unmanaged.passRetained(Job { continuation.resume(returning: work()) })
         var thread: pthread_t = 0
-        let handed = Unmanaged.passRetained(job)
         let code = pthread_create(
             &thread,
             nil,
@@ -30,13 +23,13 @@ func onOwnThread<Fault: Error>(
             },
             handed.toOpaque()
         )
-        guard code != 0 else {
-            // Nobody joins it: the continuation tells that it is done.
-            pthread_detach(thread)
+        guard code == 0 else {
+            handed.release()
+            continuation.resume(returning: nil)
             return
         }
-        handed.release()
-        continuation.resume(throwing: MailFolder.Fault(step: "pthread_create", code: code))
+        // Nobody joins it: the continuation tells that it is done.
+        pthread_detach(thread)
     }
 }
 

@@ -47,11 +47,13 @@ actor RegistrationDesk {
 /// One lane of the desk: at most one transaction at a time.
 actor RegistrationLane {
     /// The greatest number of registrations in one transaction.
-    static let batchLimit = 64
+    static let batchLimit = 128
     /// The greatest number of registrations waiting; beyond it callers are asked to come back.
     static let queueLimit = 4096
     /// How long one transaction may take.
     static let timeLimit = Duration.seconds(5)
+    /// The greatest number of sessions that are served apart at a time; each takes a connection.
+    static let apartLimit = 2
 
     private let store: Store
     private let identifiers: Identifiers
@@ -59,6 +61,10 @@ actor RegistrationLane {
     private var links: Links?
     private var queue: [Entry] = []
     private var worker: Task<Void, Never>?
+    /// Sessions that somebody else held and that are served by a task of their own, with those who
+    /// arrived meanwhile.
+    private var apart: [ID<Session>: [Entry]] = [:]
+    private var apartTasks: [ID<Session>: Task<Void, Never>] = [:]
 
     init(store: Store, identifiers: Identifiers, clock: Operations.Clock) {
         self.store = store
@@ -72,6 +78,7 @@ actor RegistrationLane {
 
     func shutdown() async {
         await worker?.value
+        for task in apartTasks.values { await task.value }
     }
 
     func register(
@@ -83,43 +90,85 @@ actor RegistrationLane {
             throw .unavailable(retryAfterSeconds: 1, outcomeUnknown: false)
         }
         let result = await withCheckedContinuation { continuation in
-            queue.append(
-                Entry(
-                    session: session,
-                    request: request,
-                    claim: call.claim.map { ($0.key, $0.fingerprint) },
-                    actor: call.caller.actor.auditName,
-                    requestID: call.caller.requestID,
-                    continuation: continuation
-                )
+            let entry = Entry(
+                session: session,
+                request: request,
+                claim: call.claim.map { ($0.key, $0.fingerprint) },
+                actor: call.caller.actor.auditName,
+                requestID: call.caller.requestID,
+                deadline: .now + call.caller.timeLimit,
+                continuation: continuation
             )
+            if apart[session] != nil {
+                apart[session]?.append(entry)
+                return
+            }
+            queue.append(entry)
             // The batch outlives the caller that happened to start it: a hung-up connection must
             // not cancel the registrations of others. The lane owns the task and ends with it.
-            if worker == nil { worker = Task { await self.work() } }
+            if worker == nil {
+                worker = Task(executorPreference: store.executor) { await self.work() }
+            }
         }
         return try result.get()
     }
 
     private func work() async {
         while !queue.isEmpty {
-            let batch = Array(queue.prefix(Self.batchLimit))
-            queue.removeFirst(batch.count)
-            await serve(batch)
+            await commit(Self.takeBatch(from: &queue), skipHeld: true)
         }
         worker = nil
     }
 
-    /// Serves a batch over any number of sessions.
+    /// Takes the next batch; those whose time is over are told so and not served.
     ///
-    /// Sessions that somebody else holds are left out of the common transaction and served
-    /// alone, in order, so that one slow change cannot stall the lane's other sessions.
-    private func serve(_ batch: [Entry]) async {
-        let sessions = Set(batch.map(\.session))
-        guard sessions.count > 1 else { return await commit(batch, skipHeld: false) }
-        await commit(batch, skipHeld: true)
+    /// While the database is away each batch fails after a pause, so that the last of a long queue
+    /// would wait many times as long as anybody should.
+    private static func takeBatch(from queue: inout [Entry]) -> [Entry] {
+        let now = ContinuousClock.now
+        var batch: [Entry] = []
+        var taken = 0
+        for entry in queue {
+            guard batch.count < batchLimit else { break }
+            taken += 1
+            if entry.deadline > now {
+                batch.append(entry)
+            } else {
+                let late = Failure.unavailable(retryAfterSeconds: 1, outcomeUnknown: false)
+                entry.continuation.resume(returning: .failure(late))
+            }
+        }
+        queue.removeFirst(taken)
+        return batch
     }
 
+    /// Serves a session that somebody else holds by a task of its own, so that one slow change
+    /// cannot stall the lane's other sessions.
+    ///
+    /// Everybody for that session stays in order: who is in the queue goes over at once, who
+    /// arrives later goes there directly, until nobody is left.
+    private func serveApart(_ session: ID<Session>, _ missed: [Entry]) {
+        apart[session] = missed + queue.filter { $0.session == session }
+        queue.removeAll { $0.session == session }
+        apartTasks[session] = Task(executorPreference: store.executor) {
+            await self.workApart(session)
+        }
+    }
+
+    private func workApart(_ session: ID<Session>) async {
+        while var waiting = apart[session], !waiting.isEmpty {
+            let batch = Self.takeBatch(from: &waiting)
+            apart[session] = waiting
+            await commit(batch, skipHeld: false)
+        }
+        apart[session] = nil
+        apartTasks[session] = nil
+    }
+
+    /// Serves a batch over any number of sessions in one transaction; sessions that somebody else
+    /// holds are left out of it and served apart.
     private func commit(_ batch: [Entry], skipHeld: Bool) async {
+        guard !batch.isEmpty else { return }
         do {
             let answers = try await transact(batch, skipHeld: skipHeld)
             var missed: [ID<Session>: [Entry]] = [:]
@@ -137,7 +186,12 @@ actor RegistrationLane {
                 }
             }
             for session in missed.keys.sorted() {
-                await commit(missed[session] ?? [], skipHeld: false)
+                let entries = missed[session] ?? []
+                if apart.count < Self.apartLimit {
+                    serveApart(session, entries)
+                } else {
+                    await commit(entries, skipHeld: false)
+                }
             }
         } catch {
             await recover(batch, from: error)
@@ -183,8 +237,11 @@ actor RegistrationLane {
                 now: now
             )
             var work = BatchWork(locked, identifiers: identifiers, links: links)
-            let due = locked.sessions.values.filter(\.hasDue).map(\.facts.id).sorted()
-            if !due.isEmpty { work.expire(try await writing.loadQueues(due, now: now)) }
+            let due = locked.sessions.values.filter(\.hasDue)
+            if let earliest = due.map(\.now).min() {
+                let ids = due.map(\.facts.id).sorted()
+                work.expire(try await writing.loadQueues(ids, now: earliest))
+            }
             let answers = batch.map { work.admit($0) }
             try await writing.commit(work.record(batch, answers))
             return answers
@@ -198,6 +255,7 @@ actor RegistrationLane {
         let claim: (key: IdempotencyKey, fingerprint: [UInt8])?
         let actor: String
         let requestID: String
+        let deadline: ContinuousClock.Instant
         let continuation: CheckedContinuation<Result<RegistrationReceipt, Failure>, Never>
         var isSecondTry = false
     }

@@ -15,7 +15,7 @@ extension Statements {
     )
     static let outboxSettle = define(
         Queries.outboxSettle,
-        parameters: (UUIDBytes.self, UUIDBytes.self, String.self, Double.self)
+        parameters: ([UUIDBytes].self, [UUIDBytes].self, [String].self, [Double].self)
     )
     static let outboxList = define(
         Queries.outboxList,
@@ -75,6 +75,31 @@ public struct OutboxRow: Hashable, Sendable {
     public let registration: ID<Registration>
 }
 
+/// What a message has come to, under the lease it was claimed with.
+public struct SettledNotice: Hashable, Sendable {
+    /// The message.
+    public let id: ID<Notice>
+    /// The lease.
+    public let lease: ID<OutboxRow>
+    /// Where its delivery stands now.
+    public let state: Notice.State
+    /// Seconds until it is due again, while it is pending.
+    public let retryAfterSeconds: Double
+
+    /// A message to settle.
+    public init(
+        id: ID<Notice>,
+        lease: ID<OutboxRow>,
+        state: Notice.State,
+        retryAfterSeconds: Double
+    ) {
+        self.id = id
+        self.lease = lease
+        self.state = state
+        self.retryAfterSeconds = retryAfterSeconds
+    }
+}
+
 extension Store {
     /// Leases messages that are due, for 60 seconds.
     public func claimNotices(
@@ -91,19 +116,20 @@ extension Store {
         }
     }
 
-    /// Ends a lease; a lost one changes nothing.
-    public func settleNotice(
-        _ id: ID<Notice>,
-        lease: ID<OutboxRow>,
-        state: Notice.State,
-        retryAfterSeconds: Double,
+    /// Ends leases; a lost one changes nothing.
+    public func settleNotices(
+        _ settled: [SettledNotice],
         within time: Duration
     ) async throws(Failure) {
+        let sorted = settled.sorted { $0.id < $1.id }
         try await write(within: time) { (writing) async throws(Failure) in
             var record = Record()
             record.pipeline.add(
                 Statements.outboxSettle,
-                (id.uuid, lease.uuid, state.rawValue, retryAfterSeconds)
+                (
+                    sorted.map(\.id.uuid), sorted.map(\.lease.uuid),
+                    sorted.map(\.state.rawValue), sorted.map(\.retryAfterSeconds)
+                )
             )
             try await writing.commit(record)
         }

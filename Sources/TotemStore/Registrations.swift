@@ -253,6 +253,10 @@ extension Record {
     ) {
         guard !moves.isEmpty else { return }
         let sorted = moves.sorted { $0.id < $1.id }
+        assert(
+            zip(sorted, sorted.dropFirst()).allSatisfy { $0.id < $1.id },
+            "a registration is settled once in a statement"
+        )
         pipeline.add(
             Statements.registrationSettle,
             (

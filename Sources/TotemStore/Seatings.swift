@@ -39,7 +39,7 @@ extension Statements {
     )
     static let seatingDue = define(
         Queries.seatingDue,
-        parameters: ([UUIDBytes].self, Timestamp?.self),
+        parameters: ([UUIDBytes].self, Timestamp.self),
         columns: (UUIDBytes.self, UUIDBytes.self, Int16.self),
         row: { session, id, held in
             (session: ID<Session>(session), due: Seating.Due(id: ID(id), seatsHeld: Int(held)))
@@ -47,7 +47,7 @@ extension Statements {
     )
     static let seatingNextExpiry = define(
         Queries.seatingNextExpiry,
-        parameters: ([UUIDBytes].self, Timestamp?.self),
+        parameters: ([UUIDBytes].self, Timestamp.self),
         columns: (UUIDBytes.self, Timestamp.self),
         row: { session, expiry in (session: ID<Session>(session), expiry: Instant(expiry)) }
     )
@@ -281,15 +281,22 @@ extension Writing {
     }
 
     /// Reads who is due and who waits, of sessions that are locked.
+    ///
+    /// - Parameters:
+    ///   - sessions: Their ids.
+    ///   - now: The clock that was read under the locks. One moment parts those who are due from
+    ///     the next expiry: with two readings, who runs out between them would be in neither.
+    /// - Returns: The queues.
+    /// - Throws: `unavailable` when the database is out of reach.
     public func loadQueues(
         _ sessions: [ID<Session>],
-        now: Instant?
+        now: Instant
     ) async throws(Failure) -> LockedQueues {
         let ids = sessions.map(\.uuid)
         var pipeline = Pipeline()
-        let due = pipeline.add(Statements.seatingDue, (ids, now?.timestamp))
+        let due = pipeline.add(Statements.seatingDue, (ids, now.timestamp))
         let waiting = pipeline.add(Statements.seatingWaiting, (ids, Self.waitingHead))
-        let expiry = pipeline.add(Statements.seatingNextExpiry, (ids, now?.timestamp))
+        let expiry = pipeline.add(Statements.seatingNextExpiry, (ids, now.timestamp))
         let loaded = try await load(pipeline)
         return LockedQueues(
             due: Dictionary(grouping: try loaded.rows(due), by: \.session)

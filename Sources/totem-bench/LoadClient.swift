@@ -1,9 +1,12 @@
+import Glibc
 import NIOCore
 import NIOPosix
 import Synchronization
 
-/// A closed-loop HTTP client: so many connections, each sending its next request when the answer
-/// to the last one is whole. One event loop, so that it takes no more than one core.
+/// A closed-loop HTTP client.
+///
+/// So many connections, each sending its next request when the answer to the last one is whole.
+/// One event loop, so that it takes no more than one core.
 struct LoadClient: Sendable {
     /// What a run came to.
     struct Result: Sendable {
@@ -69,7 +72,9 @@ struct LoadClient: Sendable {
     }
 }
 
-/// One connection of the load. Answers must carry `Content-Length`, as ours do.
+/// One connection of the load.
+///
+/// Answers must carry `Content-Length`, as ours do.
 private final class LoadHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
@@ -109,9 +114,10 @@ private final class LoadHandler: ChannelInboundHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         var piece = unwrapInboundIn(data)
         received.writeBuffer(&piece)
-        guard let length = Self.wholeLength(received.readableBytesView) else { return }
-        guard received.readableBytes >= length else { return }
-        let isGood = received.readableBytesView.starts(with: status)
+        guard let length = received.withUnsafeReadableBytes(Self.wholeLength),
+            received.readableBytes >= length
+        else { return }
+        let isGood = received.withUnsafeReadableBytes { $0.starts(with: status) }
         if isGood { result.good += 1 } else { result.other += 1 }
         result.latencies.append(Int((NIODeadline.now() - sentAt).nanoseconds / 1000))
         received.clear()
@@ -123,18 +129,30 @@ private final class LoadHandler: ChannelInboundHandler {
     }
 
     /// The bytes of head and body together; `nil` while the head is not whole.
-    private static func wholeLength(_ bytes: ByteBufferView) -> Int? {
-        guard let head = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
-        guard let field = bytes[..<head.lowerBound].firstRange(of: lengthField) else {
-            return head.upperBound - bytes.startIndex
-        }
+    ///
+    /// The client shares the machine with what it measures, so it searches bytes, not collections.
+    private static func wholeLength(_ bytes: UnsafeRawBufferPointer) -> Int? {
+        guard let head = place(of: "\r\n\r\n", in: bytes) else { return nil }
+        let fields = UnsafeRawBufferPointer(rebasing: bytes[..<head])
+        guard let field = place(of: lengthField, in: fields) else { return head + 4 }
         var length = 0
-        for byte in bytes[field.upperBound...] {
+        for byte in fields[(field + lengthField.utf8CodeUnitCount)...] {
             guard (48...57).contains(byte) else { break }
             length = length * 10 + Int(byte - 48)
         }
-        return head.upperBound - bytes.startIndex + length
+        return head + 4 + length
     }
 
-    private static let lengthField = Array("Content-Length: ".utf8)
+    private static func place(of text: StaticString, in bytes: UnsafeRawBufferPointer) -> Int? {
+        let length = text.utf8CodeUnitCount
+        guard let start = bytes.baseAddress, bytes.count >= length else { return nil }
+        let first = text.utf8Start[0]
+        for place in 0...(bytes.count - length)
+        where bytes[place] == first && memcmp(start + place, text.utf8Start, length) == 0 {
+            return place
+        }
+        return nil
+    }
+
+    private static let lengthField: StaticString = "Content-Length: "
 }

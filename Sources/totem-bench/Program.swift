@@ -2,9 +2,14 @@ import Glibc
 
 /// Other programs, started and watched.
 enum Program {
-    /// Starts a program and returns its process.
+    /// Starts a program.
     ///
-    /// - Parameter output: A descriptor for its standard output and error; -1 drops both.
+    /// - Parameters:
+    ///   - path: The program.
+    ///   - arguments: What it is told.
+    ///   - output: A descriptor for its standard output and error; -1 drops both.
+    /// - Returns: Its process.
+    /// - Throws: `BenchFault` when it cannot be started.
     static func start(_ path: String, _ arguments: [String], output: Int32 = -1) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)

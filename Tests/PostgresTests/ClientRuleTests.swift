@@ -63,6 +63,32 @@ import Testing
         }
     }
 
+    @Test func `e.6.2: what is held back behind batches under way does not stop their own rest`()
+        async throws
+    {
+        let length = statement(
+            "length_of_text",
+            "select length($1::text)",
+            parameters: (String.self),
+            columns: (Int32.self),
+            row: { $0 }
+        )
+        // Each is larger than the socket's buffer, and more batches than may be under way at once.
+        let text = String(repeating: "a", count: 1_500_000)
+        try await TestServer.withDatabase({ $0.sharedConnections = 1 }) { database in
+            try await withThrowingTaskGroup(of: [Int32].self) { group in
+                for _ in 0..<24 {
+                    group.addTask {
+                        try await database.query(length, text, deadline: .in(.seconds(120)))
+                    }
+                }
+                for try await lengths in group {
+                    #expect(lengths == [1_500_000])
+                }
+            }
+        }
+    }
+
     // MARK: 3 Connecting
 
     @Test

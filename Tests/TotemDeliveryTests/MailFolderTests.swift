@@ -21,7 +21,7 @@ struct MailFolderTests {
         try await Self.withFolder { folder in
             let mail = MailFolder(path: folder.appending(path: "mail").path)
             let bytes = [UInt8](repeating: 7, count: 1_000_000)
-            try await mail.deliver(bytes, of: notice)
+            #expect(await mail.deliver([.init(notice: notice, bytes: bytes)]) == [nil])
             let names = try FileManager.default.contentsOfDirectory(atPath: mail.path)
             #expect(names == ["\(notice).eml"])
             let file = folder.appending(path: "mail/\(notice).eml")
@@ -31,7 +31,8 @@ struct MailFolderTests {
 
     @Test func `a message is not for everybody's eyes`() async throws {
         try await Self.withFolder { folder in
-            try await MailFolder(path: folder.path).deliver([1], of: notice)
+            let mail = MailFolder(path: folder.path)
+            #expect(await mail.deliver([.init(notice: notice, bytes: [1])]) == [nil])
             let file = folder.appending(path: "\(notice).eml").path
             let attributes = try FileManager.default.attributesOfItem(atPath: file)
             let permissions = try #require(attributes[.posixPermissions] as? Int)
@@ -42,8 +43,8 @@ struct MailFolderTests {
     @Test func `a repeated delivery replaces the file`() async throws {
         try await Self.withFolder { folder in
             let mail = MailFolder(path: folder.path)
-            try await mail.deliver([1, 2, 3], of: notice)
-            try await mail.deliver([4], of: notice)
+            #expect(await mail.deliver([.init(notice: notice, bytes: [1, 2, 3])]) == [nil])
+            #expect(await mail.deliver([.init(notice: notice, bytes: [4])]) == [nil])
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
             #expect(names == ["\(notice).eml"])
             #expect([UInt8](try Data(contentsOf: folder.appending(path: "\(notice).eml"))) == [4])
@@ -54,12 +55,16 @@ struct MailFolderTests {
         try await Self.withFolder { folder in
             let mail = MailFolder(path: folder.path)
             try await withThrowingTaskGroup { group in
-                for number in 0..<64 {
+                for number in 0..<16 {
                     group.addTask {
-                        try await mail.deliver(
-                            [UInt8(number)],
-                            of: ID(high: 1, low: UInt64(number))
-                        )
+                        let files = (0..<4)
+                            .map { part in
+                                MailFolder.File(
+                                    notice: ID(high: 1, low: UInt64(number * 4 + part)),
+                                    bytes: [UInt8(number)]
+                                )
+                            }
+                        #expect(await mail.deliver(files) == [nil, nil, nil, nil])
                     }
                 }
                 try await group.waitForAll()
@@ -74,9 +79,7 @@ struct MailFolderTests {
             let file = folder.appending(path: "file")
             try Data([1]).write(to: file)
             let mail = MailFolder(path: file.appending(path: "mail").path)
-            let fault = await #expect(throws: MailFolder.Fault.self) {
-                try await mail.deliver([1], of: notice)
-            }
+            let fault = await mail.deliver([.init(notice: notice, bytes: [1])]).first ?? nil
             #expect(fault?.step == "mkdir")
             #expect(fault?.description == "mkdir: Not a directory")
         }
@@ -87,12 +90,13 @@ struct MailFolderTests {
             let blocked = folder.appending(path: "\(notice).eml")
             try FileManager.default.createDirectory(at: blocked, withIntermediateDirectories: true)
             let mail = MailFolder(path: folder.path)
-            let fault = await #expect(throws: MailFolder.Fault.self) {
-                try await mail.deliver([1], of: notice)
-            }
-            #expect(fault?.step == "rename")
+            let other = ID<Notice>(high: 1, low: 3)
+            let faults = await mail.deliver([
+                .init(notice: notice, bytes: [1]), .init(notice: other, bytes: [2]),
+            ])
+            #expect(faults.map { $0?.step } == ["rename", nil], "the others are delivered")
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-            #expect(names == ["\(notice).eml"])
+            #expect(names.sorted() == ["\(notice).eml", "\(other).eml"])
         }
     }
 }

@@ -63,14 +63,19 @@ import TotemTestSupport
             #expect(claimed.count == 1)
             #expect(other.isEmpty)
             #expect(first.notice.kind == .registrationConfirmed)
-            let stranger = SettleNotice(
-                id: first.notice.id,
-                lease: ID(high: 1, low: 1),
-                result: .dead
-            )
-            try await system.operations.answer(stranger, as: worker)
-            let settled = SettleNotice(id: first.notice.id, lease: first.lease, result: .sent)
-            try await system.operations.answer(settled, as: worker)
+            func settle(
+                _ lease: ID<ClaimedNotice>,
+                _ result: SettleNotices.Delivery
+            ) async throws {
+                let settlement = SettleNotices.Settlement(
+                    id: first.notice.id,
+                    lease: lease,
+                    result: result
+                )
+                try await system.operations.answer(SettleNotices([settlement]), as: worker)
+            }
+            try await settle(ID(high: 1, low: 1), .dead)
+            try await settle(first.lease, .sent)
             let listed = try await system.answer(ListNotices(page: .init())).items
             #expect(listed.map(\.state) == [.sent])
         }

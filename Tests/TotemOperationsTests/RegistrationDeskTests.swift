@@ -84,6 +84,30 @@ import TotemTestSupport
         }
     }
 
+    /// Who waits in a queue longer than they have time for is told so, and nothing is written.
+    @Test func aCallerIsNotKeptBeyondTheirTime() async throws {
+        try await TestSystem.lease { system in
+            let session = try await system.session()
+            let hurried = Caller(
+                actor: .anonymous,
+                requestID: "hurried",
+                timeLimit: .nanoseconds(1)
+            )
+            let failure = await #expect(throws: Failure.self) {
+                _ = try await system.operations.answer(
+                    RegisterAttendee(session: session.id, request: .sample("late")),
+                    as: hurried
+                )
+            }
+            guard case .unavailable(_, outcomeUnknown: false) = failure else {
+                Issue.record("\(String(describing: failure))")
+                return
+            }
+            let seats = try await system.answer(ShowSession(session: .id(session.id))).seats
+            #expect((seats.confirmed, seats.held, seats.waiting) == (0, 0, 0))
+        }
+    }
+
     /// A session that somebody else holds does not stall the others of its lane.
     @Test func aHeldSessionDoesNotStallItsLane() async throws {
         try await TestSystem.lease { system in
@@ -99,15 +123,22 @@ import TotemTestSupport
             let (held, free) = (shared[0], shared[1])
             let holder = try await system.database.connect()
             let lock = "begin; select id from session where id = '\(held.id)' for no key update"
-            try await holder.execute(script: lock, deadline: .in(.seconds(5)))
-            // The first one opens a batch of its own and waits; what comes meanwhile is the next.
-            async let first = register("first", key: nil, free.id, system)
+            try await holder.execute(script: lock, deadline: .in(.seconds(60)))
             async let stalled = register("stalled", key: nil, held.id, system)
-            async let passing = register("passing", key: nil, free.id, system)
-            #expect(try await first.outcome == .confirmed)
-            try await holder.execute(script: "commit", deadline: .in(.seconds(5)))
-            #expect(try await passing.outcome == .confirmed)
+            async let later = register("later", key: nil, held.id, system)
+            // With the lock still held: before and after its session was found held, alone in a
+            // batch and beside others.
+            for round in 0..<5 {
+                async let one = register("one-\(round)", key: nil, free.id, system)
+                async let two = register("two-\(round)", key: nil, free.id, system)
+                #expect(try await one.outcome == .confirmed)
+                #expect(try await two.outcome == .confirmed)
+            }
+            try await holder.execute(script: "commit", deadline: .in(.seconds(60)))
             #expect(try await stalled.outcome == .confirmed)
+            #expect(try await later.outcome == .confirmed)
+            // The session is served with the others again.
+            #expect(try await register("last", key: nil, held.id, system).outcome == .confirmed)
             await holder.close()
         }
     }

@@ -81,7 +81,13 @@ import TotemTestSupport
             let closed = await refusals { () async throws(Failure) in
                 try await register("camille", key: nil, draft.id, system)
             }
-            #expect(closed == [.registrationClosed(.notPublished, zone: draft.zone)])
+            #expect(closed == [.unknown(.session, draft.id.description)], "not even by its id")
+            let told = await refusals { () async throws(Failure) in
+                try await system.answer(
+                    RegisterAttendee(session: draft.id, request: .sample("camille"))
+                )
+            }
+            #expect(told == [.registrationClosed(.notPublished, zone: draft.zone)])
             for _ in 0..<2 {
                 let published = try await system.answer(PublishSession(session: .id(draft.id)))
                 #expect(published.status == .published)

@@ -151,6 +151,41 @@ import TotemTestSupport
         }
     }
 
+    @Test func whoWithdrawsInTheMomentOfTheirPromotionLeavesTheSeatToTheNext() async throws {
+        try await TestSystem.lease { system in
+            let plan = try SessionPlan.sample(capacity: 1, confirmEmail: true)
+            let session = try await system.session(plan)
+            let pending = try await register("pending", key: nil, session.id, system)
+            var waiting: [RegistrationReceipt] = []
+            for name in ["first", "second"] {
+                let receipt = try await register(name, key: nil, session.id, system)
+                _ = try await system.answer(
+                    ConfirmRegistration(
+                        registration: .link(system.operations.link(to: receipt.id))
+                    ),
+                    as: TestSystem.anyone
+                )
+                waiting.append(receipt)
+            }
+            // The pending one's time is over and nobody has noticed yet.
+            system.clock.advance(minutes: 31)
+            let own = try await system.answer(
+                WithdrawRegistration(
+                    registration: .link(system.operations.link(to: waiting[0].id))
+                ),
+                as: TestSystem.anyone
+            )
+            #expect(own.registration.status == .withdrawn)
+            #expect(try await system.own(pending.id).registration.status == .expired)
+            #expect(try await system.own(waiting[0].id).registration.status == .withdrawn)
+            #expect(try await system.own(waiting[1].id).registration.status == .confirmed)
+            #expect(try await system.answer(VerifyInvariants()).violations.isEmpty)
+            let kinds = try await system.answer(ListNotices(page: PageRequest())).items
+                .filter { $0.registration.id == waiting[0].id }.map(\.kind)
+            #expect(!kinds.contains(.registrationPromoted))
+        }
+    }
+
     @Test func aLinkThatWasNeverGivenIsUnknown() async throws {
         try await TestSystem.lease { system in
             let session = try await system.session()

@@ -136,8 +136,9 @@ struct WordsOfEveryLanguage {
         )
     }
 
-    /// Keys given as whole literals to `text` and `plural`, also across a line break. Keys that are
-    /// put together stand in `Words.pageKeys`, or with the words of enumerations above.
+    /// Keys given as whole literals to `text` and `plural`, also across a line break.
+    ///
+    /// Keys that are put together stand in `Words.pageKeys`, or with the words of enumerations above.
     private func calls() throws -> Set<String> {
         Set(
             try sources()

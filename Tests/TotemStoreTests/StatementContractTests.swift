@@ -153,5 +153,6 @@ private struct Contract: Sendable {
             Contract(Statements.tokenInsert),
             Contract(Statements.tokenList),
             Contract(Statements.tokenRevoke),
+            Contract(Statements.verifyPrepare),
         ] + Statements.verifications.map { Contract($0) }
 }

@@ -93,6 +93,7 @@ public struct TestDatabase: Sendable {
         configuration.idleInTransactionTimeout = .seconds(30)
         configuration.acquireTimeout = .seconds(30)
         configuration.connectTimeout = .seconds(30)
+        configuration.outagePatience = .seconds(30)
         return configuration
     }
 }

@@ -364,6 +364,10 @@ final class Driver {
         case .unknown:
             var error = request.failure ?? session.loss
             error.code = .outcomeUnknown
+            logger.error(
+                "what came of a commit is unknown: lost, or not replicated",
+                metadata: ["reason": "\(error)"]
+            )
             request.answer(.failure(error))
         case .rolledBack:
             request.answer(

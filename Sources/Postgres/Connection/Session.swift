@@ -216,10 +216,12 @@ final class Session: @unchecked Sendable {
         guard let pointer = connection?.pointer else {
             return nil
         }
-        if lacksSync {
-            guard machine.mayStartBatch else {
-                return false
-            }
+        if lacksSync, !machine.mayStartBatch, !watchesWriting {
+            // Held back until a batch has been answered.
+            return false
+        }
+        // While a batch is written in part, its rest has to go whatever is held back behind it.
+        if lacksSync, machine.mayStartBatch {
             lacksSync = false
             machine.submittedSync()
             guard PQpipelineSync(pointer) == 1 else {

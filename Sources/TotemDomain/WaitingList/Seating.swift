@@ -94,6 +94,8 @@ public struct Seating: Sendable {
         case .expired, .declined, .cancelled:
             return .stale(.registration, status: registration.status.rawValue)
         }
+        // Who moved up only now and leaves at once did not move up.
+        promoted.removeAll { $0 == registration.id }
         promote()
         return nil
     }

@@ -1,3 +1,4 @@
+import Logging
 public import TotemDomain
 import TotemStore
 
@@ -30,12 +31,21 @@ public struct ClaimNotices: Operation {
         )
         var claimed: [ClaimedNotice] = []
         for row in rows.sorted(by: { $0.id < $1.id }) {
-            claimed.append(
-                ClaimedNotice(
-                    notice: try await operations.notice(row, within: time),
-                    lease: ID(high: lease.high, low: lease.low)
+            do throws(Failure) {
+                claimed.append(
+                    ClaimedNotice(
+                        notice: try await operations.notice(row, within: time),
+                        lease: ID(high: lease.high, low: lease.low)
+                    )
                 )
-            )
+            } catch {
+                guard case .broken(let bug) = error else { throw error }
+                // One that cannot be read must not keep the others; its lease runs out.
+                operations.logger.error(
+                    "a message cannot be read",
+                    metadata: ["notice": "\(row.id)", "error": "\(bug)"]
+                )
+            }
         }
         return .done(claimed)
     }
@@ -45,7 +55,7 @@ public struct ClaimNotices: Operation {
 public struct ClaimedNotice: Hashable, Sendable {
     /// The message.
     public let notice: Notice
-    /// The lease, which `SettleNotice` gives back.
+    /// The lease, which `SettleNotices` gives back.
     public let lease: ID<ClaimedNotice>
 }
 

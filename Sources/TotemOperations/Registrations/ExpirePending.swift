@@ -29,9 +29,16 @@ public struct ExpirePending: Operation {
             within: call.caller.timeLimit
         )
         var ended = 0
+        var failed: Failure?
         for session in overdue {
-            ended += try await sweep(session, now, operations, call.caller)
+            do throws(Failure) {
+                ended += try await sweep(session, now, operations, call.caller)
+            } catch {
+                // One session that cannot be settled now must not keep the others from it.
+                failed = failed ?? error
+            }
         }
+        if let failed { throw failed }
         return .done(ended)
     }
 
@@ -47,7 +54,7 @@ public struct ExpirePending: Operation {
             guard let locked = try await writing.lockSession(session, now: now) else {
                 return Decision(answer: 0, at: Instant(microseconds: 0))
             }
-            let queues = try await writing.loadQueues([session], now: now)
+            let queues = try await writing.loadQueues([session], now: locked.now)
             var seating = Seating(
                 session: locked.facts,
                 now: locked.now,

@@ -26,6 +26,17 @@ public struct RegisterAttendee: Operation {
         in operations: Operations,
         _ call: Call<RegistrationReceipt>
     ) async throws(Failure) -> Outcome<RegistrationReceipt> {
-        .done(try await operations.desk.register(request, for: session, call))
+        do throws(Failure) {
+            return .done(try await operations.desk.register(request, for: session, call))
+        } catch {
+            // That a draft exists is not for everybody to know.
+            if case .refused(let refusals) = error,
+                case .registrationClosed(.notPublished, _) = refusals.first,
+                call.caller.actor.role == nil
+            {
+                throw .refused(.unknown(.session, session.description))
+            }
+            throw error
+        }
     }
 }

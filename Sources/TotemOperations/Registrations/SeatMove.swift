@@ -89,7 +89,7 @@ extension Operations {
             guard let locked = try await writing.lockSession(key.session, now: now) else {
                 throw .refused(.unknown(.registration, ""))
             }
-            let queues = try await writing.loadQueues([key.session], now: now)
+            let queues = try await writing.loadQueues([key.session], now: locked.now)
             var seating = Seating(
                 session: locked.facts,
                 now: locked.now,
