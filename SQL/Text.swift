@@ -502,6 +502,17 @@ alter table outbox add constraint outbox_state_known
     check (state in ('pending', 'sent', 'dead', 'obsolete'));
 """#
         ),
+        MigrationText(
+            version: 7,
+            name: "session_cancel",
+            text: #"""
+-- Why a session was called off: its page and the mails about it tell so.
+
+alter table session add column cancel_reason text;
+alter table session add constraint session_reason_when_cancelled
+    check (cancel_reason is null or status = 'cancelled');
+"""#
+        ),
     ]
 }
 
@@ -1298,6 +1309,18 @@ where r.status in ('pending', 'waitlisted', 'offered', 'confirmed')
 """#
     )
 
+    /// Every live registration of a locked session, in id order.
+    public static let seatingLive = SQLText(
+        name: "seating_live",
+        text: #"""
+-- Every live registration of a locked session, in id order.
+select id, status, party, seats_held, expires_at
+from registration
+where session_id = $1 and status in ('pending', 'waitlisted', 'offered', 'confirmed')
+order by id
+"""#
+    )
+
     /// Locks sessions in id order and reads their own columns, which are those after the wait.
     /// Nothing else may be read here: other rows would be seen as they were before the wait.
     public static let seatingLock = SQLText(
@@ -1428,6 +1451,17 @@ select
 """#
     )
 
+    /// Calls a session off.
+    public static let sessionCancel = SQLText(
+        name: "session_cancel",
+        text: #"""
+-- Calls a session off.
+update session
+set status = 'cancelled', cancel_reason = $2, version = version + 1
+where id = $1
+"""#
+    )
+
     /// One session, by id or by slug.
     public static let sessionGet = SQLText(
         name: "session_get",
@@ -1440,7 +1474,7 @@ select
     s.title_fallback, s.kind, s.mode, b.code, r.code, k.layout, r.name, b.name, b.city,
     r.step_free, s.booking_id, s.zone, lower(s.public_time), upper(s.public_time), s.languages,
     s.registration_opens, s.registration_closes, s.confirm_email, s.waiting_list, s.waiting_limit,
-    p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting
+    p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason
 from session s
 join seat_pool p on p.session_id = s.id and p.code = 'main'
 left join booking k on k.id = s.booking_id
@@ -1479,7 +1513,7 @@ select
     s.title_fallback, s.kind, s.mode, b.code, r.code, k.layout, r.name, b.name, b.city,
     r.step_free, s.booking_id, s.zone, lower(s.public_time), upper(s.public_time), s.languages,
     s.registration_opens, s.registration_closes, s.confirm_email, s.waiting_list, s.waiting_limit,
-    p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting
+    p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason
 from session s
 join seat_pool p on p.session_id = s.id and p.code = 'main'
 left join booking k on k.id = s.booking_id
@@ -1779,6 +1813,23 @@ where
 """#
     )
 
+    /// Nobody holds or waits for a place of a session that was called off, and its room is free.
+    public static let verifySessionCancelled = SQLText(
+        name: "verify_session_cancelled",
+        text: #"""
+-- Nobody holds or waits for a place of a session that was called off, and its room is free.
+select 'session ' || s.id::text, 'registration ' || r.code || ' is ' || r.status
+from session s
+join registration r on r.session_id = s.id
+where s.status = 'cancelled' and r.status in ('pending', 'waitlisted', 'offered', 'confirmed')
+union all
+select 'session ' || s.id::text, 'booking ' || k.id::text || ' is ' || k.status
+from session s
+join booking k on k.session_id = s.id
+where s.status = 'cancelled' and k.status in ('requested', 'held', 'confirmed')
+"""#
+    )
+
     /// I1, I2: no space is occupied twice at a moment. Written by order of starts, not by the
     /// exclusion's index, so that a broken index cannot hide it.
     public static let verifySpaceFreeOnce = SQLText(
@@ -1889,6 +1940,7 @@ where r.position >= s.next_position
         seatPoolInsert,
         seatingDue,
         seatingKnown,
+        seatingLive,
         seatingLock,
         seatingLockFree,
         seatingNextExpiry,
@@ -1898,6 +1950,7 @@ where r.position >= s.next_position
         seatingUpdateSessions,
         seatingWaiting,
         serverFacts,
+        sessionCancel,
         sessionGet,
         sessionInsert,
         sessionList,
@@ -1920,6 +1973,7 @@ where r.position >= s.next_position
         verifyPoolNotOversold,
         verifyPrepare,
         verifySessionBooked,
+        verifySessionCancelled,
         verifySpaceFreeOnce,
         verifyWaitingInOrder,
     ]

@@ -80,6 +80,13 @@ struct Letter {
                 words.text("mail.registration-withdrawn.subject", ["title": title]),
                 [words.text("mail.registration-withdrawn.lead")], words.text("mail.see")
             )
+        case .sessionCancelled:
+            return (
+                words.text("mail.session-cancelled.subject", ["title": title]),
+                [words.text("mail.session-cancelled.lead")]
+                    + Sentence.reasons(of: notice.session, words.language),
+                words.text("mail.see")
+            )
         }
     }
 
@@ -111,7 +118,7 @@ struct Letter {
         case .registrationConfirmed, .registrationPromoted:
             facts.append((words.text("mail.code"), registration.code.description))
         case .confirmationRequest, .alreadyRegistered, .registrationWaitlisted,
-            .registrationWithdrawn:
+            .registrationWithdrawn, .sessionCancelled:
             break
         }
         return facts

@@ -9,6 +9,8 @@ public enum Limits {
     public static let name = 200
     /// Titles of sessions.
     public static let title = 200
+    /// Why something is called off or set aside.
+    public static let reason = 500
     /// What a booking is for.
     public static let purpose = 200
     /// Names of towns.

@@ -93,6 +93,13 @@ extension Sentence {
         }
     }
 
+    /// Why a session was called off, in the organiser's words; none when they gave none.
+    public static func reasons(of session: Session, _ language: Language) -> [String] {
+        session.cancelReason.map { reason in
+            [Words(language).text("session.cancel-reason", ["reason": reason])]
+        } ?? []
+    }
+
     /// Where a registration stands, in one sentence to the person.
     public static func state(
         of registration: Registration,

@@ -24,6 +24,7 @@ extension Wire {
                 writer.field("free", session.seats.free)
             }
             write(session.registration, in: session.zone, into: &writer)
+            writer.field("cancelReason", session.cancelReason)
             writer.field("version", session.version)
         }
     }

@@ -133,6 +133,9 @@ enum WordsText {
         msgid "session.state.cancelled"
         msgstr "Cette séance est annulée."
 
+        msgid "session.cancel-reason"
+        msgstr "Motif : {reason}"
+
         msgid "session.state.ended"
         msgstr "Cette séance est terminée."
 
@@ -954,6 +957,12 @@ enum WordsText {
         msgid "mail.registration-withdrawn.lead"
         msgstr "Votre inscription est retirée et votre place va à la personne suivante. Merci d’avoir prévenu."
 
+        msgid "mail.session-cancelled.subject"
+        msgstr "Séance annulée : {title}"
+
+        msgid "mail.session-cancelled.lead"
+        msgstr "Cette séance n’aura pas lieu. Votre inscription est annulée avec elle, vous n’avez rien à faire."
+
         msgid "mail.manage"
         msgstr "Voir ou modifier mon inscription"
 
@@ -1092,6 +1101,9 @@ enum WordsText {
 
         msgid "session.state.cancelled"
         msgstr "This session is cancelled."
+
+        msgid "session.cancel-reason"
+        msgstr "Reason: {reason}"
 
         msgid "session.state.ended"
         msgstr "This session is over."
@@ -1913,6 +1925,12 @@ enum WordsText {
 
         msgid "mail.registration-withdrawn.lead"
         msgstr "Your registration is withdrawn and your place goes to the next person. Thank you for telling us."
+
+        msgid "mail.session-cancelled.subject"
+        msgstr "Session cancelled: {title}"
+
+        msgid "mail.session-cancelled.lead"
+        msgstr "This session will not take place. Your registration is cancelled with it; there is nothing you need to do."
 
         msgid "mail.manage"
         msgstr "See or change my registration"

@@ -61,6 +61,7 @@ public enum Constraints {
         "seat_pool_pkey", "seat_pool_session_exists", "session_booking_exists",
         "session_booking_unique", "session_languages_named", "session_mode_known",
         "session_pkey", "session_programme_exists", "session_public_time_bounded",
+        "session_reason_when_cancelled",
         "session_room_unless_online", "session_slug_form", "session_status_known",
         "session_title_in_fallback", "session_waiting_limit_not_negative",
         "space_building_exists", "space_code_unique", "space_in_building", "space_pkey",

@@ -31,6 +31,10 @@ extension Statements {
         columns: sessionColumns,
         row: session
     )
+    static let sessionCancel = define(
+        Queries.sessionCancel,
+        parameters: (UUIDBytes.self, String?.self)
+    )
     static let sessionPublish = define(
         Queries.sessionPublish,
         parameters: (UUIDBytes.self, Timestamp.self)
@@ -43,7 +47,7 @@ extension Statements {
             String?.Type, String?.Type, String?.Type, String?.Type, Bool?.Type, UUIDBytes?.Type,
             String.Type, Timestamp.Type, Timestamp.Type, [String].Type, Timestamp?.Type,
             Timestamp?.Type, Bool.Type, Bool.Type, Int32?.Type, Int32.Type, Int32.Type,
-            Int32.Type, Int32.Type, Int32.Type, Int32.Type
+            Int32.Type, Int32.Type, Int32.Type, Int32.Type, String?.Type
         )
     {
         (
@@ -52,7 +56,7 @@ extension Statements {
             String?.self, String?.self, String?.self, String?.self, Bool?.self, UUIDBytes?.self,
             String.self, Timestamp.self, Timestamp.self, [String].self, Timestamp?.self,
             Timestamp?.self, Bool.self, Bool.self, Int32?.self, Int32.self, Int32.self,
-            Int32.self, Int32.self, Int32.self, Int32.self
+            Int32.self, Int32.self, Int32.self, Int32.self, String?.self
         )
     }
 
@@ -89,7 +93,8 @@ extension Statements {
         allowance: Int32,
         confirmed: Int32,
         held: Int32,
-        waiting: Int32
+        waiting: Int32,
+        cancelReason: String?
     ) throws -> Session {
         let texts = Dictionary(zip(titleLanguages, titleTexts)) { first, _ in first }
         guard let title = LocalisedText(texts, fallback: titleFallback) else {
@@ -134,7 +139,8 @@ extension Statements {
                 confirmed: Int(confirmed),
                 held: Int(held),
                 waiting: Int(waiting)
-            )
+            ),
+            cancelReason: cancelReason
         )
     }
 }
@@ -193,6 +199,11 @@ extension Record {
             Statements.seatPoolInsert,
             (session.id.uuid, SeatPool.main, Int32(session.seats.capacity))
         )
+    }
+
+    /// Calls a session off; its booking and its registrations go by records of their own.
+    public mutating func cancel(_ session: ID<Session>, reason: String?) {
+        pipeline.add(Statements.sessionCancel, (session.uuid, reason))
     }
 
     /// Makes a draft public.

@@ -14,7 +14,7 @@ extension Statements {
         Queries.verifySpaceFreeOnce, Queries.verifyBookingOccupies,
         Queries.verifyBuildingHeadcount, Queries.verifySessionBooked,
         Queries.verifyPoolNotOversold, Queries.verifyPoolCountsTrue, Queries.verifyPersonOnce,
-        Queries.verifyWaitingInOrder, Queries.verifyChangesRecorded,
+        Queries.verifySessionCancelled, Queries.verifyWaitingInOrder, Queries.verifyChangesRecorded,
         Queries.verifyChangesNumbered,
     ]
     .map { sql in

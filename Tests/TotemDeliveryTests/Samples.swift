@@ -37,7 +37,7 @@ enum Samples {
         _ language: Language,
         createdAt: Instant = Instant(seconds: 1_799_053_200)
     ) throws -> Notice {
-        let session = try session()
+        let session = try session(of: kind)
         return Notice(
             id: ID(high: 0x0190_0000_0000_7000, low: 0x8000_0000_0000_0001),
             kind: kind,
@@ -60,6 +60,7 @@ enum Samples {
             case .confirmationRequest: .pending
             case .registrationWaitlisted: .waitlisted
             case .registrationWithdrawn: .withdrawn
+            case .sessionCancelled: .cancelled
             case .alreadyRegistered, .registrationConfirmed, .registrationPromoted: .confirmed
             }
         return Registration(
@@ -85,6 +86,17 @@ enum Samples {
             generation: 1,
             createdAt: Instant(seconds: 1_799_053_200)
         )
+    }
+
+    /// The session as it stands when a notice of that kind goes out.
+    private static func session(of kind: Notice.Kind) throws -> Session {
+        let session = try session()
+        switch kind {
+        case .sessionCancelled:
+            return session.cancelled("L’intervenante est malade.", leaving: session.seats)
+        default:
+            return session
+        }
     }
 
     private static func session() throws -> Session {

@@ -156,6 +156,21 @@ enum Samples {
         )
     }
 
+    /// The session as it stands when a notice of that kind goes out.
+    private static func session(
+        of kind: Notice.Kind,
+        online: Bool,
+        title: String
+    ) throws -> Session {
+        let session = try session(online: online, title: title)
+        switch kind {
+        case .sessionCancelled:
+            return session.cancelled("L’intervenante est malade.", leaving: session.seats)
+        default:
+            return session
+        }
+    }
+
     static func notice(
         _ kind: Notice.Kind,
         _ language: Language,
@@ -168,6 +183,7 @@ enum Samples {
             case .confirmationRequest: .pending
             case .registrationWaitlisted: .waitlisted
             case .registrationWithdrawn: .withdrawn
+            case .sessionCancelled: .cancelled
             case .alreadyRegistered, .registrationConfirmed, .registrationPromoted: .confirmed
             }
         return Notice(
@@ -178,7 +194,7 @@ enum Samples {
             createdAt: try moment("2027-01-05T09:00:00Z"),
             sentAt: nil,
             registration: try registration(status, language: language, name: name),
-            session: try session(online: online, title: title)
+            session: try session(of: kind, online: online, title: title)
         )
     }
 }

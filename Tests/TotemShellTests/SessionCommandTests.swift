@@ -121,13 +121,43 @@ struct SessionCommandTests {
         }
     }
 
-    @Test(arguments: ["publish", "show"])
+    @Test(arguments: ["publish", "show", "cancel"])
     func `a session that does not exist is unknown`(verb: String) async throws {
         try await TestSystem.lease { system in
             for name in ["nothing", "No Slug", "0190c0de-0000-7000-8000-000000000000"] {
                 let told = await CapturedShell(system: system).run("session", verb, name)
                 #expect(told.code == ExitCodes.unknownThing, "\(name)")
             }
+        }
+    }
+
+    @Test func `a session is called off with its reason`() async throws {
+        try await TestSystem.lease { system in
+            let session = try await system.session()
+            let shell = CapturedShell(system: system)
+            let told = await shell.run(
+                "session",
+                "cancel",
+                session.slug.description,
+                "--reason",
+                "Neige"
+            )
+            #expect(told.code == 0, "\(told.messages)")
+            #expect(told.output.contains("cancelled"))
+            #expect(told.output.contains("Neige"))
+            let again = await shell.run("session", "cancel", session.slug.description, "--json")
+            #expect(try again.json().text("cancelReason") == "Neige")
+            #expect(await shell.run("booking", "list").output.contains("cancelled"))
+            let long = String(repeating: "x", count: 501)
+            let wrong = await shell.run(
+                "session",
+                "cancel",
+                session.slug.description,
+                "--reason",
+                long
+            )
+            #expect(wrong.code == ExitCodes.badData)
+            #expect(wrong.messages.contains("--reason"))
         }
     }
 }

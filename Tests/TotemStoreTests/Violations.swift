@@ -123,6 +123,7 @@ enum Violations {
         ("session_public_time_bounded", "update session set public_time = '(,)'"),
         ("session_room_unless_online", "update session set booking_id = null"),
         ("session_slug_form", "update session set slug = 'a--b'"),
+        ("session_reason_when_cancelled", "update session set cancel_reason = 'snow'"),
         ("session_slug_unique", copy("session", "booking_id = null, mode = 'online'")),
         ("session_status_known", "update session set status = 'moved'"),
         ("session_title_in_fallback", "update session set title_fallback = 'de'"),

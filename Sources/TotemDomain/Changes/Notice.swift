@@ -52,6 +52,8 @@ public struct Notice: Hashable, Sendable {
         case registrationPromoted = "registration_promoted"
         /// Your registration was withdrawn.
         case registrationWithdrawn = "registration_withdrawn"
+        /// The session was called off, and your registration with it.
+        case sessionCancelled = "session_cancelled"
     }
 
     /// Where a delivery stands.
@@ -78,7 +80,8 @@ public struct Notice: Hashable, Sendable {
             (.registrationConfirmed, .confirmed),
             (.registrationWaitlisted, .waitlisted),
             (.registrationPromoted, .confirmed),
-            (.registrationWithdrawn, .withdrawn):
+            (.registrationWithdrawn, .withdrawn),
+            (.sessionCancelled, .cancelled):
             true
         default:
             false

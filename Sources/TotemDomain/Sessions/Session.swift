@@ -3,13 +3,13 @@ public struct Session: Hashable, Sendable {
     /// The identity.
     public let id: ID<Session>
     /// Raised by each edit, not by registrations.
-    public let version: Int
+    public internal(set) var version: Int
     /// Raised by each change of seats; with `version` it makes the ETag.
-    public let seatsVersion: Int
+    public internal(set) var seatsVersion: Int
     /// The short name in addresses.
     public let slug: Code
     /// Where it stands.
-    public let status: Status
+    public internal(set) var status: Status
     /// The title.
     public let title: LocalisedText
     /// What kind of event.
@@ -17,19 +17,21 @@ public struct Session: Hashable, Sendable {
     /// Where people take part.
     public let mode: Mode
     /// The room and its place; `nil` online.
-    public let venue: Venue?
+    public internal(set) var venue: Venue?
     /// The booking of that room; `nil` online.
     public let booking: ID<Booking>?
     /// The clock on which its times are told.
-    public let zone: Zone
+    public internal(set) var zone: Zone
     /// The public time.
-    public let window: TimeWindow
+    public internal(set) var window: TimeWindow
     /// The languages spoken, tags such as `fr`.
     public let languages: [String]
     /// The rules of registration.
     public let registration: RegistrationRules
     /// The counts of the main seat pool.
-    public let seats: SeatPool
+    public internal(set) var seats: SeatPool
+    /// Why it was called off, in the organiser's words; `nil` when they gave none.
+    public internal(set) var cancelReason: String?
 
     /// A session as stored.
     public init(
@@ -47,7 +49,8 @@ public struct Session: Hashable, Sendable {
         window: TimeWindow,
         languages: [String],
         registration: RegistrationRules,
-        seats: SeatPool
+        seats: SeatPool,
+        cancelReason: String? = nil
     ) {
         self.id = id
         self.version = version
@@ -64,6 +67,7 @@ public struct Session: Hashable, Sendable {
         self.languages = languages
         self.registration = registration
         self.seats = seats
+        self.cancelReason = cancelReason
     }
 
     /// Where a session stands.
@@ -167,6 +171,31 @@ public struct RegistrationRules: Hashable, Sendable {
 }
 
 extension Session {
+    /// The same session with other counts of its seats.
+    public func seated(_ pool: SeatPool) -> Session {
+        var session = self
+        session.seats = pool
+        session.seatsVersion += 1
+        return session
+    }
+
+    /// The same session, public.
+    public func published() -> Session {
+        var session = self
+        session.status = .published
+        session.version += 1
+        return session
+    }
+
+    /// The same session, called off, with the counts that leaves.
+    public func cancelled(_ reason: String?, leaving pool: SeatPool) -> Session {
+        var session = seated(pool)
+        session.status = .cancelled
+        session.cancelReason = reason
+        session.version += 1
+        return session
+    }
+
     /// What of it decides about registering.
     public var admissionFacts: Admission.SessionFacts {
         Admission.SessionFacts(

@@ -27,5 +27,13 @@ enum SessionRoutes {
         } answer: { session in
             .done { Wire.write(session, into: &$0) }
         },
+        .writing(CancelSession.self) { exchange throws(WebFault) in
+            CancelSession(
+                session: try exchange.session(0),
+                request: try exchange.parsed(Requests.cancellation)
+            )
+        } answer: { session in
+            .done { Wire.write(session, into: &$0) }
+        },
     ]
 }

@@ -238,6 +238,9 @@ enum EmbeddedFiles {
 {{#state}}
 <p class="notice stop">{{.}}</p>
 {{/state}}
+{{#reasons}}
+<p>{{.}}</p>
+{{/reasons}}
 {{>facts}}
 {{#form}}
 {{#canJump}}
