@@ -155,6 +155,10 @@ CREATE TABLE totem.outbox (
     lease uuid,
     created_at timestamp with time zone NOT NULL,
     sent_at timestamp with time zone,
+    former_time tstzrange,
+    former_zone text,
+    former_place text,
+    CONSTRAINT outbox_former_when_moved CHECK ((((kind = 'session_moved'::text) = (former_time IS NOT NULL)) AND ((former_time IS NULL) = (former_zone IS NULL)) AND ((former_time IS NOT NULL) OR (former_place IS NULL)))),
     CONSTRAINT outbox_sent_when_sent CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
     CONSTRAINT outbox_state_known CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text, 'dead'::text, 'obsolete'::text])))
 )
@@ -276,6 +280,7 @@ CREATE TABLE totem.session (
     created_by text NOT NULL,
     published_at timestamp with time zone,
     cancel_reason text,
+    moved_at timestamp with time zone,
     CONSTRAINT session_languages_named CHECK ((cardinality(languages) > 0)),
     CONSTRAINT session_mode_known CHECK ((mode = ANY (ARRAY['on_site'::text, 'online'::text, 'hybrid'::text]))),
     CONSTRAINT session_public_time_bounded CHECK (((NOT isempty(public_time)) AND lower_inc(public_time) AND (NOT upper_inc(public_time)) AND (NOT lower_inf(public_time)) AND (NOT upper_inf(public_time)) AND isfinite(lower(public_time)) AND isfinite(upper(public_time)))),

@@ -513,6 +513,24 @@ alter table session add constraint session_reason_when_cancelled
     check (cancel_reason is null or status = 'cancelled');
 """#
         ),
+        MigrationText(
+            version: 8,
+            name: "session_moves",
+            text: #"""
+-- A session that moved says so on its page, and the mail about it tells the former time and place,
+-- which stand nowhere else once the session has gone.
+
+alter table session add column moved_at timestamptz;
+alter table outbox add column former_time tstzrange;
+alter table outbox add column former_zone text;
+alter table outbox add column former_place text;
+alter table outbox add constraint outbox_former_when_moved check (
+    (kind = 'session_moved') = (former_time is not null)
+    and (former_time is null) = (former_zone is null)
+    and (former_time is not null or former_place is null)
+);
+"""#
+        ),
     ]
 }
 
@@ -555,9 +573,11 @@ from booking k
 join room r on r.id = k.room_id
 join building b on b.id = r.building_id
 left join lateral (
-    select min(lower(during)) as starts, max(upper(during)) as ends
+    select lower(during) as starts, upper(during) as ends
     from occupation
     where booking_id = k.id
+    order by id desc
+    limit 1
 ) o on true
 where k.id = $1
 """#
@@ -594,9 +614,11 @@ from booking k
 join room r on r.id = k.room_id
 join building b on b.id = r.building_id
 left join lateral (
-    select min(lower(during)) as starts, max(upper(during)) as ends
+    select lower(during) as starts, upper(during) as ends
     from occupation
     where booking_id = k.id
+    order by id desc
+    limit 1
 ) o on true
 where
     ($1::text is null or (b.code = $1 and r.code = $2))
@@ -617,6 +639,20 @@ select status, session_id
 from booking
 where id = $1
 for no key update
+"""#
+    )
+
+    /// Gives a booking another room, time, layout and number of people.
+    public static let bookingMove = SQLText(
+        name: "booking_move",
+        text: #"""
+-- Gives a booking another room, time, layout and number of people.
+update booking k
+set
+    building_id = r.building_id, room_id = r.id, public_time = $3, layout = $4, heads = $5,
+    waived = $6, version = k.version + 1
+from room r
+where k.id = $1 and r.id = $2
 """#
     )
 
@@ -1027,7 +1063,9 @@ where
         limit $2::integer
         for update skip locked
     )
-returning o.id, o.kind, o.state, o.attempts, o.created_at, o.sent_at, o.registration_id
+returning
+    o.id, o.kind, o.state, o.attempts, o.created_at, o.sent_at, o.registration_id,
+    lower(o.former_time), upper(o.former_time), o.former_zone, o.former_place
 """#
     )
 
@@ -1042,12 +1080,27 @@ from unnest($1::uuid[], $2::text[], $3::uuid[]) as new (id, kind, registration_i
 """#
     )
 
+    /// Writes messages owed to those whose session moved, with its former time and place.
+    public static let outboxInsertMoved = SQLText(
+        name: "outbox_insert_moved",
+        text: #"""
+-- Writes messages owed to those whose session moved, with its former time and place.
+insert into outbox (
+    id, kind, registration_id, next_at, created_at, former_time, former_zone, former_place
+)
+select id, 'session_moved', registration_id, $3, $3, $4, $5, $6
+from unnest($1::uuid[], $2::uuid[]) as new (id, registration_id)
+"""#
+    )
+
     /// Messages newest first, before an id.
     public static let outboxList = SQLText(
         name: "outbox_list",
         text: #"""
 -- Messages newest first, before an id.
-select id, kind, state, attempts, created_at, sent_at, registration_id
+select
+    id, kind, state, attempts, created_at, sent_at, registration_id, lower(former_time),
+    upper(former_time), former_zone, former_place
 from outbox
 where $1::uuid is null or id < $1
 order by id desc
@@ -1276,6 +1329,19 @@ values ($1, $2, $3)
 """#
     )
 
+    /// Offers another number of seats, with the counts that go with it in one step: the rule against
+    /// overselling looks at all of them together.
+    public static let seatPoolOffer = SQLText(
+        name: "seat_pool_offer",
+        text: #"""
+-- Offers another number of seats, with the counts that go with it in one step: the rule against
+-- overselling looks at all of them together.
+update seat_pool
+set capacity = $2, allowance = $3, confirmed = $4, held = $5, waiting = $6
+where session_id = $1 and code = 'main'
+"""#
+    )
+
     /// Pending registrations of locked sessions whose time has run out.
     public static let seatingDue = SQLText(
         name: "seating_due",
@@ -1474,7 +1540,8 @@ select
     s.title_fallback, s.kind, s.mode, b.code, r.code, k.layout, r.name, b.name, b.city,
     r.step_free, s.booking_id, s.zone, lower(s.public_time), upper(s.public_time), s.languages,
     s.registration_opens, s.registration_closes, s.confirm_email, s.waiting_list, s.waiting_limit,
-    p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason
+    p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason,
+    s.moved_at
 from session s
 join seat_pool p on p.session_id = s.id and p.code = 'main'
 left join booking k on k.id = s.booking_id
@@ -1513,7 +1580,8 @@ select
     s.title_fallback, s.kind, s.mode, b.code, r.code, k.layout, r.name, b.name, b.city,
     r.step_free, s.booking_id, s.zone, lower(s.public_time), upper(s.public_time), s.languages,
     s.registration_opens, s.registration_closes, s.confirm_email, s.waiting_list, s.waiting_limit,
-    p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason
+    p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason,
+    s.moved_at
 from session s
 join seat_pool p on p.session_id = s.id and p.code = 'main'
 left join booking k on k.id = s.booking_id
@@ -1528,6 +1596,17 @@ where
     and ($6::timestamptz is null or (lower(s.public_time), s.id) > ($6, $7))
 order by lower(s.public_time), s.id
 limit $8::integer
+"""#
+    )
+
+    /// Gives a session another time and clock; its booking goes by a statement of its own.
+    public static let sessionMove = SQLText(
+        name: "session_move",
+        text: #"""
+-- Gives a session another time and clock; its booking goes by a statement of its own.
+update session
+set public_time = $2, zone = $3, moved_at = $4, version = version + 1
+where id = $1
 """#
     )
 
@@ -1574,6 +1653,27 @@ order by id
 select s.id
 from space s
 where s.id in (select o.space_id from occupation o where o.booking_id = $1)
+order by s.id
+for no key update
+"""#
+    )
+
+    /// Locks the spaces of a room and those that a booking occupies as one set, in id order.
+    public static let spaceLockMove = SQLText(
+        name: "space_lock_move",
+        text: #"""
+-- Locks the spaces of a room and those that a booking occupies as one set, in id order.
+select s.id
+from space s
+where
+    s.id in (
+        select rs.space_id
+        from room_space rs
+        join room r on r.id = rs.room_id
+        join building b on b.id = r.building_id
+        where b.code = $1 and r.code = $2
+    )
+    or s.id in (select o.space_id from occupation o where o.booking_id = $3 and o.live)
 order by s.id
 for no key update
 """#
@@ -1891,6 +1991,7 @@ where r.position >= s.next_position
         bookingInsert,
         bookingList,
         bookingLock,
+        bookingMove,
         buildingGet,
         buildingInsert,
         buildingList,
@@ -1925,6 +2026,7 @@ where r.position >= s.next_position
         openingHoursInsert,
         outboxClaim,
         outboxInsert,
+        outboxInsertMoved,
         outboxList,
         outboxSettle,
         registrationFind,
@@ -1938,6 +2040,7 @@ where r.position >= s.next_position
         roomList,
         roomSpaceInsert,
         seatPoolInsert,
+        seatPoolOffer,
         seatingDue,
         seatingKnown,
         seatingLive,
@@ -1954,10 +2057,12 @@ where r.position >= s.next_position
         sessionGet,
         sessionInsert,
         sessionList,
+        sessionMove,
         sessionPublish,
         spaceInsert,
         spaceList,
         spaceLockBooking,
+        spaceLockMove,
         spaceLockRoom,
         tokenFind,
         tokenGet,

@@ -8,9 +8,11 @@ from booking k
 join room r on r.id = k.room_id
 join building b on b.id = r.building_id
 left join lateral (
-    select min(lower(during)) as starts, max(upper(during)) as ends
+    select lower(during) as starts, upper(during) as ends
     from occupation
     where booking_id = k.id
+    order by id desc
+    limit 1
 ) o on true
 where
     ($1::text is null or (b.code = $1 and r.code = $2))

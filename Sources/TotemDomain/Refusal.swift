@@ -29,6 +29,8 @@ public enum Refusal: Hashable, Sendable {
     case sessionFull
     /// The waiting list has reached its limit. Code `waiting-list-full`.
     case waitingListFull(limit: Int)
+    /// The session would offer fewer seats than are taken. Code `capacity-below-taken`.
+    case capacityBelowTaken(capacity: Int, confirmed: Int, held: Int)
     /// The thing is in a state that does not allow this. Code `stale`.
     case stale(Subject, status: String)
     /// The key was used for another request. Code `idempotency-key-reused`.
@@ -73,6 +75,7 @@ public enum Refusal: Hashable, Sendable {
         case .registrationClosed: "registration-closed"
         case .sessionFull: "session-full"
         case .waitingListFull: "waiting-list-full"
+        case .capacityBelowTaken: "capacity-below-taken"
         case .stale: "stale"
         case .idempotencyKeyReused: "idempotency-key-reused"
         case .notSignedIn: "not-signed-in"
@@ -102,6 +105,7 @@ public enum Refusal: Hashable, Sendable {
         case .roomTaken: 15
         case .sessionFull: 16
         case .waitingListFull: 17
+        case .capacityBelowTaken: 18
         }
     }
 }

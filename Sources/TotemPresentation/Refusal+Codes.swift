@@ -38,7 +38,7 @@ extension Refusal {
         case .unknown:
             404
         case .roomTaken, .codeTaken, .alreadyRegistered, .registrationClosed, .sessionFull,
-            .waitingListFull, .stale:
+            .waitingListFull, .capacityBelowTaken, .stale:
             409
         case .notSignedIn: 401
         case .notAllowed: 403
@@ -59,7 +59,7 @@ extension Refusal {
             ExitCodes.unknownThing
         case .roomTaken, .roomTooSmall, .outsideOpeningHours, .buildingFull, .inThePast,
             .ambiguousLocalTime, .codeTaken, .alreadyRegistered, .registrationClosed,
-            .sessionFull, .waitingListFull, .stale, .idempotencyKeyReused:
+            .sessionFull, .waitingListFull, .capacityBelowTaken, .stale, .idempotencyKeyReused:
             ExitCodes.refused
         case .notSignedIn, .notAllowed:
             ExitCodes.notAllowed

@@ -93,8 +93,16 @@ extension Sentence {
         }
     }
 
+    /// What to know about a session beside its facts: that it moved, or why it was called off.
+    public static func notes(on session: Session, _ language: Language) -> [String] {
+        guard session.status == .published, session.movedAt != nil else {
+            return reasons(of: session, language)
+        }
+        return [Words(language).text("session.moved")]
+    }
+
     /// Why a session was called off, in the organiser's words; none when they gave none.
-    public static func reasons(of session: Session, _ language: Language) -> [String] {
+    static func reasons(of session: Session, _ language: Language) -> [String] {
         session.cancelReason.map { reason in
             [Words(language).text("session.cancel-reason", ["reason": reason])]
         } ?? []

@@ -53,6 +53,12 @@ public enum Sentence {
             return words.text("refusal.session-full")
         case .waitingListFull(let limit):
             return words.plural("refusal.waiting-list-full", limit)
+        case .capacityBelowTaken(let capacity, let confirmed, let held):
+            return words.plural(
+                "refusal.capacity-below-taken",
+                capacity,
+                ["confirmed": words.number(confirmed), "held": words.number(held)]
+            )
         case .stale(_, let status):
             return words.text("refusal.stale", ["status": status])
         case .idempotencyKeyReused:

@@ -25,6 +25,7 @@ extension Wire {
             }
             write(session.registration, in: session.zone, into: &writer)
             writer.field("cancelReason", session.cancelReason)
+            writer.field("movedAt", session.movedAt, in: session.zone)
             writer.field("version", session.version)
         }
     }

@@ -136,6 +136,9 @@ enum WordsText {
         msgid "session.cancel-reason"
         msgstr "Motif : {reason}"
 
+        msgid "session.moved"
+        msgstr "L’horaire ou le lieu de cette séance a changé. Ce qui est écrit ici est à jour."
+
         msgid "session.state.ended"
         msgstr "Cette séance est terminée."
 
@@ -593,6 +596,11 @@ enum WordsText {
         msgstr[0] "Il n’y a plus de place et la liste d’attente ({n} personne) est pleine."
         msgstr[1] "Il n’y a plus de place et la liste d’attente ({n} personnes) est pleine."
 
+        msgid "refusal.capacity-below-taken"
+        msgid_plural "refusal.capacity-below-taken"
+        msgstr[0] "{n} place ne suffit pas : {confirmed} sont confirmées et {held} sont tenues."
+        msgstr[1] "{n} places ne suffisent pas : {confirmed} sont confirmées et {held} sont tenues."
+
         msgid "refusal.stale"
         msgstr "Ce n’est plus possible : l’état a changé entre-temps ({status})."
 
@@ -772,6 +780,9 @@ enum WordsText {
         msgid "problem.waiting-list-full"
         msgstr "Liste d’attente pleine"
 
+        msgid "problem.capacity-below-taken"
+        msgstr "Places déjà prises"
+
         msgid "problem.stale"
         msgstr "État changé entre-temps"
 
@@ -899,6 +910,9 @@ enum WordsText {
         msgid "mail.what"
         msgstr "Quoi"
 
+        msgid "mail.before"
+        msgstr "Auparavant"
+
         msgid "mail.code"
         msgstr "Code"
 
@@ -962,6 +976,15 @@ enum WordsText {
 
         msgid "mail.session-cancelled.lead"
         msgstr "Cette séance n’aura pas lieu. Votre inscription est annulée avec elle, vous n’avez rien à faire."
+
+        msgid "mail.session-moved.subject"
+        msgstr "Nouvel horaire ou nouveau lieu : {title}"
+
+        msgid "mail.session-moved.lead"
+        msgstr "Cette séance est déplacée. Votre inscription reste valable, vous n’avez rien à faire. Si vous ne pouvez plus venir, désistez-vous pour la personne suivante."
+
+        msgid "mail.session-moved.pending"
+        msgstr "Cette séance est déplacée. Votre inscription n’est pas encore confirmée : ouvrez votre page et confirmez-la si la nouvelle date vous convient."
 
         msgid "mail.manage"
         msgstr "Voir ou modifier mon inscription"
@@ -1104,6 +1127,9 @@ enum WordsText {
 
         msgid "session.cancel-reason"
         msgstr "Reason: {reason}"
+
+        msgid "session.moved"
+        msgstr "The time or the place of this session has changed. What you read here is up to date."
 
         msgid "session.state.ended"
         msgstr "This session is over."
@@ -1562,6 +1588,11 @@ enum WordsText {
         msgstr[0] "No place is left, and the waiting list ({n} person) is full."
         msgstr[1] "No place is left, and the waiting list ({n} people) is full."
 
+        msgid "refusal.capacity-below-taken"
+        msgid_plural "refusal.capacity-below-taken"
+        msgstr[0] "{n} seat is too few: {confirmed} are confirmed and {held} are held."
+        msgstr[1] "{n} seats are too few: {confirmed} are confirmed and {held} are held."
+
         msgid "refusal.stale"
         msgstr "This is no longer possible: the state has changed meanwhile ({status})."
 
@@ -1741,6 +1772,9 @@ enum WordsText {
         msgid "problem.waiting-list-full"
         msgstr "Waiting list full"
 
+        msgid "problem.capacity-below-taken"
+        msgstr "Seats already taken"
+
         msgid "problem.stale"
         msgstr "State changed meanwhile"
 
@@ -1868,6 +1902,9 @@ enum WordsText {
         msgid "mail.what"
         msgstr "What"
 
+        msgid "mail.before"
+        msgstr "Before"
+
         msgid "mail.code"
         msgstr "Code"
 
@@ -1931,6 +1968,15 @@ enum WordsText {
 
         msgid "mail.session-cancelled.lead"
         msgstr "This session will not take place. Your registration is cancelled with it; there is nothing you need to do."
+
+        msgid "mail.session-moved.subject"
+        msgstr "New time or place: {title}"
+
+        msgid "mail.session-moved.lead"
+        msgstr "This session has moved. Your registration still stands; there is nothing you need to do. If you can no longer come, please withdraw so that the next person can have your place."
+
+        msgid "mail.session-moved.pending"
+        msgstr "This session has moved. Your registration is not confirmed yet: open your page and confirm it if the new date suits you."
 
         msgid "mail.manage"
         msgstr "See or change my registration"

@@ -7,7 +7,7 @@ struct SessionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "session",
         abstract: "Sessions that people register for.",
-        subcommands: [Schedule.self, Publish.self, Cancel.self, List.self, Show.self]
+        subcommands: [Schedule.self, Publish.self, Move.self, Cancel.self, List.self, Show.self]
     )
 
     struct Publish: OperatingCommand {
@@ -142,6 +142,7 @@ func show(_ session: Session, _ run: CommandRun) {
     )
     let when = Clock.window(session.window, in: session.zone)
     record.add("When", "\(when), \(session.zone) (\(day))")
+    record.add("Moved", session.movedAt.map { Clock.moment($0, in: session.zone) })
     if let venue = session.venue {
         record.add("Where", "\(venue.roomName), \(venue.buildingName), \(venue.city)")
         record.add("Room", venue.room.description)

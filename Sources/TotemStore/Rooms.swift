@@ -166,18 +166,40 @@ extension Writing {
         now: Instant?
     ) async throws(Failure) -> RoomSituation? {
         let (building, room) = (path.building.description, path.room.description)
-        let (from, to) = (span.start.timestamp, span.end.timestamp)
         locks.take(.building)
         locks.take(.space)
         var pipeline = Pipeline()
         _ = pipeline.add(Statements.buildingLockLimited, building)
         _ = pipeline.add(Statements.spaceLockRoom, (building, room))
-        let clock = pipeline.add(Statements.clockRead, now?.timestamp)
-        let rooms = pipeline.add(Statements.roomGet, (building, room))
-        let buildings = pipeline.add(Statements.buildingGet, building)
-        let heads = pipeline.add(Statements.buildingPlannedHeads, (building, from, to))
-        let taken = pipeline.add(Statements.occupationConflicts, (building, room, from, to))
-        let loaded = try await load(pipeline)
+        let reading = RoomTickets(path, around: span, now: now, in: &pipeline)
+        return try reading.situation(in: try await load(pipeline))
+    }
+}
+
+/// The statements that read what decides about a room, after its locks.
+struct RoomTickets {
+    private let clock: Ticket<Instant>
+    private let rooms: Ticket<Room>
+    private let buildings: Ticket<Building>
+    private let heads: Ticket<Headcount>
+    private let taken: Ticket<Conflict>
+
+    init(
+        _ path: RoomPath,
+        around span: TimeWindow,
+        now: Instant?,
+        in pipeline: inout Pipeline
+    ) {
+        let (building, room) = (path.building.description, path.room.description)
+        let (from, to) = (span.start.timestamp, span.end.timestamp)
+        clock = pipeline.add(Statements.clockRead, now?.timestamp)
+        rooms = pipeline.add(Statements.roomGet, (building, room))
+        buildings = pipeline.add(Statements.buildingGet, building)
+        heads = pipeline.add(Statements.buildingPlannedHeads, (building, from, to))
+        taken = pipeline.add(Statements.occupationConflicts, (building, room, from, to))
+    }
+
+    func situation(in loaded: Loaded) throws(Failure) -> RoomSituation? {
         guard let room = try loaded.rows(rooms).first,
             let building = try loaded.rows(buildings).first,
             let now = try loaded.rows(clock).first

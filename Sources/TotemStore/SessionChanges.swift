@@ -17,6 +17,29 @@ extension Statements {
             )
         }
     )
+    static let sessionMove = define(
+        Queries.sessionMove,
+        parameters: (UUIDBytes.self, TimestampRange.self, String.self, Timestamp?.self)
+    )
+    static let seatPoolOffer = define(
+        Queries.seatPoolOffer,
+        parameters: (
+            UUIDBytes.self, Int32.self, Int32.self, Int32.self, Int32.self, Int32.self
+        )
+    )
+    static let bookingMove = define(
+        Queries.bookingMove,
+        parameters: (
+            UUIDBytes.self, UUIDBytes.self, TimestampRange.self, String?.self, Int32.self,
+            [String].self
+        )
+    )
+    static let spaceLockMove = define(
+        Queries.spaceLockMove,
+        parameters: (String.self, String.self, UUIDBytes.self),
+        columns: (UUIDBytes.self),
+        row: { $0 }
+    )
 }
 
 /// A session under its lock, whole, with everybody who holds or waits for a place.
@@ -40,11 +63,66 @@ extension Writing {
     ) async throws(Failure) -> LockedAttendance? {
         locks.take(.session)
         var pipeline = Pipeline()
-        let locked = pipeline.add(Statements.seatingLock, [id.uuid])
-        let clock = pipeline.add(Statements.clockRead, now?.timestamp)
-        let session = pipeline.add(Statements.sessionGet, (id.uuid, nil))
-        let live = pipeline.add(Statements.seatingLive, id.uuid)
+        let locking = AttendanceTickets(id, now: now, in: &pipeline)
+        return try locking.attendance(in: try await load(pipeline))
+    }
+
+    /// Locks a session that is to move into a room, and then reads what decides.
+    ///
+    /// The spaces of that room and of the one it leaves are locked as one set, then its booking.
+    ///
+    /// The spaces it holds are released before anything is read, so that it is not in its own
+    /// way: whoever decides against the move rolls that back, whoever decides for it occupies
+    /// anew.
+    ///
+    /// - Parameters:
+    ///   - id: The session.
+    ///   - booking: Its booking.
+    ///   - path: The room it moves into, or stays in.
+    ///   - span: A stretch that surely holds the asked time with its buffers.
+    ///   - now: Stands in for the database's clock.
+    /// - Returns: The session, `nil` when there is none, and the room, `nil` when there is none.
+    /// - Throws: `unavailable` when the locks or the database are out of reach.
+    public func lockForMove(
+        _ id: ID<Session>,
+        booking: ID<Booking>,
+        into path: RoomPath,
+        around span: TimeWindow,
+        now: Instant?
+    ) async throws(Failure) -> (attendance: LockedAttendance, room: RoomSituation?)? {
+        let (building, room) = (path.building.description, path.room.description)
+        locks.take(.building)
+        locks.take(.session)
+        locks.take(.space)
+        locks.take(.booking)
+        var pipeline = Pipeline()
+        _ = pipeline.add(Statements.buildingLockLimited, building)
+        let locking = AttendanceTickets(id, now: now, in: &pipeline)
+        _ = pipeline.add(Statements.spaceLockMove, (building, room, booking.uuid))
+        _ = pipeline.add(Statements.bookingLock, booking.uuid)
+        _ = pipeline.add(Statements.occupationRelease, booking.uuid)
+        let reading = RoomTickets(path, around: span, now: now, in: &pipeline)
         let loaded = try await load(pipeline)
+        guard let attendance = try locking.attendance(in: loaded) else { return nil }
+        return (attendance, try reading.situation(in: loaded))
+    }
+}
+
+/// The statements that lock a session and read the whole of it.
+private struct AttendanceTickets {
+    let locked: Ticket<LockedSession>
+    let clock: Ticket<Instant>
+    let session: Ticket<Session>
+    let live: Ticket<LiveRegistration>
+
+    init(_ id: ID<Session>, now: Instant?, in pipeline: inout Pipeline) {
+        locked = pipeline.add(Statements.seatingLock, [id.uuid])
+        clock = pipeline.add(Statements.clockRead, now?.timestamp)
+        session = pipeline.add(Statements.sessionGet, (id.uuid, nil))
+        live = pipeline.add(Statements.seatingLive, id.uuid)
+    }
+
+    func attendance(in loaded: Loaded) throws(Failure) -> LockedAttendance? {
         guard let row = try loaded.rows(locked).first,
             let found = try loaded.rows(session).first,
             let moment = try loaded.rows(clock).first
@@ -54,6 +132,51 @@ extension Writing {
             live: try loaded.rows(live),
             nextPosition: row.nextPosition,
             now: moment
+        )
+    }
+}
+
+extension Record {
+    /// Gives a session another time and clock.
+    public mutating func move(_ session: Session) {
+        pipeline.add(
+            Statements.sessionMove,
+            (
+                session.id.uuid, session.window.range, session.zone.description,
+                session.movedAt?.timestamp
+            )
+        )
+    }
+
+    /// Offers another number of seats, with all counts of the pool.
+    public mutating func offer(_ pool: SeatPool, of session: ID<Session>) {
+        pipeline.add(
+            Statements.seatPoolOffer,
+            (
+                session.uuid, Int32(pool.capacity), Int32(pool.allowance), Int32(pool.confirmed),
+                Int32(pool.held), Int32(pool.waiting)
+            )
+        )
+    }
+
+    /// Gives a booking another room and time, and occupies the spaces of that room; those it
+    /// held were released when they were locked.
+    public mutating func move(
+        _ booking: ID<Booking>,
+        into room: Room,
+        _ accepted: AcceptedRoom,
+        layout: LayoutKind?
+    ) {
+        pipeline.add(
+            Statements.bookingMove,
+            (
+                booking.uuid, room.id.uuid, accepted.window.range, layout?.rawValue,
+                Int32(accepted.heads), accepted.waived.map(\.rawValue)
+            )
+        )
+        pipeline.add(
+            Statements.occupationInsert,
+            (booking.uuid, room.spaces.map(\.uuid), accepted.occupied.range)
         )
     }
 }

@@ -47,7 +47,7 @@ extension Statements {
             String?.Type, String?.Type, String?.Type, String?.Type, Bool?.Type, UUIDBytes?.Type,
             String.Type, Timestamp.Type, Timestamp.Type, [String].Type, Timestamp?.Type,
             Timestamp?.Type, Bool.Type, Bool.Type, Int32?.Type, Int32.Type, Int32.Type,
-            Int32.Type, Int32.Type, Int32.Type, Int32.Type, String?.Type
+            Int32.Type, Int32.Type, Int32.Type, Int32.Type, String?.Type, Timestamp?.Type
         )
     {
         (
@@ -56,7 +56,7 @@ extension Statements {
             String?.self, String?.self, String?.self, String?.self, Bool?.self, UUIDBytes?.self,
             String.self, Timestamp.self, Timestamp.self, [String].self, Timestamp?.self,
             Timestamp?.self, Bool.self, Bool.self, Int32?.self, Int32.self, Int32.self,
-            Int32.self, Int32.self, Int32.self, Int32.self, String?.self
+            Int32.self, Int32.self, Int32.self, Int32.self, String?.self, Timestamp?.self
         )
     }
 
@@ -94,7 +94,8 @@ extension Statements {
         confirmed: Int32,
         held: Int32,
         waiting: Int32,
-        cancelReason: String?
+        cancelReason: String?,
+        movedAt: Timestamp?
     ) throws -> Session {
         let texts = Dictionary(zip(titleLanguages, titleTexts)) { first, _ in first }
         guard let title = LocalisedText(texts, fallback: titleFallback) else {
@@ -140,7 +141,8 @@ extension Statements {
                 held: Int(held),
                 waiting: Int(waiting)
             ),
-            cancelReason: cancelReason
+            cancelReason: cancelReason,
+            movedAt: movedAt.map { Instant($0) }
         )
     }
 }

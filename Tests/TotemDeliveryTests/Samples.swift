@@ -46,7 +46,17 @@ enum Samples {
             createdAt: createdAt,
             sentAt: nil,
             registration: try registration(kind, language, of: session),
-            session: session
+            session: session,
+            former: kind == .sessionMoved ? try former() : nil
+        )
+    }
+
+    private static func former() throws -> Notice.Whereabouts {
+        let start = try #require(Instant(rfc3339: "2027-01-05T17:00:00Z"))
+        return Notice.Whereabouts(
+            window: try #require(TimeWindow(from: start, to: start.adding(minutes: 120))),
+            zone: try #require(Zone("Europe/Paris")),
+            place: "La Sellerie, Le Paddock, Nancy"
         )
     }
 
@@ -61,7 +71,9 @@ enum Samples {
             case .registrationWaitlisted: .waitlisted
             case .registrationWithdrawn: .withdrawn
             case .sessionCancelled: .cancelled
-            case .alreadyRegistered, .registrationConfirmed, .registrationPromoted: .confirmed
+            case .alreadyRegistered, .registrationConfirmed, .registrationPromoted,
+                .sessionMoved:
+                .confirmed
             }
         return Registration(
             id: ID(high: 10, low: 11),

@@ -171,6 +171,14 @@ enum Samples {
         }
     }
 
+    private static func former() throws -> Notice.Whereabouts {
+        Notice.Whereabouts(
+            window: try window("2027-01-05T17:00:00Z", "2027-01-05T19:00:00Z"),
+            zone: try paris(),
+            place: "La Sellerie, Le Paddock, Nancy"
+        )
+    }
+
     static func notice(
         _ kind: Notice.Kind,
         _ language: Language,
@@ -184,7 +192,9 @@ enum Samples {
             case .registrationWaitlisted: .waitlisted
             case .registrationWithdrawn: .withdrawn
             case .sessionCancelled: .cancelled
-            case .alreadyRegistered, .registrationConfirmed, .registrationPromoted: .confirmed
+            case .alreadyRegistered, .registrationConfirmed, .registrationPromoted,
+                .sessionMoved:
+                .confirmed
             }
         return Notice(
             id: ID(high: 12, low: 13),
@@ -194,7 +204,8 @@ enum Samples {
             createdAt: try moment("2027-01-05T09:00:00Z"),
             sentAt: nil,
             registration: try registration(status, language: language, name: name),
-            session: try session(of: kind, online: online, title: title)
+            session: try session(of: kind, online: online, title: title),
+            former: kind == .sessionMoved ? try former() : nil
         )
     }
 }

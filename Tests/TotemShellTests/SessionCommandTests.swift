@@ -160,4 +160,24 @@ struct SessionCommandTests {
             #expect(wrong.messages.contains("--reason"))
         }
     }
+
+    @Test func `a session is moved`() async throws {
+        try await TestSystem.lease { system in
+            let session = try await system.session()
+            let shell = CapturedShell(system: system)
+            let base = ["session", "move", session.slug.description]
+            let times = ["--from", "2027-01-13T14:00", "--to", "2027-01-13T16:00"]
+            let told = await shell.run(base + times)
+            #expect(told.code == 0, "\(told.messages)")
+            #expect(told.output.contains("13 Jan 2027"), "\(told.output)")
+            #expect(told.output.contains("Moved"))
+            let full = await shell.run(base + times + ["--capacity", "59"])
+            #expect(full.code == ExitCodes.refused)
+            let lacking = await shell.run(base + ["--from", "soon"])
+            #expect(lacking.code == ExitCodes.badData)
+            #expect(lacking.messages.contains("--from"))
+            let nowhere = await shell.run(base + times + ["--room", "paddock/cave"])
+            #expect(nowhere.code == ExitCodes.unknownThing)
+        }
+    }
 }

@@ -162,6 +162,7 @@ enum Violations {
         ),
         ("organisation_code_form", "update organisation set code = ''"),
         ("organisation_code_unique", copy("organisation", "")),
+        ("outbox_former_when_moved", "update outbox set former_place = 'there'"),
         ("outbox_sent_when_sent", "update outbox set state = 'sent'"),
         ("outbox_state_known", "update outbox set state = 'lost'"),
         ("programme_code_form", "update programme set code = 'a b'"),

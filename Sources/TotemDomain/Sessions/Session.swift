@@ -32,6 +32,8 @@ public struct Session: Hashable, Sendable {
     public internal(set) var seats: SeatPool
     /// Why it was called off, in the organiser's words; `nil` when they gave none.
     public internal(set) var cancelReason: String?
+    /// When it last got another time or another room; `nil` when it never did.
+    public internal(set) var movedAt: Instant?
 
     /// A session as stored.
     public init(
@@ -50,7 +52,8 @@ public struct Session: Hashable, Sendable {
         languages: [String],
         registration: RegistrationRules,
         seats: SeatPool,
-        cancelReason: String? = nil
+        cancelReason: String? = nil,
+        movedAt: Instant? = nil
     ) {
         self.id = id
         self.version = version
@@ -68,6 +71,7 @@ public struct Session: Hashable, Sendable {
         self.registration = registration
         self.seats = seats
         self.cancelReason = cancelReason
+        self.movedAt = movedAt
     }
 
     /// Where a session stands.

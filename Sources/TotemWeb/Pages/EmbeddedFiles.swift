@@ -238,9 +238,9 @@ enum EmbeddedFiles {
 {{#state}}
 <p class="notice stop">{{.}}</p>
 {{/state}}
-{{#reasons}}
-<p>{{.}}</p>
-{{/reasons}}
+{{#notes}}
+<p class="notice">{{.}}</p>
+{{/notes}}
 {{>facts}}
 {{#form}}
 {{#canJump}}

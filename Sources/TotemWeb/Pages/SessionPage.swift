@@ -13,8 +13,8 @@ struct SessionPage: PageView {
     let titleLanguage: String
     /// Where the session stands, when it is not simply open to see.
     let state: String?
-    /// Why it was called off, when the organiser said so.
-    let reasons: [String]
+    /// That it moved, or why it was called off.
+    let notes: [String]
     let facts: SessionFacts
     /// The form; `nil` while nobody can register.
     let form: RegistrationForm?
@@ -44,7 +44,7 @@ struct SessionPage: PageView {
             isPrivate: session.status == .draft
         )
         state = Sentence.state(of: session.status, language)
-        reasons = Sentence.reasons(of: session, language)
+        notes = Sentence.notes(on: session, language)
         facts = SessionFacts(session, language, now: now)
         let reason = session.admissionFacts.closedReason(at: now)
         self.form = reason == nil ? form : nil

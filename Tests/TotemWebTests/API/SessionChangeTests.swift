@@ -46,4 +46,58 @@ import TotemTestSupport
             #expect(agenda.body.contains("row off"))
         }
     }
+
+    @Test func movesASession() async throws {
+        try await SiteFixture.run { site in
+            let session = try await site.system.session()
+            let path = "/api/v1/sessions/\(session.slug)"
+            _ = try await site.post("\(path)/registrations", Self.person)
+            let later = #"{"from":"2027-01-13T14:00","to":"2027-01-13T16:00"}"#
+            #expect(try await site.post("\(path)/move", later).statuses == [401])
+            let organiser = try await site.token(.organiser)
+            let wrong = try await site.post(
+                "\(path)/move",
+                #"{"from":"soon","room":"x","surprise":1}"#,
+                [organiser]
+            )
+            #expect(wrong.statuses == [422])
+            for pointer in ["/from", "/to", "/room", "/surprise"] {
+                #expect(wrong.body.contains("\"pointer\":\"\(pointer)\""), "\(pointer)")
+            }
+            let small = try await site.post(
+                "\(path)/move",
+                #"{"from":"2027-01-13T14:00","to":"2027-01-13T16:00","layout":"u_shape"}"#,
+                [organiser]
+            )
+            #expect(small.statuses == [422])
+            let done = try await site.post("\(path)/move", later, [organiser])
+            #expect(done.statuses == [200])
+            #expect(try done.text("from") == "2027-01-13T14:00:00+01:00")
+            #expect(try done.text("movedAt") == "2027-01-04T10:00:00+01:00")
+            let shown = try await site.get(path)
+            #expect(shown.header("etag") == done.header("etag"))
+            #expect(shown.body == done.body)
+            let page = try await site.get("/fr/sessions/\(session.slug)")
+            #expect(page.body.contains("mercredi 13 janvier 2027"), "\(page.body)")
+            #expect(page.body.contains("a changé"))
+        }
+    }
+
+    @Test func tellsHowManySeatsAreTaken() async throws {
+        try await SiteFixture.run { site in
+            let session = try await site.system.session()
+            let path = "/api/v1/sessions/\(session.slug)"
+            let party = #"{"email":"c@example.org","name":"Camille","party":3}"#
+            _ = try await site.post("\(path)/registrations", party)
+            let organiser = try await site.token(.organiser)
+            let told = try await site.post(
+                "\(path)/move",
+                #"{"from":"2027-01-13T14:00","to":"2027-01-13T16:00","capacity":2}"#,
+                [organiser]
+            )
+            #expect(told.statuses == [409])
+            #expect(try told.text("code") == "capacity-below-taken")
+            #expect(told.body.contains(#""capacity":2,"confirmed":3,"held":0"#))
+        }
+    }
 }
