@@ -281,6 +281,7 @@ CREATE TABLE totem.session (
     published_at timestamp with time zone,
     cancel_reason text,
     moved_at timestamp with time zone,
+    listed boolean DEFAULT true NOT NULL,
     CONSTRAINT session_languages_named CHECK ((cardinality(languages) > 0)),
     CONSTRAINT session_mode_known CHECK ((mode = ANY (ARRAY['on_site'::text, 'online'::text, 'hybrid'::text]))),
     CONSTRAINT session_public_time_bounded CHECK (((NOT isempty(public_time)) AND lower_inc(public_time) AND (NOT upper_inc(public_time)) AND (NOT lower_inf(public_time)) AND (NOT upper_inf(public_time)) AND isfinite(lower(public_time)) AND isfinite(upper(public_time)))),

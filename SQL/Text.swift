@@ -531,6 +531,15 @@ alter table outbox add constraint outbox_former_when_moved check (
 );
 """#
         ),
+        MigrationText(
+            version: 9,
+            name: "session_visibility",
+            text: #"""
+-- A session that is not for everybody is reached by its address and stands in no public list.
+
+alter table session add column listed boolean not null default true;
+"""#
+        ),
     ]
 }
 
@@ -555,6 +564,17 @@ from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[])
 -- Gives a booking back.
 update booking
 set status = 'cancelled', version = version + 1
+where id = $1
+"""#
+    )
+
+    /// Lets the booking of a session follow its title and its number of people.
+    public static let bookingFollow = SQLText(
+        name: "booking_follow",
+        text: #"""
+-- Lets the booking of a session follow its title and its number of people.
+update booking
+set purpose = $2, heads = $3, version = version + 1
 where id = $1
 """#
     )
@@ -1528,6 +1548,20 @@ where id = $1
 """#
     )
 
+    /// Changes what an organiser may change of a session without moving it.
+    public static let sessionEdit = SQLText(
+        name: "session_edit",
+        text: #"""
+-- Changes what an organiser may change of a session without moving it.
+update session
+set
+    title = jsonb_object($2::text[], $3::text[]), title_fallback = $4, languages = $5,
+    registration_opens = $6, registration_closes = $7, confirm_email = $8, waiting_list = $9,
+    waiting_limit = $10, listed = $11, version = version + 1
+where id = $1
+"""#
+    )
+
     /// One session, by id or by slug.
     public static let sessionGet = SQLText(
         name: "session_get",
@@ -1541,7 +1575,7 @@ select
     r.step_free, s.booking_id, s.zone, lower(s.public_time), upper(s.public_time), s.languages,
     s.registration_opens, s.registration_closes, s.confirm_email, s.waiting_list, s.waiting_limit,
     p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason,
-    s.moved_at
+    s.moved_at, s.listed
 from session s
 join seat_pool p on p.session_id = s.id and p.code = 'main'
 left join booking k on k.id = s.booking_id
@@ -1581,14 +1615,14 @@ select
     r.step_free, s.booking_id, s.zone, lower(s.public_time), upper(s.public_time), s.languages,
     s.registration_opens, s.registration_closes, s.confirm_email, s.waiting_list, s.waiting_limit,
     p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason,
-    s.moved_at
+    s.moved_at, s.listed
 from session s
 join seat_pool p on p.session_id = s.id and p.code = 'main'
 left join booking k on k.id = s.booking_id
 left join room r on r.id = k.room_id
 left join building b on b.id = r.building_id
 where
-    (s.status <> 'draft' or $1)
+    ((s.status <> 'draft' and s.listed) or $1)
     and ($2::timestamptz is null or upper(s.public_time) > $2)
     and ($3::timestamptz is null or lower(s.public_time) < $3)
     and ($4::text is null or b.code = $4)
@@ -1987,6 +2021,7 @@ where r.position >= s.next_position
     public static let all: [SQLText] = [
         auditInsert,
         bookingCancel,
+        bookingFollow,
         bookingGet,
         bookingInsert,
         bookingList,
@@ -2054,6 +2089,7 @@ where r.position >= s.next_position
         seatingWaiting,
         serverFacts,
         sessionCancel,
+        sessionEdit,
         sessionGet,
         sessionInsert,
         sessionList,

@@ -7,7 +7,7 @@ select
     r.step_free, s.booking_id, s.zone, lower(s.public_time), upper(s.public_time), s.languages,
     s.registration_opens, s.registration_closes, s.confirm_email, s.waiting_list, s.waiting_limit,
     p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason,
-    s.moved_at
+    s.moved_at, s.listed
 from session s
 join seat_pool p on p.session_id = s.id and p.code = 'main'
 left join booking k on k.id = s.booking_id

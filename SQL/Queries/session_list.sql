@@ -7,14 +7,14 @@ select
     r.step_free, s.booking_id, s.zone, lower(s.public_time), upper(s.public_time), s.languages,
     s.registration_opens, s.registration_closes, s.confirm_email, s.waiting_list, s.waiting_limit,
     p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason,
-    s.moved_at
+    s.moved_at, s.listed
 from session s
 join seat_pool p on p.session_id = s.id and p.code = 'main'
 left join booking k on k.id = s.booking_id
 left join room r on r.id = k.room_id
 left join building b on b.id = r.building_id
 where
-    (s.status <> 'draft' or $1)
+    ((s.status <> 'draft' and s.listed) or $1)
     and ($2::timestamptz is null or upper(s.public_time) > $2)
     and ($3::timestamptz is null or lower(s.public_time) < $3)
     and ($4::text is null or b.code = $4)

@@ -31,6 +31,8 @@ public enum Refusal: Hashable, Sendable {
     case waitingListFull(limit: Int)
     /// The session would offer fewer seats than are taken. Code `capacity-below-taken`.
     case capacityBelowTaken(capacity: Int, confirmed: Int, held: Int)
+    /// The caller saw another version than there is now. Code `precondition-failed`.
+    case changedMeanwhile(Subject, version: Int)
     /// The thing is in a state that does not allow this. Code `stale`.
     case stale(Subject, status: String)
     /// The key was used for another request. Code `idempotency-key-reused`.
@@ -76,6 +78,7 @@ public enum Refusal: Hashable, Sendable {
         case .sessionFull: "session-full"
         case .waitingListFull: "waiting-list-full"
         case .capacityBelowTaken: "capacity-below-taken"
+        case .changedMeanwhile: "precondition-failed"
         case .stale: "stale"
         case .idempotencyKeyReused: "idempotency-key-reused"
         case .notSignedIn: "not-signed-in"
@@ -106,6 +109,7 @@ public enum Refusal: Hashable, Sendable {
         case .sessionFull: 16
         case .waitingListFull: 17
         case .capacityBelowTaken: 18
+        case .changedMeanwhile: 19
         }
     }
 }

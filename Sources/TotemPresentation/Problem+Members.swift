@@ -48,6 +48,8 @@ extension Refusal {
             writer.field("capacity", capacity)
             writer.field("confirmed", confirmed)
             writer.field("held", held)
+        case .changedMeanwhile(_, let version):
+            writer.field("version", version)
         case .stale(_, let status):
             writer.field("statusNow", status)
         case .tooManyRequests(let seconds):

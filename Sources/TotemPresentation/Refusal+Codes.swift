@@ -40,6 +40,7 @@ extension Refusal {
         case .roomTaken, .codeTaken, .alreadyRegistered, .registrationClosed, .sessionFull,
             .waitingListFull, .capacityBelowTaken, .stale:
             409
+        case .changedMeanwhile: 412
         case .notSignedIn: 401
         case .notAllowed: 403
         case .tooManyRequests: 429
@@ -59,7 +60,8 @@ extension Refusal {
             ExitCodes.unknownThing
         case .roomTaken, .roomTooSmall, .outsideOpeningHours, .buildingFull, .inThePast,
             .ambiguousLocalTime, .codeTaken, .alreadyRegistered, .registrationClosed,
-            .sessionFull, .waitingListFull, .capacityBelowTaken, .stale, .idempotencyKeyReused:
+            .sessionFull, .waitingListFull, .capacityBelowTaken, .changedMeanwhile, .stale,
+            .idempotencyKeyReused:
             ExitCodes.refused
         case .notSignedIn, .notAllowed:
             ExitCodes.notAllowed

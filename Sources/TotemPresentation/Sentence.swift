@@ -59,6 +59,8 @@ public enum Sentence {
                 capacity,
                 ["confirmed": words.number(confirmed), "held": words.number(held)]
             )
+        case .changedMeanwhile:
+            return words.text("transport.precondition-failed")
         case .stale(_, let status):
             return words.text("refusal.stale", ["status": status])
         case .idempotencyKeyReused:

@@ -24,6 +24,7 @@ extension Wire {
                 writer.field("free", session.seats.free)
             }
             write(session.registration, in: session.zone, into: &writer)
+            writer.field("visibility", session.visibility.rawValue)
             writer.field("cancelReason", session.cancelReason)
             writer.field("movedAt", session.movedAt, in: session.zone)
             writer.field("version", session.version)

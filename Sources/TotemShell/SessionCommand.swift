@@ -7,7 +7,9 @@ struct SessionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "session",
         abstract: "Sessions that people register for.",
-        subcommands: [Schedule.self, Publish.self, Move.self, Cancel.self, List.self, Show.self]
+        subcommands: [
+            Schedule.self, Publish.self, Edit.self, Move.self, Cancel.self, List.self, Show.self,
+        ]
     )
 
     struct Publish: OperatingCommand {
@@ -132,6 +134,7 @@ func show(_ session: Session, _ run: CommandRun) {
     record.add("Session", session.slug.description)
     record.add("Id", session.id.description)
     record.add("Status", session.status.rawValue, session.status.emphasis)
+    record.add("Visibility", session.visibility == .listed ? nil : session.visibility.rawValue)
     record.add("Reason", session.cancelReason)
     record.add("Title", session.title.text(in: Language.english.rawValue))
     record.add("Kind", "\(session.kind.rawValue), \(session.mode.rawValue)")

@@ -21,6 +21,17 @@ extension Statements {
         Queries.sessionMove,
         parameters: (UUIDBytes.self, TimestampRange.self, String.self, Timestamp?.self)
     )
+    static let sessionEdit = define(
+        Queries.sessionEdit,
+        parameters: (
+            UUIDBytes.self, [String].self, [String].self, String.self, [String].self,
+            Timestamp?.self, Timestamp?.self, Bool.self, Bool.self, Int32?.self, Bool.self
+        )
+    )
+    static let bookingFollow = define(
+        Queries.bookingFollow,
+        parameters: (UUIDBytes.self, String.self, Int32.self)
+    )
     static let seatPoolOffer = define(
         Queries.seatPoolOffer,
         parameters: (
@@ -108,6 +119,40 @@ extension Writing {
     }
 }
 
+extension Writing {
+    /// Locks a session of which the number of people changes, and then reads what decides.
+    ///
+    /// Its building is locked before it, if that limits heads, and its booking after it.
+    ///
+    /// - Parameters:
+    ///   - id: The session.
+    ///   - booking: Its booking.
+    ///   - path: Its room.
+    ///   - window: Its public time.
+    ///   - now: Stands in for the database's clock.
+    /// - Returns: The session and its room; `nil` when there is no such session.
+    /// - Throws: `unavailable` when the locks or the database are out of reach.
+    public func lockForEdit(
+        _ id: ID<Session>,
+        booking: ID<Booking>,
+        in path: RoomPath,
+        during window: TimeWindow,
+        now: Instant?
+    ) async throws(Failure) -> (attendance: LockedAttendance, room: RoomSituation?)? {
+        locks.take(.building)
+        locks.take(.session)
+        locks.take(.booking)
+        var pipeline = Pipeline()
+        _ = pipeline.add(Statements.buildingLockLimited, path.building.description)
+        let locking = AttendanceTickets(id, now: now, in: &pipeline)
+        _ = pipeline.add(Statements.bookingLock, booking.uuid)
+        let reading = RoomTickets(path, around: window, now: now, in: &pipeline)
+        let loaded = try await load(pipeline)
+        guard let attendance = try locking.attendance(in: loaded) else { return nil }
+        return (attendance, try reading.situation(in: loaded))
+    }
+}
+
 /// The statements that lock a session and read the whole of it.
 private struct AttendanceTickets {
     let locked: Ticket<LockedSession>
@@ -144,6 +189,29 @@ extension Record {
             (
                 session.id.uuid, session.window.range, session.zone.description,
                 session.movedAt?.timestamp
+            )
+        )
+    }
+
+    /// Changes what an edit may change of a session, and lets its booking follow.
+    public mutating func edit(_ session: Session) {
+        let titles = session.title.byLanguage.sorted { $0.key < $1.key }
+        let rules = session.registration
+        pipeline.add(
+            Statements.sessionEdit,
+            (
+                session.id.uuid, titles.map(\.key), titles.map(\.value), session.title.fallback,
+                session.languages, rules.opens?.timestamp, rules.closes?.timestamp,
+                rules.confirmEmail, rules.waitingList, rules.waitingLimit.map(Int32.init),
+                session.visibility == .listed
+            )
+        )
+        guard let booking = session.booking else { return }
+        pipeline.add(
+            Statements.bookingFollow,
+            (
+                booking.uuid, session.title.text(in: session.title.fallback),
+                Int32(session.seats.capacity)
             )
         )
     }

@@ -47,7 +47,8 @@ extension Statements {
             String?.Type, String?.Type, String?.Type, String?.Type, Bool?.Type, UUIDBytes?.Type,
             String.Type, Timestamp.Type, Timestamp.Type, [String].Type, Timestamp?.Type,
             Timestamp?.Type, Bool.Type, Bool.Type, Int32?.Type, Int32.Type, Int32.Type,
-            Int32.Type, Int32.Type, Int32.Type, Int32.Type, String?.Type, Timestamp?.Type
+            Int32.Type, Int32.Type, Int32.Type, Int32.Type, String?.Type, Timestamp?.Type,
+            Bool.Type
         )
     {
         (
@@ -56,7 +57,8 @@ extension Statements {
             String?.self, String?.self, String?.self, String?.self, Bool?.self, UUIDBytes?.self,
             String.self, Timestamp.self, Timestamp.self, [String].self, Timestamp?.self,
             Timestamp?.self, Bool.self, Bool.self, Int32?.self, Int32.self, Int32.self,
-            Int32.self, Int32.self, Int32.self, Int32.self, String?.self, Timestamp?.self
+            Int32.self, Int32.self, Int32.self, Int32.self, String?.self, Timestamp?.self,
+            Bool.self
         )
     }
 
@@ -95,7 +97,8 @@ extension Statements {
         held: Int32,
         waiting: Int32,
         cancelReason: String?,
-        movedAt: Timestamp?
+        movedAt: Timestamp?,
+        listed: Bool
     ) throws -> Session {
         let texts = Dictionary(zip(titleLanguages, titleTexts)) { first, _ in first }
         guard let title = LocalisedText(texts, fallback: titleFallback) else {
@@ -142,7 +145,8 @@ extension Statements {
                 waiting: Int(waiting)
             ),
             cancelReason: cancelReason,
-            movedAt: movedAt.map { Instant($0) }
+            movedAt: movedAt.map { Instant($0) },
+            visibility: listed ? .listed : .unlisted
         )
     }
 }
@@ -157,17 +161,17 @@ extension Store {
         try await rows(Statements.sessionGet, (id?.uuid, slug?.description), within: limit).first
     }
 
-    /// Sessions by start.
+    /// Sessions by start; `hidden` ones too, which are drafts and what is not listed.
     public func sessions(
         _ filter: SessionFilter,
-        drafts: Bool,
+        hidden: Bool,
         _ page: PageRequest,
         within limit: Duration
     ) async throws(Failure) -> Page<Session> {
         let found = try await rows(
             Statements.sessionList,
             (
-                drafts, filter.from?.timestamp, filter.to?.timestamp,
+                hidden, filter.from?.timestamp, filter.to?.timestamp,
                 filter.building?.description, filter.city,
                 page.after.map { Timestamp(microseconds: $0.microseconds) },
                 page.after.map { UUIDBytes(high: $0.high, low: $0.low) }, Int32(page.limit + 1)

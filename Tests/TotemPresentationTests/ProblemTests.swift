@@ -38,6 +38,7 @@ enum ProblemSamples {
             .registrationClosed(.notYetOpen(moment), zone: paris),
             .registrationClosed(.closed(moment), zone: paris),
             .capacityBelowTaken(capacity: 13, confirmed: 12, held: 3),
+            .changedMeanwhile(.session, version: 4),
             .sessionFull, .waitingListFull(limit: 1), .waitingListFull(limit: 30),
             .stale(.registration, status: "withdrawn"), .idempotencyKeyReused, .notSignedIn,
             .notAllowed, .tooManyRequests(retryAfterSeconds: 30),

@@ -180,4 +180,32 @@ struct SessionCommandTests {
             #expect(nowhere.code == ExitCodes.unknownThing)
         }
     }
+
+    @Test func `a session is edited`() async throws {
+        try await TestSystem.lease { system in
+            let session = try await system.session()
+            let shell = CapturedShell(system: system)
+            let base = ["session", "edit", session.slug.description]
+            let told = await shell.run(
+                base + [
+                    "--title", "en=Workshop", "--capacity", "30", "--closes", "2027-01-12T12:00",
+                    "--unlisted", "--no-waiting-list", "--if-version", "1",
+                ]
+            )
+            #expect(told.code == 0, "\(told.messages)")
+            #expect(told.output.contains("Workshop"))
+            #expect(told.output.contains("unlisted"))
+            #expect(told.output.contains("Waiting list  no"))
+            let stale = await shell.run(base + ["--capacity", "31", "--if-version", "1"])
+            #expect(stale.code == ExitCodes.refused)
+            let cleared = await shell.run(base + ["--closes", "none", "--listed", "--json"])
+            #expect(cleared.code == 0, "\(cleared.messages)")
+            #expect(cleared.output.contains("\"closes\":null"))
+            let large = await shell.run(base + ["--capacity", "59"])
+            #expect(large.code == ExitCodes.refused)
+            let wrong = await shell.run(base + ["--opens", "soon"])
+            #expect(wrong.code == ExitCodes.badData)
+            #expect(wrong.messages.contains("--opens"))
+        }
+    }
 }

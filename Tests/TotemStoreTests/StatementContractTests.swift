@@ -64,6 +64,7 @@ private struct Contract: Sendable {
         [
             Contract(Statements.auditInsert),
             Contract(Statements.bookingCancel),
+            Contract(Statements.bookingFollow),
             Contract(Statements.bookingGet),
             Contract(Statements.bookingInsert),
             Contract(Statements.bookingList),
@@ -127,6 +128,7 @@ private struct Contract: Sendable {
             Contract(Statements.seatingWaiting),
             Contract(Statements.serverFacts),
             Contract(Statements.sessionCancel),
+            Contract(Statements.sessionEdit),
             Contract(Statements.sessionGet),
             Contract(Statements.sessionInsert),
             Contract(Statements.sessionList),

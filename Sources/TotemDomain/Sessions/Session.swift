@@ -11,7 +11,7 @@ public struct Session: Hashable, Sendable {
     /// Where it stands.
     public internal(set) var status: Status
     /// The title.
-    public let title: LocalisedText
+    public internal(set) var title: LocalisedText
     /// What kind of event.
     public let kind: Kind
     /// Where people take part.
@@ -25,13 +25,15 @@ public struct Session: Hashable, Sendable {
     /// The public time.
     public internal(set) var window: TimeWindow
     /// The languages spoken, tags such as `fr`.
-    public let languages: [String]
+    public internal(set) var languages: [String]
     /// The rules of registration.
-    public let registration: RegistrationRules
+    public internal(set) var registration: RegistrationRules
     /// The counts of the main seat pool.
     public internal(set) var seats: SeatPool
     /// Why it was called off, in the organiser's words; `nil` when they gave none.
     public internal(set) var cancelReason: String?
+    /// Who finds it.
+    public internal(set) var visibility: Visibility
     /// When it last got another time or another room; `nil` when it never did.
     public internal(set) var movedAt: Instant?
 
@@ -53,7 +55,8 @@ public struct Session: Hashable, Sendable {
         registration: RegistrationRules,
         seats: SeatPool,
         cancelReason: String? = nil,
-        movedAt: Instant? = nil
+        movedAt: Instant? = nil,
+        visibility: Visibility = .listed
     ) {
         self.id = id
         self.version = version
@@ -72,6 +75,7 @@ public struct Session: Hashable, Sendable {
         self.seats = seats
         self.cancelReason = cancelReason
         self.movedAt = movedAt
+        self.visibility = visibility
     }
 
     /// Where a session stands.
@@ -109,6 +113,14 @@ public struct Session: Hashable, Sendable {
         case onSite = "on_site"
         case online
         case hybrid
+    }
+
+    /// Who finds a published session.
+    public enum Visibility: String, CaseIterable, Hashable, Sendable {
+        /// Everybody: it stands in the agenda.
+        case listed
+        /// Those who have its address.
+        case unlisted
     }
 
     /// The room of a session with what a visitor needs to know.
@@ -180,6 +192,13 @@ extension Session {
         var session = self
         session.seats = pool
         session.seatsVersion += 1
+        return session
+    }
+
+    /// The same session with the counts that a change of it left.
+    public func counting(_ pool: SeatPool) -> Session {
+        var session = self
+        session.seats = pool
         return session
     }
 

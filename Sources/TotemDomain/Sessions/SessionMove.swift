@@ -186,7 +186,7 @@ extension Session.Venue {
 extension RoomSituation {
     /// The same without the people of a session that is about to move: within one building they
     /// would be counted twice.
-    fileprivate func leavingOut(_ session: Session) -> RoomSituation {
+    func leavingOut(_ session: Session) -> RoomSituation {
         guard session.venue?.room.building == building.facts.code else { return self }
         var others = headcounts
         let own = others.firstIndex {

@@ -27,6 +27,17 @@ enum SessionRoutes {
         } answer: { session in
             .done { Wire.write(session, into: &$0) }
         },
+        .writing(EditSession.self) { exchange throws(WebFault) in
+            EditSession(
+                session: try exchange.session(0),
+                edit: try exchange.parsed(Requests.edit),
+                expected: try exchange.expectedVersion()
+            )
+        } tag: { session in
+            Wire.tag(of: session)
+        } answer: { session in
+            .done { Wire.write(session, into: &$0) }
+        },
         .writing(MoveSession.self) { exchange throws(WebFault) in
             MoveSession(
                 session: try exchange.session(0),

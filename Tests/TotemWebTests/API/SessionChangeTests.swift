@@ -100,4 +100,55 @@ import TotemTestSupport
             #expect(told.body.contains(#""capacity":2,"confirmed":3,"held":0"#))
         }
     }
+
+    @Test func editsASessionThatNobodyChangedMeanwhile() async throws {
+        try await SiteFixture.run { site in
+            let session = try await site.system.session()
+            let path = "/api/v1/sessions/\(session.slug)"
+            let organiser = try await site.token(.organiser)
+            let tag = try #require(try await site.get(path).header("etag"))
+            func patch(_ body: String, _ headers: [(String, String)]) async throws -> RawAnswer {
+                try await site.send(
+                    "PATCH",
+                    path,
+                    headers + [("Content-Type", "application/json")],
+                    body: body
+                )
+            }
+            let body = #"{"title":"Atelier","registration":{"closes":"2027-01-12T12:00"}}"#
+            #expect(try await patch(body, [("If-Match", tag)]).statuses == [401])
+            let blind = try await patch(body, [organiser])
+            #expect(blind.statuses == [428])
+            #expect(try blind.text("code") == "precondition-required")
+            // Registering raises the tag, but nobody who edits needs to have seen that.
+            _ = try await site.post("\(path)/registrations", Self.person)
+            let done = try await patch(body, [organiser, ("If-Match", tag)])
+            #expect(done.statuses == [200], "\(done.body)")
+            #expect(done.body.contains(#""title":{"fr":"Atelier"}"#))
+            #expect(done.body.contains(#""closes":"2027-01-12T12:00:00+01:00""#))
+            #expect(try await done.header("etag") == site.get(path).header("etag"))
+            let stale = try await patch(body, [organiser, ("If-Match", tag)])
+            #expect(stale.statuses == [412])
+            #expect(try stale.text("code") == "precondition-failed")
+            let garbled = try await patch(body, [organiser, ("If-Match", "1")])
+            #expect(garbled.statuses == [400])
+            let wrong = try await patch(
+                #"{"status":"published","seats":{},"capacity":0,"registration":{"x":1}}"#,
+                [organiser, ("If-Match", "*")]
+            )
+            #expect(wrong.statuses == [422])
+            for pointer in ["/status", "/seats", "/capacity", "/registration/x"] {
+                #expect(wrong.body.contains("\"pointer\":\"\(pointer)\""), "\(pointer)")
+            }
+            let cleared = try await patch(
+                #"{"registration":{"closes":null},"visibility":"unlisted"}"#,
+                [organiser, ("If-Match", "*")]
+            )
+            #expect(cleared.body.contains(#""closes":null"#))
+            #expect(try await !site.get("/fr/").body.contains("Atelier"))
+            #expect(try await !site.get("/api/v1/sessions").body.contains("Atelier"))
+            #expect(try await site.get("/api/v1/sessions", [organiser]).body.contains("Atelier"))
+            #expect(try await site.get("/fr/sessions/\(session.slug)").statuses == [200])
+        }
+    }
 }

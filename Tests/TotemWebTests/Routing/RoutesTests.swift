@@ -17,7 +17,7 @@ import TotemOperations
         ShowRegistration.self, RegisterAttendee.self, ConfirmRegistration.self,
         WithdrawRegistration.self, ListTokens.self, CreateToken.self, RevokeToken.self,
         ListChanges.self, ListNotices.self, VerifyInvariants.self,
-        CancelSession.self, MoveSession.self,
+        CancelSession.self, MoveSession.self, EditSession.self,
     ]
 
     @Test func everyExposedOperationHasItsRoute() {
