@@ -1067,6 +1067,42 @@ order by weekday, opens
 """#
     )
 
+    /// The organisations of some codes, kept from going while a programme is made of them.
+    public static let organisationFind = SQLText(
+        name: "organisation_find",
+        text: #"""
+-- The organisations of some codes, kept from going while a programme is made of them.
+select id, code, name
+from organisation
+where code = any($1)
+order by id
+for key share
+"""#
+    )
+
+    /// Adds an organisation.
+    public static let organisationInsert = SQLText(
+        name: "organisation_insert",
+        text: #"""
+-- Adds an organisation.
+insert into organisation (id, code, name, territory, kind, created_at)
+values ($1, $2, $3, $4, $5, $6)
+"""#
+    )
+
+    /// Organisations after an id, in the order of their making.
+    public static let organisationList = SQLText(
+        name: "organisation_list",
+        text: #"""
+-- Organisations after an id, in the order of their making.
+select id, version, code, name, territory, kind
+from organisation
+where $1::uuid is null or id > $1
+order by id
+limit $2::integer
+"""#
+    )
+
     /// Leases messages that are due. A lease that runs out makes them due again.
     public static let outboxClaim = SQLText(
         name: "outbox_claim",
@@ -1141,6 +1177,81 @@ set
     lease = null
 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::float8[]) as settled (id, lease, state, pause)
 where o.id = settled.id and o.lease = settled.lease
+"""#
+    )
+
+    /// One programme by its code, with who takes part.
+    public static let programmeGet = SQLText(
+        name: "programme_get",
+        text: #"""
+-- One programme by its code, with who takes part.
+select
+    g.id, g.version, g.code,
+    array(select key from jsonb_each_text(g.name) order by key),
+    array(select value from jsonb_each_text(g.name) order by key),
+    p.roles, p.codes, p.names, p.territories
+from programme g
+cross join lateral (
+    select
+        coalesce(array_agg(r.role order by r.role, o.code, r.territory), '{}') as roles,
+        coalesce(array_agg(o.code order by r.role, o.code, r.territory), '{}') as codes,
+        coalesce(array_agg(o.name order by r.role, o.code, r.territory), '{}') as names,
+        coalesce(array_agg(r.territory order by r.role, o.code, r.territory), '{}') as territories
+    from programme_role r
+    join organisation o on o.id = r.organisation_id
+    where r.programme_id = g.id
+) p
+where g.code = $1
+"""#
+    )
+
+    /// Adds a programme.
+    public static let programmeInsert = SQLText(
+        name: "programme_insert",
+        text: #"""
+-- Adds a programme.
+insert into programme (id, code, name, created_at)
+values ($1, $2, jsonb_object($3::text[], $4::text[]), $5)
+"""#
+    )
+
+    /// Programmes after an id, in the order of their making, with who takes part.
+    public static let programmeList = SQLText(
+        name: "programme_list",
+        text: #"""
+-- Programmes after an id, in the order of their making, with who takes part.
+select
+    g.id, g.version, g.code,
+    array(select key from jsonb_each_text(g.name) order by key),
+    array(select value from jsonb_each_text(g.name) order by key),
+    p.roles, p.codes, p.names, p.territories
+from programme g
+cross join lateral (
+    select
+        coalesce(array_agg(r.role order by r.role, o.code, r.territory), '{}') as roles,
+        coalesce(array_agg(o.code order by r.role, o.code, r.territory), '{}') as codes,
+        coalesce(array_agg(o.name order by r.role, o.code, r.territory), '{}') as names,
+        coalesce(array_agg(r.territory order by r.role, o.code, r.territory), '{}') as territories
+    from programme_role r
+    join organisation o on o.id = r.organisation_id
+    where r.programme_id = g.id
+) p
+where $1::uuid is null or g.id > $1
+order by g.id
+limit $2::integer
+"""#
+    )
+
+    /// Gives organisations their roles in a programme.
+    public static let programmeRoleInsert = SQLText(
+        name: "programme_role_insert",
+        text: #"""
+-- Gives organisations their roles in a programme.
+insert into programme_role (programme_id, organisation_id, role, territory)
+select $1, o.id, new.role, new.territory
+from unnest($2::text[], $3::text[], $4::text[]) as new (code, role, territory)
+join organisation o on o.code = new.code
+order by o.id, new.role, new.territory
 """#
     )
 
@@ -1575,9 +1686,12 @@ select
     r.step_free, s.booking_id, s.zone, lower(s.public_time), upper(s.public_time), s.languages,
     s.registration_opens, s.registration_closes, s.confirm_email, s.waiting_list, s.waiting_limit,
     p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason,
-    s.moved_at, s.listed
+    s.moved_at, s.listed, g.code,
+    array(select key from jsonb_each_text(g.name) order by key),
+    array(select value from jsonb_each_text(g.name) order by key)
 from session s
 join seat_pool p on p.session_id = s.id and p.code = 'main'
+left join programme g on g.id = s.programme_id
 left join booking k on k.id = s.booking_id
 left join room r on r.id = k.room_id
 left join building b on b.id = r.building_id
@@ -1593,11 +1707,11 @@ where s.id = coalesce($1, (select named.id from session named where named.slug =
 insert into session (
     id, slug, status, title, title_fallback, kind, mode, booking_id, zone, public_time, languages,
     registration_opens, registration_closes, confirm_email, waiting_list, waiting_limit,
-    created_at, created_by, published_at
+    created_at, created_by, published_at, programme_id
 )
 values (
     $1, $2, $3, jsonb_object($4::text[], $5::text[]), $6, $7, $8, $9, $10, $11, $12, $13, $14,
-    $15, $16, $17, $18, $19, $20
+    $15, $16, $17, $18, $19, $20, (select g.id from programme g where g.code = $21)
 )
 """#
     )
@@ -1615,9 +1729,12 @@ select
     r.step_free, s.booking_id, s.zone, lower(s.public_time), upper(s.public_time), s.languages,
     s.registration_opens, s.registration_closes, s.confirm_email, s.waiting_list, s.waiting_limit,
     p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason,
-    s.moved_at, s.listed
+    s.moved_at, s.listed, g.code,
+    array(select key from jsonb_each_text(g.name) order by key),
+    array(select value from jsonb_each_text(g.name) order by key)
 from session s
 join seat_pool p on p.session_id = s.id and p.code = 'main'
+left join programme g on g.id = s.programme_id
 left join booking k on k.id = s.booking_id
 left join room r on r.id = k.room_id
 left join building b on b.id = r.building_id
@@ -1627,9 +1744,10 @@ where
     and ($3::timestamptz is null or lower(s.public_time) < $3)
     and ($4::text is null or b.code = $4)
     and ($5::text is null or lower(b.city) = lower($5))
-    and ($6::timestamptz is null or (lower(s.public_time), s.id) > ($6, $7))
+    and ($6::text is null or g.code = $6)
+    and ($7::timestamptz is null or (lower(s.public_time), s.id) > ($7, $8))
 order by lower(s.public_time), s.id
-limit $8::integer
+limit $9::integer
 """#
     )
 
@@ -2059,11 +2177,18 @@ where r.position >= s.next_position
         occupationInsert,
         occupationRelease,
         openingHoursInsert,
+        organisationFind,
+        organisationInsert,
+        organisationList,
         outboxClaim,
         outboxInsert,
         outboxInsertMoved,
         outboxList,
         outboxSettle,
+        programmeGet,
+        programmeInsert,
+        programmeList,
+        programmeRoleInsert,
         registrationFind,
         registrationGet,
         registrationInsert,

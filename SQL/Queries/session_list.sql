@@ -7,9 +7,12 @@ select
     r.step_free, s.booking_id, s.zone, lower(s.public_time), upper(s.public_time), s.languages,
     s.registration_opens, s.registration_closes, s.confirm_email, s.waiting_list, s.waiting_limit,
     p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason,
-    s.moved_at, s.listed
+    s.moved_at, s.listed, g.code,
+    array(select key from jsonb_each_text(g.name) order by key),
+    array(select value from jsonb_each_text(g.name) order by key)
 from session s
 join seat_pool p on p.session_id = s.id and p.code = 'main'
+left join programme g on g.id = s.programme_id
 left join booking k on k.id = s.booking_id
 left join room r on r.id = k.room_id
 left join building b on b.id = r.building_id
@@ -19,6 +22,7 @@ where
     and ($3::timestamptz is null or lower(s.public_time) < $3)
     and ($4::text is null or b.code = $4)
     and ($5::text is null or lower(b.city) = lower($5))
-    and ($6::timestamptz is null or (lower(s.public_time), s.id) > ($6, $7))
+    and ($6::text is null or g.code = $6)
+    and ($7::timestamptz is null or (lower(s.public_time), s.id) > ($7, $8))
 order by lower(s.public_time), s.id
-limit $8::integer
+limit $9::integer

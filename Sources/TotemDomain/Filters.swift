@@ -25,17 +25,21 @@ public struct SessionFilter: Hashable, Sendable {
     public let building: Code?
     /// Only in this town, as written, in any case.
     public let city: String?
+    /// Only of this programme.
+    public let programme: Code?
 
     /// A filter.
     public init(
         from: Instant? = nil,
         to: Instant? = nil,
         building: Code? = nil,
-        city: String? = nil
+        city: String? = nil,
+        programme: Code? = nil
     ) {
         self.from = from
         self.to = to
         self.building = building
         self.city = city
+        self.programme = programme
     }
 }

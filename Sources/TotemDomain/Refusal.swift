@@ -46,7 +46,8 @@ public enum Refusal: Hashable, Sendable {
 
     /// The kinds of things that can be unknown, stale or doubled.
     public enum Subject: String, Hashable, Sendable, CaseIterable {
-        case building, room, booking, session, registration, token, notice, page
+        case building, room, booking, session, registration, token, notice, page, organisation
+        case programme
     }
 
     /// Why a session takes no registrations.

@@ -33,6 +33,8 @@ public enum Limits {
     public static let equipment = 50
     /// Spaces of one room.
     public static let spaces = 20
+    /// Organisations in a programme.
+    public static let parties = 50
     /// Languages of one session.
     public static let languages = 10
     /// Consents of one registration.

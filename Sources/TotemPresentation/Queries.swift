@@ -14,6 +14,8 @@ public struct ListQuery: Hashable, Sendable {
     public let building: Code?
     /// Only of this town.
     public let city: String?
+    /// Only of this programme.
+    public let programme: Code?
     /// Only registrations in this status.
     public let status: Registration.Status?
     /// Only changes after this position of the feed.
@@ -26,7 +28,13 @@ public struct ListQuery: Hashable, Sendable {
 
     /// What a list of sessions shows.
     public var sessions: SessionFilter {
-        SessionFilter(from: from, to: to, building: building, city: city)
+        SessionFilter(
+            from: from,
+            to: to,
+            building: building,
+            city: city,
+            programme: programme
+        )
     }
 }
 
@@ -38,7 +46,7 @@ public enum ListKind: Sendable {
     case rooms
     /// Bookings, by room and time.
     case bookings
-    /// Sessions, by time, building and town.
+    /// Sessions, by time, building, town and programme.
     case sessions
     /// Registrations of a session, by status.
     case registrations
@@ -50,7 +58,7 @@ public enum ListKind: Sendable {
         case .plain, .changes: []
         case .rooms: ["building"]
         case .bookings: ["room", "from", "to"]
-        case .sessions: ["from", "to", "building", "city"]
+        case .sessions: ["from", "to", "building", "city", "programme"]
         case .registrations: ["status"]
         }
     }
@@ -83,6 +91,8 @@ public enum Queries {
         let building = wanted.contains("building") ? fields.code("building", required: false) : nil
         let isByCity = wanted.contains("city")
         let city = isByCity ? fields.text("city", maximum: Limits.city, required: false) : nil
+        let isByProgramme = wanted.contains("programme")
+        let programme = isByProgramme ? fields.code("programme", required: false) : nil
         let status =
             wanted.contains("status")
             ? fields.word("status", of: Registration.Status.self, required: false) : nil
@@ -97,6 +107,7 @@ public enum Queries {
                 room: room,
                 building: building,
                 city: city,
+                programme: programme,
                 status: status,
                 position: position
             )

@@ -45,6 +45,11 @@ extension Sentence {
         Words(language).text("mode." + mode.rawValue)
     }
 
+    /// What an organisation is to a programme.
+    public static func name(of role: Programme.Role, _ language: Language) -> String {
+        Words(language).text("role." + role.rawValue)
+    }
+
     /// How far a project is.
     public static func name(of stage: RegistrationRequest.Stage, _ language: Language) -> String {
         Words(language).text("stage." + stage.rawValue)

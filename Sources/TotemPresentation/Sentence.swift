@@ -113,6 +113,8 @@ public enum Sentence {
         case .token: "refusal.unknown-token"
         case .notice: "refusal.unknown-notice"
         case .page: "refusal.unknown-page"
+        case .organisation: "refusal.unknown-organisation"
+        case .programme: "refusal.unknown-programme"
         }
     }
 

@@ -20,6 +20,7 @@ extension Words {
         "session.spoken",
         "session.seats",
         "session.kind",
+        "session.programme",
         "session.step-free",
         "session.not-step-free",
         "session.zone",

@@ -102,6 +102,9 @@ enum WordsText {
         msgid "session.kind"
         msgstr "Format"
 
+        msgid "session.programme"
+        msgstr "Programme"
+
         msgid "session.online"
         msgstr "En ligne"
 
@@ -212,6 +215,21 @@ enum WordsText {
 
         msgid "mode.hybrid"
         msgstr "Sur place et en ligne"
+
+        msgid "role.owner"
+        msgstr "Porté par"
+
+        msgid "role.reference_partner"
+        msgstr "Partenaire référent"
+
+        msgid "role.relay"
+        msgstr "Relais"
+
+        msgid "role.funder"
+        msgstr "Financement"
+
+        msgid "role.host"
+        msgstr "Accueil"
 
         msgid "layout.theatre"
         msgstr "théâtre"
@@ -544,6 +562,12 @@ enum WordsText {
         msgid "refusal.unknown-page"
         msgstr "Cette page n’existe pas."
 
+        msgid "refusal.unknown-organisation"
+        msgstr "Aucune organisation n’a le nom « {name} »."
+
+        msgid "refusal.unknown-programme"
+        msgstr "Aucun programme n’a le nom « {name} »."
+
         msgid "refusal.room-taken"
         msgstr "La salle est déjà prise à ce moment."
 
@@ -746,6 +770,12 @@ enum WordsText {
 
         msgid "problem.unknown-page"
         msgstr "Page introuvable"
+
+        msgid "problem.unknown-organisation"
+        msgstr "Organisation inconnue"
+
+        msgid "problem.unknown-programme"
+        msgstr "Programme inconnu"
 
         msgid "problem.room-taken"
         msgstr "Salle déjà prise"
@@ -1094,6 +1124,9 @@ enum WordsText {
         msgid "session.kind"
         msgstr "Format"
 
+        msgid "session.programme"
+        msgstr "Programme"
+
         msgid "session.online"
         msgstr "Online"
 
@@ -1204,6 +1237,21 @@ enum WordsText {
 
         msgid "mode.hybrid"
         msgstr "On site and online"
+
+        msgid "role.owner"
+        msgstr "Run by"
+
+        msgid "role.reference_partner"
+        msgstr "Reference partner"
+
+        msgid "role.relay"
+        msgstr "Relay"
+
+        msgid "role.funder"
+        msgstr "Funded by"
+
+        msgid "role.host"
+        msgstr "Host"
 
         msgid "layout.theatre"
         msgstr "theatre"
@@ -1536,6 +1584,12 @@ enum WordsText {
         msgid "refusal.unknown-page"
         msgstr "There is no such page."
 
+        msgid "refusal.unknown-organisation"
+        msgstr "No organisation is called “{name}”."
+
+        msgid "refusal.unknown-programme"
+        msgstr "No programme is called “{name}”."
+
         msgid "refusal.room-taken"
         msgstr "The room is already taken at that time."
 
@@ -1738,6 +1792,12 @@ enum WordsText {
 
         msgid "problem.unknown-page"
         msgstr "Page not found"
+
+        msgid "problem.unknown-organisation"
+        msgstr "Unknown organisation"
+
+        msgid "problem.unknown-programme"
+        msgstr "Unknown programme"
 
         msgid "problem.room-taken"
         msgstr "Room already taken"

@@ -61,16 +61,16 @@ struct RequestBody {
         if !body.members.isEmpty { members.append(JSONMember(name, body.value)) }
     }
 
-    /// One title as text; several, or one with its language, as an object by language.
-    mutating func title(_ titles: [String]) {
-        let tagged = titles.map(Self.tagged)
-        if titles.count == 1, tagged[0] == nil { return text("title", titles[0]) }
-        guard !titles.isEmpty else { return }
+    /// One text as it is; several, or one with its language, as an object by language.
+    mutating func localised(_ name: String, _ texts: [String]) {
+        let tagged = texts.map(Self.tagged)
+        if texts.count == 1, tagged[0] == nil { return text(name, texts[0]) }
+        guard !texts.isEmpty else { return }
         var body = RequestBody()
-        for (text, pair) in zip(titles, tagged) {
+        for (text, pair) in zip(texts, tagged) {
             body.text(pair?.language ?? "?", pair?.text ?? text)
         }
-        object("title", body)
+        object(name, body)
     }
 
     /// `fr=Bonjour` in its parts; `nil` for a title without a language tag.

@@ -76,7 +76,7 @@ extension SessionCommand {
             rules.flag("confirmEmail", confirmEmail)
             rules.object("waitingList", waiting)
             var body = RequestBody()
-            body.title(title)
+            body.localised("title", title)
             body.words("languages", languages)
             body.number("capacity", capacity)
             body.text("visibility", visibility?.rawValue)

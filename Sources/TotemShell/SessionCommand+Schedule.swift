@@ -31,6 +31,8 @@ extension SessionCommand {
             )
         )
         var kind: String?
+        @Option(help: "The programme it belongs to, such as 123go.")
+        var programme: String?
         @Option(help: "The room, such as paddock/ecurie. Needed unless --online.")
         var room: String?
         @Option(help: "How to furnish it, such as theatre. Needed unless --online.")
@@ -92,9 +94,10 @@ extension SessionCommand {
         /// The request as the REST body has it.
         var body: RequestBody {
             var body = RequestBody()
-            body.title(title)
+            body.localised("title", title)
             body.text("kind", kind)
             body.text("mode", mode)
+            body.text("programme", programme)
             body.text("room", room)
             body.text("layout", layout)
             body.text("from", from)

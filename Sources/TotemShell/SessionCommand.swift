@@ -50,6 +50,8 @@ struct SessionCommand: ParsableCommand {
         var building: String?
         @Option(help: "Only in this town.")
         var city: String?
+        @Option(help: "Only of this programme.")
+        var programme: String?
         @OptionGroup var part: ListOptions
         @OptionGroup var common: CommonOptions
 
@@ -58,7 +60,10 @@ struct SessionCommand: ParsableCommand {
             let zone = hasTimes ? try await zone(run, services) : nil
             let query = try part.query(
                 .sessions,
-                [("from", from), ("to", to), ("building", building), ("city", city)],
+                [
+                    ("from", from), ("to", to), ("building", building), ("city", city),
+                    ("programme", programme),
+                ],
                 in: zone
             )
             let page = try await run.answer(
@@ -137,6 +142,7 @@ func show(_ session: Session, _ run: CommandRun) {
     record.add("Visibility", session.visibility == .listed ? nil : session.visibility.rawValue)
     record.add("Reason", session.cancelReason)
     record.add("Title", session.title.text(in: Language.english.rawValue))
+    record.add("Programme", session.programme?.code.description)
     record.add("Kind", "\(session.kind.rawValue), \(session.mode.rawValue)")
     let day = Clock.distance(
         to: session.window.start,

@@ -130,7 +130,8 @@ struct TotemCommand: ParsableCommand {
             """,
         version: Shell.version,
         subcommands: [
-            BuildingCommand.self, RoomCommand.self, BookingCommand.self, SessionCommand.self,
+            BuildingCommand.self, RoomCommand.self, BookingCommand.self, OrganisationCommand.self,
+            ProgrammeCommand.self, SessionCommand.self,
             RegistrationCommand.self, TokenCommand.self, AuditCommand.self, MailCommand.self,
             DatabaseCommand.self, ConfigCommand.self, VerifyCommand.self, DoctorCommand.self,
         ]

@@ -9,7 +9,7 @@ extension Statements {
             UUIDBytes.self, String.self, String.self, [String].self, [String].self, String.self,
             String.self, String.self, UUIDBytes?.self, String.self, TimestampRange.self,
             [String].self, Timestamp?.self, Timestamp?.self, Bool.self, Bool.self, Int32?.self,
-            Timestamp.self, String.self, Timestamp?.self
+            Timestamp.self, String.self, Timestamp?.self, String?.self
         )
     )
     static let seatPoolInsert = define(
@@ -26,7 +26,7 @@ extension Statements {
         Queries.sessionList,
         parameters: (
             Bool.self, Timestamp?.self, Timestamp?.self, String?.self, String?.self,
-            Timestamp?.self, UUIDBytes?.self, Int32.self
+            String?.self, Timestamp?.self, UUIDBytes?.self, Int32.self
         ),
         columns: sessionColumns,
         row: session
@@ -48,7 +48,7 @@ extension Statements {
             String.Type, Timestamp.Type, Timestamp.Type, [String].Type, Timestamp?.Type,
             Timestamp?.Type, Bool.Type, Bool.Type, Int32?.Type, Int32.Type, Int32.Type,
             Int32.Type, Int32.Type, Int32.Type, Int32.Type, String?.Type, Timestamp?.Type,
-            Bool.Type
+            Bool.Type, String?.Type, [String].Type, [String].Type
         )
     {
         (
@@ -58,7 +58,7 @@ extension Statements {
             String.self, Timestamp.self, Timestamp.self, [String].self, Timestamp?.self,
             Timestamp?.self, Bool.self, Bool.self, Int32?.self, Int32.self, Int32.self,
             Int32.self, Int32.self, Int32.self, Int32.self, String?.self, Timestamp?.self,
-            Bool.self
+            Bool.self, String?.self, [String].self, [String].self
         )
     }
 
@@ -98,7 +98,10 @@ extension Statements {
         waiting: Int32,
         cancelReason: String?,
         movedAt: Timestamp?,
-        listed: Bool
+        listed: Bool,
+        programme: String?,
+        programmeLanguages: [String],
+        programmeTexts: [String]
     ) throws -> Session {
         let texts = Dictionary(zip(titleLanguages, titleTexts)) { first, _ in first }
         guard let title = LocalisedText(texts, fallback: titleFallback) else {
@@ -146,7 +149,13 @@ extension Statements {
             ),
             cancelReason: cancelReason,
             movedAt: movedAt.map { Instant($0) },
-            visibility: listed ? .listed : .unlisted
+            visibility: listed ? .listed : .unlisted,
+            programme: try programme.map { text in
+                Session.ProgrammeName(
+                    code: try code(text),
+                    name: try name(programmeLanguages, programmeTexts)
+                )
+            }
         )
     }
 }
@@ -173,6 +182,7 @@ extension Store {
             (
                 hidden, filter.from?.timestamp, filter.to?.timestamp,
                 filter.building?.description, filter.city,
+                filter.programme?.description,
                 page.after.map { Timestamp(microseconds: $0.microseconds) },
                 page.after.map { UUIDBytes(high: $0.high, low: $0.low) }, Int32(page.limit + 1)
             ),
@@ -198,7 +208,8 @@ extension Record {
                 session.zone.description, session.window.range, session.languages,
                 rules.opens?.timestamp, rules.closes?.timestamp, rules.confirmEmail,
                 rules.waitingList, rules.waitingLimit.map(Int32.init), now.timestamp,
-                actor.auditName, session.status == .published ? now.timestamp : nil
+                actor.auditName, session.status == .published ? now.timestamp : nil,
+                session.programme?.code.description
             )
         )
         pipeline.add(

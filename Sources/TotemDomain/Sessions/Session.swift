@@ -32,6 +32,8 @@ public struct Session: Hashable, Sendable {
     public internal(set) var seats: SeatPool
     /// Why it was called off, in the organiser's words; `nil` when they gave none.
     public internal(set) var cancelReason: String?
+    /// The programme it belongs to; `nil` when it stands alone.
+    public internal(set) var programme: ProgrammeName?
     /// Who finds it.
     public internal(set) var visibility: Visibility
     /// When it last got another time or another room; `nil` when it never did.
@@ -56,7 +58,8 @@ public struct Session: Hashable, Sendable {
         seats: SeatPool,
         cancelReason: String? = nil,
         movedAt: Instant? = nil,
-        visibility: Visibility = .listed
+        visibility: Visibility = .listed,
+        programme: ProgrammeName? = nil
     ) {
         self.id = id
         self.version = version
@@ -76,6 +79,7 @@ public struct Session: Hashable, Sendable {
         self.cancelReason = cancelReason
         self.movedAt = movedAt
         self.visibility = visibility
+        self.programme = programme
     }
 
     /// Where a session stands.
@@ -113,6 +117,20 @@ public struct Session: Hashable, Sendable {
         case onSite = "on_site"
         case online
         case hybrid
+    }
+
+    /// What a session says of its programme.
+    public struct ProgrammeName: Hashable, Sendable {
+        /// The short name in addresses.
+        public let code: Code
+        /// The name.
+        public let name: LocalisedText
+
+        /// The name of a programme.
+        public init(code: Code, name: LocalisedText) {
+            self.code = code
+            self.name = name
+        }
     }
 
     /// Who finds a published session.

@@ -58,12 +58,13 @@ struct AgendaPage: PageView {
                     from: query.from ?? now,
                     to: query.to,
                     building: query.building,
-                    city: query.city
+                    city: query.city,
+                    programme: query.programme
                 ),
                 page: PageRequest(limit: Self.length, after: query.page.after)
             )
         )
-        let filters: [Any?] = [query.from, query.to, query.building, query.city]
+        let filters: [Any?] = [query.from, query.to, query.building, query.city, query.programme]
         return .page(Self(exchange, sessions, isFiltered: filters.contains { $0 != nil }))
     }
 

@@ -242,6 +242,14 @@ enum EmbeddedFiles {
 <p class="notice">{{.}}</p>
 {{/notes}}
 {{>facts}}
+{{#programme}}
+<dl class="facts">
+<div><dt>{{w.session.programme}}</dt><dd>{{name}}</dd></div>
+{{#parties}}
+<div><dt>{{role}}</dt><dd>{{names}}</dd></div>
+{{/parties}}
+</dl>
+{{/programme}}
 {{#form}}
 {{#canJump}}
 <p class="jump"><a class="button" href="#register">{{submit}}</a></p>
