@@ -1,4 +1,5 @@
--- Sessions by start, after a place in that order; what is null does not filter.
+-- Sessions by start, after a place in that order; what is null does not filter. Words are looked
+-- for in each language of the title by its own rules, by the simple ones where there are none.
 select
     s.id, s.version, s.seats_version, s.slug, s.status,
     array(select key from jsonb_each_text(s.title) order by key),
@@ -23,6 +24,31 @@ where
     and ($4::text is null or b.code = $4)
     and ($5::text is null or lower(b.city) = lower($5))
     and ($6::text is null or g.code = $6)
-    and ($7::timestamptz is null or (lower(s.public_time), s.id) > ($7, $8))
+    and ($7::text is null or $7 = any(s.languages))
+    and (
+        $8::text is null
+        or exists (
+            select
+            from jsonb_each_text(s.title) t
+            cross join lateral (
+                select (
+                    case split_part(t.key, '-', 1)
+                        when 'fr' then 'french'
+                        when 'de' then 'german'
+                        when 'en' then 'english'
+                        when 'nl' then 'dutch'
+                        else 'simple'
+                    end
+                )::regconfig as words
+            ) c
+            where
+                to_tsvector(
+                    c.words,
+                    unaccent(concat_ws(' ', t.value, g.name ->> t.key, r.name, b.name, b.city))
+                )
+                @@ websearch_to_tsquery(c.words, unaccent($8))
+        )
+    )
+    and ($9::timestamptz is null or (lower(s.public_time), s.id) > ($9, $10))
 order by lower(s.public_time), s.id
-limit $9::integer
+limit $11::integer

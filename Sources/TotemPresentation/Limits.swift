@@ -33,6 +33,8 @@ public enum Limits {
     public static let equipment = 50
     /// Spaces of one room.
     public static let spaces = 20
+    /// Words to look for.
+    public static let words = 100
     /// Organisations in a programme.
     public static let parties = 50
     /// Languages of one session.

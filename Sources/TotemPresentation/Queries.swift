@@ -16,6 +16,10 @@ public struct ListQuery: Hashable, Sendable {
     public let city: String?
     /// Only of this programme.
     public let programme: Code?
+    /// Only in which this language is spoken.
+    public let language: String?
+    /// Only with these words.
+    public let words: String?
     /// Only registrations in this status.
     public let status: Registration.Status?
     /// Only changes after this position of the feed.
@@ -27,13 +31,18 @@ public struct ListQuery: Hashable, Sendable {
     }
 
     /// What a list of sessions shows.
-    public var sessions: SessionFilter {
+    public var sessions: SessionFilter { sessionFilter(from: from) }
+
+    /// What a list of sessions shows that begins at a moment.
+    public func sessionFilter(from start: Instant?) -> SessionFilter {
         SessionFilter(
-            from: from,
+            from: start,
             to: to,
             building: building,
             city: city,
-            programme: programme
+            programme: programme,
+            language: language,
+            words: words
         )
     }
 }
@@ -46,7 +55,7 @@ public enum ListKind: Sendable {
     case rooms
     /// Bookings, by room and time.
     case bookings
-    /// Sessions, by time, building, town and programme.
+    /// Sessions, by time, building, town, programme, language and words.
     case sessions
     /// Registrations of a session, by status.
     case registrations
@@ -58,7 +67,7 @@ public enum ListKind: Sendable {
         case .plain, .changes: []
         case .rooms: ["building"]
         case .bookings: ["room", "from", "to"]
-        case .sessions: ["from", "to", "building", "city", "programme"]
+        case .sessions: ["from", "to", "building", "city", "programme", "language", "q"]
         case .registrations: ["status"]
         }
     }
@@ -93,6 +102,12 @@ public enum Queries {
         let city = isByCity ? fields.text("city", maximum: Limits.city, required: false) : nil
         let isByProgramme = wanted.contains("programme")
         let programme = isByProgramme ? fields.code("programme", required: false) : nil
+        let isBySpeech = wanted.contains("language")
+        let language =
+            isBySpeech
+            ? fields.parsed("language", as: "language", required: false, Requests.languageTag) : nil
+        let isByWords = wanted.contains("q")
+        let words = isByWords ? fields.text("q", maximum: Limits.words, required: false) : nil
         let status =
             wanted.contains("status")
             ? fields.word("status", of: Registration.Status.self, required: false) : nil
@@ -108,6 +123,8 @@ public enum Queries {
                 building: building,
                 city: city,
                 programme: programme,
+                language: language,
+                words: words,
                 status: status,
                 position: position
             )

@@ -79,6 +79,24 @@ enum WordsText {
         msgid "agenda.building"
         msgstr "Bâtiment"
 
+        msgid "agenda.building-all"
+        msgstr "Tous les bâtiments"
+
+        msgid "agenda.programme"
+        msgstr "Programme"
+
+        msgid "agenda.programme-all"
+        msgstr "Tous les programmes"
+
+        msgid "agenda.language"
+        msgstr "Langue parlée"
+
+        msgid "agenda.language-all"
+        msgstr "Toutes les langues"
+
+        msgid "agenda.search"
+        msgstr "Rechercher"
+
         msgid "agenda.more"
         msgstr "Séances suivantes"
 
@@ -1100,6 +1118,24 @@ enum WordsText {
 
         msgid "agenda.building"
         msgstr "Building"
+
+        msgid "agenda.building-all"
+        msgstr "All buildings"
+
+        msgid "agenda.programme"
+        msgstr "Programme"
+
+        msgid "agenda.programme-all"
+        msgstr "All programmes"
+
+        msgid "agenda.language"
+        msgstr "Spoken language"
+
+        msgid "agenda.language-all"
+        msgstr "All languages"
+
+        msgid "agenda.search"
+        msgstr "Search"
 
         msgid "agenda.more"
         msgstr "Later sessions"

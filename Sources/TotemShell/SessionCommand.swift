@@ -52,6 +52,10 @@ struct SessionCommand: ParsableCommand {
         var city: String?
         @Option(help: "Only of this programme.")
         var programme: String?
+        @Option(help: "Only in which this language is spoken, such as de.")
+        var language: String?
+        @Option(help: "Only with these words in title, programme or place.")
+        var search: String?
         @OptionGroup var part: ListOptions
         @OptionGroup var common: CommonOptions
 
@@ -62,7 +66,7 @@ struct SessionCommand: ParsableCommand {
                 .sessions,
                 [
                     ("from", from), ("to", to), ("building", building), ("city", city),
-                    ("programme", programme),
+                    ("programme", programme), ("language", language), ("q", search),
                 ],
                 in: zone
             )

@@ -26,7 +26,8 @@ extension Statements {
         Queries.sessionList,
         parameters: (
             Bool.self, Timestamp?.self, Timestamp?.self, String?.self, String?.self,
-            String?.self, Timestamp?.self, UUIDBytes?.self, Int32.self
+            String?.self, String?.self, String?.self, Timestamp?.self, UUIDBytes?.self,
+            Int32.self
         ),
         columns: sessionColumns,
         row: session
@@ -182,7 +183,7 @@ extension Store {
             (
                 hidden, filter.from?.timestamp, filter.to?.timestamp,
                 filter.building?.description, filter.city,
-                filter.programme?.description,
+                filter.programme?.description, filter.language, filter.words,
                 page.after.map { Timestamp(microseconds: $0.microseconds) },
                 page.after.map { UUIDBytes(high: $0.high, low: $0.low) }, Int32(page.limit + 1)
             ),

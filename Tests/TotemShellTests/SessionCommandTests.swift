@@ -208,4 +208,21 @@ struct SessionCommandTests {
             #expect(wrong.messages.contains("--opens"))
         }
     }
+
+    @Test func `sessions are found by words and language`() async throws {
+        try await TestSystem.lease { system in
+            let session = try await system.session()
+            let shell = CapturedShell(system: system)
+            for (options, isThere) in [
+                (["--search", "reunion nancy"], true), (["--search", "metz"], false),
+                (["--language", "fr"], true), (["--language", "de"], false),
+            ] {
+                let list = await shell.run(["session", "list"] + options)
+                #expect(list.code == 0)
+                #expect(list.output.contains(session.slug.description) == isThere, "\(options)")
+            }
+            let wrong = await shell.run("session", "list", "--language", "French")
+            #expect(wrong.code == ExitCodes.badData)
+        }
+    }
 }
