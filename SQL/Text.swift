@@ -556,6 +556,44 @@ alter table booking add constraint booking_held_until_while_held
 create index booking_held on booking (held_until, id) where status = 'held';
 """#
         ),
+        MigrationText(
+            version: 9,
+            name: "session_cancel",
+            text: #"""
+-- Why a session was called off: its page and the mails about it tell so.
+
+alter table session add column cancel_reason text;
+alter table session add constraint session_reason_when_cancelled
+    check (cancel_reason is null or status = 'cancelled');
+"""#
+        ),
+        MigrationText(
+            version: 10,
+            name: "session_moves",
+            text: #"""
+-- A session that moved says so on its page, and the mail about it tells the former time and place,
+-- which stand nowhere else once the session has gone.
+
+alter table session add column moved_at timestamptz;
+alter table outbox add column former_time tstzrange;
+alter table outbox add column former_zone text;
+alter table outbox add column former_place text;
+alter table outbox add constraint outbox_former_when_moved check (
+    (kind = 'session_moved') = (former_time is not null)
+    and (former_time is null) = (former_zone is null)
+    and (former_time is not null or former_place is null)
+);
+"""#
+        ),
+        MigrationText(
+            version: 11,
+            name: "session_visibility",
+            text: #"""
+-- A session that is not for everybody is reached by its address and stands in no public list.
+
+alter table session add column listed boolean not null default true;
+"""#
+        ),
     ]
 }
 
@@ -616,6 +654,17 @@ set status = 'expired', version = version + 1
 from ended
 where booking.id = ended.id
 returning booking.id
+"""#
+    )
+
+    /// Lets the booking of a session follow its title and its number of people.
+    public static let bookingFollow = SQLText(
+        name: "booking_follow",
+        text: #"""
+-- Lets the booking of a session follow its title and its number of people.
+update booking
+set purpose = $2, heads = $3, version = version + 1
+where id = $1
 """#
     )
 
@@ -701,6 +750,20 @@ select id
 from booking
 where id = $1
 for no key update
+"""#
+    )
+
+    /// Gives a booking another room, time, layout and number of people.
+    public static let bookingMove = SQLText(
+        name: "booking_move",
+        text: #"""
+-- Gives a booking another room, time, layout and number of people.
+update booking k
+set
+    building_id = r.building_id, room_id = r.id, public_time = $3, layout = $4, heads = $5,
+    waived = $6, version = k.version + 1
+from room r
+where k.id = $1 and r.id = $2
 """#
     )
 
@@ -1338,6 +1401,42 @@ order by weekday, opens
 """#
     )
 
+    /// The organisations of some codes, kept from going while a programme is made of them.
+    public static let organisationFind = SQLText(
+        name: "organisation_find",
+        text: #"""
+-- The organisations of some codes, kept from going while a programme is made of them.
+select id, code, name
+from organisation
+where code = any($1)
+order by id
+for key share
+"""#
+    )
+
+    /// Adds an organisation.
+    public static let organisationInsert = SQLText(
+        name: "organisation_insert",
+        text: #"""
+-- Adds an organisation.
+insert into organisation (id, code, name, territory, kind, created_at)
+values ($1, $2, $3, $4, $5, $6)
+"""#
+    )
+
+    /// Organisations after an id, in the order of their making.
+    public static let organisationList = SQLText(
+        name: "organisation_list",
+        text: #"""
+-- Organisations after an id, in the order of their making.
+select id, version, code, name, territory, kind
+from organisation
+where $1::uuid is null or id > $1
+order by id
+limit $2::integer
+"""#
+    )
+
     /// Leases messages that are due. A lease that runs out makes them due again.
     public static let outboxClaim = SQLText(
         name: "outbox_claim",
@@ -1354,7 +1453,9 @@ where
         limit $2::integer
         for update skip locked
     )
-returning o.id, o.kind, o.state, o.attempts, o.created_at, o.sent_at, o.registration_id
+returning
+    o.id, o.kind, o.state, o.attempts, o.created_at, o.sent_at, o.registration_id,
+    lower(o.former_time), upper(o.former_time), o.former_zone, o.former_place
 """#
     )
 
@@ -1369,12 +1470,27 @@ from unnest($1::uuid[], $2::text[], $3::uuid[]) as new (id, kind, registration_i
 """#
     )
 
+    /// Writes messages owed to those whose session moved, with its former time and place.
+    public static let outboxInsertMoved = SQLText(
+        name: "outbox_insert_moved",
+        text: #"""
+-- Writes messages owed to those whose session moved, with its former time and place.
+insert into outbox (
+    id, kind, registration_id, next_at, created_at, former_time, former_zone, former_place
+)
+select id, 'session_moved', registration_id, $3, $3, $4, $5, $6
+from unnest($1::uuid[], $2::uuid[]) as new (id, registration_id)
+"""#
+    )
+
     /// Messages newest first, before an id.
     public static let outboxList = SQLText(
         name: "outbox_list",
         text: #"""
 -- Messages newest first, before an id.
-select id, kind, state, attempts, created_at, sent_at, registration_id
+select
+    id, kind, state, attempts, created_at, sent_at, registration_id, lower(former_time),
+    upper(former_time), former_zone, former_place
 from outbox
 where $1::uuid is null or id < $1
 order by id desc
@@ -1395,6 +1511,81 @@ set
     lease = null
 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::float8[]) as settled (id, lease, state, pause)
 where o.id = settled.id and o.lease = settled.lease
+"""#
+    )
+
+    /// One programme by its code, with who takes part.
+    public static let programmeGet = SQLText(
+        name: "programme_get",
+        text: #"""
+-- One programme by its code, with who takes part.
+select
+    g.id, g.version, g.code,
+    array(select key from jsonb_each_text(g.name) order by key),
+    array(select value from jsonb_each_text(g.name) order by key),
+    p.roles, p.codes, p.names, p.territories
+from programme g
+cross join lateral (
+    select
+        coalesce(array_agg(r.role order by r.role, o.code, r.territory), '{}') as roles,
+        coalesce(array_agg(o.code order by r.role, o.code, r.territory), '{}') as codes,
+        coalesce(array_agg(o.name order by r.role, o.code, r.territory), '{}') as names,
+        coalesce(array_agg(r.territory order by r.role, o.code, r.territory), '{}') as territories
+    from programme_role r
+    join organisation o on o.id = r.organisation_id
+    where r.programme_id = g.id
+) p
+where g.code = $1
+"""#
+    )
+
+    /// Adds a programme.
+    public static let programmeInsert = SQLText(
+        name: "programme_insert",
+        text: #"""
+-- Adds a programme.
+insert into programme (id, code, name, created_at)
+values ($1, $2, jsonb_object($3::text[], $4::text[]), $5)
+"""#
+    )
+
+    /// Programmes after an id, in the order of their making, with who takes part.
+    public static let programmeList = SQLText(
+        name: "programme_list",
+        text: #"""
+-- Programmes after an id, in the order of their making, with who takes part.
+select
+    g.id, g.version, g.code,
+    array(select key from jsonb_each_text(g.name) order by key),
+    array(select value from jsonb_each_text(g.name) order by key),
+    p.roles, p.codes, p.names, p.territories
+from programme g
+cross join lateral (
+    select
+        coalesce(array_agg(r.role order by r.role, o.code, r.territory), '{}') as roles,
+        coalesce(array_agg(o.code order by r.role, o.code, r.territory), '{}') as codes,
+        coalesce(array_agg(o.name order by r.role, o.code, r.territory), '{}') as names,
+        coalesce(array_agg(r.territory order by r.role, o.code, r.territory), '{}') as territories
+    from programme_role r
+    join organisation o on o.id = r.organisation_id
+    where r.programme_id = g.id
+) p
+where $1::uuid is null or g.id > $1
+order by g.id
+limit $2::integer
+"""#
+    )
+
+    /// Gives organisations their roles in a programme.
+    public static let programmeRoleInsert = SQLText(
+        name: "programme_role_insert",
+        text: #"""
+-- Gives organisations their roles in a programme.
+insert into programme_role (programme_id, organisation_id, role, territory)
+select $1, o.id, new.role, new.territory
+from unnest($2::text[], $3::text[], $4::text[]) as new (code, role, territory)
+join organisation o on o.code = new.code
+order by o.id, new.role, new.territory
 """#
     )
 
@@ -1660,6 +1851,19 @@ values ($1, $2, $3)
 """#
     )
 
+    /// Offers another number of seats, with the counts that go with it in one step: the rule against
+    /// overselling looks at all of them together.
+    public static let seatPoolOffer = SQLText(
+        name: "seat_pool_offer",
+        text: #"""
+-- Offers another number of seats, with the counts that go with it in one step: the rule against
+-- overselling looks at all of them together.
+update seat_pool
+set capacity = $2, allowance = $3, confirmed = $4, held = $5, waiting = $6
+where session_id = $1 and code = 'main'
+"""#
+    )
+
     /// Pending registrations of locked sessions whose time has run out.
     public static let seatingDue = SQLText(
         name: "seating_due",
@@ -1690,6 +1894,18 @@ select
 from unnest($1::uuid[], $2::text[]) as wanted (session_id, email_norm)
 join registration r on r.session_id = wanted.session_id and r.email_norm = wanted.email_norm
 where r.status in ('pending', 'waitlisted', 'offered', 'confirmed')
+"""#
+    )
+
+    /// Every live registration of a locked session, in id order.
+    public static let seatingLive = SQLText(
+        name: "seating_live",
+        text: #"""
+-- Every live registration of a locked session, in id order.
+select id, status, party, seats_held, expires_at
+from registration
+where session_id = $1 and status in ('pending', 'waitlisted', 'offered', 'confirmed')
+order by id
 """#
     )
 
@@ -1823,6 +2039,31 @@ select
 """#
     )
 
+    /// Calls a session off.
+    public static let sessionCancel = SQLText(
+        name: "session_cancel",
+        text: #"""
+-- Calls a session off.
+update session
+set status = 'cancelled', cancel_reason = $2, version = version + 1
+where id = $1
+"""#
+    )
+
+    /// Changes what an organiser may change of a session without moving it.
+    public static let sessionEdit = SQLText(
+        name: "session_edit",
+        text: #"""
+-- Changes what an organiser may change of a session without moving it.
+update session
+set
+    title = jsonb_object($2::text[], $3::text[]), title_fallback = $4, languages = $5,
+    registration_opens = $6, registration_closes = $7, confirm_email = $8, waiting_list = $9,
+    waiting_limit = $10, listed = $11, version = version + 1
+where id = $1
+"""#
+    )
+
     /// One session, by id or by slug.
     public static let sessionGet = SQLText(
         name: "session_get",
@@ -1835,9 +2076,13 @@ select
     s.title_fallback, s.kind, s.mode, b.code, r.code, k.layout, r.name, b.name, b.city,
     r.step_free, s.booking_id, s.zone, lower(s.public_time), upper(s.public_time), s.languages,
     s.registration_opens, s.registration_closes, s.confirm_email, s.waiting_list, s.waiting_limit,
-    p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting
+    p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason,
+    s.moved_at, s.listed, g.code,
+    array(select key from jsonb_each_text(g.name) order by key),
+    array(select value from jsonb_each_text(g.name) order by key)
 from session s
 join seat_pool p on p.session_id = s.id and p.code = 'main'
+left join programme g on g.id = s.programme_id
 left join booking k on k.id = s.booking_id
 left join room r on r.id = k.room_id
 left join building b on b.id = r.building_id
@@ -1853,20 +2098,22 @@ where s.id = coalesce($1, (select named.id from session named where named.slug =
 insert into session (
     id, slug, status, title, title_fallback, kind, mode, booking_id, zone, public_time, languages,
     registration_opens, registration_closes, confirm_email, waiting_list, waiting_limit,
-    created_at, created_by, published_at
+    created_at, created_by, published_at, programme_id
 )
 values (
     $1, $2, $3, jsonb_object($4::text[], $5::text[]), $6, $7, $8, $9, $10, $11, $12, $13, $14,
-    $15, $16, $17, $18, $19, $20
+    $15, $16, $17, $18, $19, $20, (select g.id from programme g where g.code = $21)
 )
 """#
     )
 
-    /// Sessions by start, after a place in that order; what is null does not filter.
+    /// Sessions by start, after a place in that order; what is null does not filter. Words are looked
+    /// for in each language of the title by its own rules, by the simple ones where there are none.
     public static let sessionList = SQLText(
         name: "session_list",
         text: #"""
--- Sessions by start, after a place in that order; what is null does not filter.
+-- Sessions by start, after a place in that order; what is null does not filter. Words are looked
+-- for in each language of the title by its own rules, by the simple ones where there are none.
 select
     s.id, s.version, s.seats_version, s.slug, s.status,
     array(select key from jsonb_each_text(s.title) order by key),
@@ -1874,21 +2121,62 @@ select
     s.title_fallback, s.kind, s.mode, b.code, r.code, k.layout, r.name, b.name, b.city,
     r.step_free, s.booking_id, s.zone, lower(s.public_time), upper(s.public_time), s.languages,
     s.registration_opens, s.registration_closes, s.confirm_email, s.waiting_list, s.waiting_limit,
-    p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting
+    p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason,
+    s.moved_at, s.listed, g.code,
+    array(select key from jsonb_each_text(g.name) order by key),
+    array(select value from jsonb_each_text(g.name) order by key)
 from session s
 join seat_pool p on p.session_id = s.id and p.code = 'main'
+left join programme g on g.id = s.programme_id
 left join booking k on k.id = s.booking_id
 left join room r on r.id = k.room_id
 left join building b on b.id = r.building_id
 where
-    (s.status <> 'draft' or $1)
+    ((s.status <> 'draft' and s.listed) or $1)
     and ($2::timestamptz is null or upper(s.public_time) > $2)
     and ($3::timestamptz is null or lower(s.public_time) < $3)
     and ($4::text is null or b.code = $4)
     and ($5::text is null or lower(b.city) = lower($5))
-    and ($6::timestamptz is null or (lower(s.public_time), s.id) > ($6, $7))
+    and ($6::text is null or g.code = $6)
+    and ($7::text is null or $7 = any(s.languages))
+    and (
+        $8::text is null
+        or exists (
+            select
+            from jsonb_each_text(s.title) t
+            cross join lateral (
+                select (
+                    case split_part(t.key, '-', 1)
+                        when 'fr' then 'french'
+                        when 'de' then 'german'
+                        when 'en' then 'english'
+                        when 'nl' then 'dutch'
+                        else 'simple'
+                    end
+                )::regconfig as words
+            ) c
+            where
+                to_tsvector(
+                    c.words,
+                    unaccent(concat_ws(' ', t.value, g.name ->> t.key, r.name, b.name, b.city))
+                )
+                @@ websearch_to_tsquery(c.words, unaccent($8))
+        )
+    )
+    and ($9::timestamptz is null or (lower(s.public_time), s.id) > ($9, $10))
 order by lower(s.public_time), s.id
-limit $8::integer
+limit $11::integer
+"""#
+    )
+
+    /// Gives a session another time and clock; its booking goes by a statement of its own.
+    public static let sessionMove = SQLText(
+        name: "session_move",
+        text: #"""
+-- Gives a session another time and clock; its booking goes by a statement of its own.
+update session
+set public_time = $2, zone = $3, moved_at = $4, version = version + 1
+where id = $1
 """#
     )
 
@@ -2270,6 +2558,23 @@ where
 """#
     )
 
+    /// Nobody holds or waits for a place of a session that was called off, and its room is free.
+    public static let verifySessionCancelled = SQLText(
+        name: "verify_session_cancelled",
+        text: #"""
+-- Nobody holds or waits for a place of a session that was called off, and its room is free.
+select 'session ' || s.id::text, 'registration ' || r.code || ' is ' || r.status
+from session s
+join registration r on r.session_id = s.id
+where s.status = 'cancelled' and r.status in ('pending', 'waitlisted', 'offered', 'confirmed')
+union all
+select 'session ' || s.id::text, 'booking ' || k.id::text || ' is ' || k.status
+from session s
+join booking k on k.session_id = s.id
+where s.status = 'cancelled' and k.status in ('requested', 'held', 'confirmed')
+"""#
+    )
+
     /// I1, I2: no space is occupied twice at a moment. Written by order of starts, not by the
     /// exclusion's index, so that a broken index cannot hide it.
     public static let verifySpaceFreeOnce = SQLText(
@@ -2327,10 +2632,12 @@ where r.position >= s.next_position
     public static let all: [SQLText] = [
         auditInsert,
         bookingExpireHeld,
+        bookingFollow,
         bookingGet,
         bookingInsert,
         bookingList,
         bookingLock,
+        bookingMove,
         bookingOverdue,
         bookingSettle,
         bookingUpdate,
@@ -2378,10 +2685,18 @@ where r.position >= s.next_position
         occupationRelease,
         occupationReopen,
         openingHoursInsert,
+        organisationFind,
+        organisationInsert,
+        organisationList,
         outboxClaim,
         outboxInsert,
+        outboxInsertMoved,
         outboxList,
         outboxSettle,
+        programmeGet,
+        programmeInsert,
+        programmeList,
+        programmeRoleInsert,
         registrationFind,
         registrationGet,
         registrationInsert,
@@ -2394,8 +2709,10 @@ where r.position >= s.next_position
         roomList,
         roomSpaceInsert,
         seatPoolInsert,
+        seatPoolOffer,
         seatingDue,
         seatingKnown,
+        seatingLive,
         seatingLock,
         seatingLockFree,
         seatingNextExpiry,
@@ -2405,9 +2722,12 @@ where r.position >= s.next_position
         seatingUpdateSessions,
         seatingWaiting,
         serverFacts,
+        sessionCancel,
+        sessionEdit,
         sessionGet,
         sessionInsert,
         sessionList,
+        sessionMove,
         sessionPublish,
         spaceInsert,
         spaceList,
@@ -2431,6 +2751,7 @@ where r.position >= s.next_position
         verifyPoolNotOversold,
         verifyPrepare,
         verifySessionBooked,
+        verifySessionCancelled,
         verifySpaceFreeOnce,
         verifyWaitingInOrder,
     ]

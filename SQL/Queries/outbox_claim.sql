@@ -10,4 +10,6 @@ where
         limit $2::integer
         for update skip locked
     )
-returning o.id, o.kind, o.state, o.attempts, o.created_at, o.sent_at, o.registration_id
+returning
+    o.id, o.kind, o.state, o.attempts, o.created_at, o.sent_at, o.registration_id,
+    lower(o.former_time), upper(o.former_time), o.former_zone, o.former_place

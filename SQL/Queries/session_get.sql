@@ -6,9 +6,13 @@ select
     s.title_fallback, s.kind, s.mode, b.code, r.code, k.layout, r.name, b.name, b.city,
     r.step_free, s.booking_id, s.zone, lower(s.public_time), upper(s.public_time), s.languages,
     s.registration_opens, s.registration_closes, s.confirm_email, s.waiting_list, s.waiting_limit,
-    p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting
+    p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason,
+    s.moved_at, s.listed, g.code,
+    array(select key from jsonb_each_text(g.name) order by key),
+    array(select value from jsonb_each_text(g.name) order by key)
 from session s
 join seat_pool p on p.session_id = s.id and p.code = 'main'
+left join programme g on g.id = s.programme_id
 left join booking k on k.id = s.booking_id
 left join room r on r.id = k.room_id
 left join building b on b.id = r.building_id

@@ -50,17 +50,29 @@ public struct SessionFilter: Hashable, Sendable {
     public let building: Code?
     /// Only in this town, as written, in any case.
     public let city: String?
+    /// Only of this programme.
+    public let programme: Code?
+    /// Only in which this language is spoken, a tag such as `fr`.
+    public let language: String?
+    /// Only with these words in title, programme or place.
+    public let words: String?
 
     /// A filter.
     public init(
         from: Instant? = nil,
         to: Instant? = nil,
         building: Code? = nil,
-        city: String? = nil
+        city: String? = nil,
+        programme: Code? = nil,
+        language: String? = nil,
+        words: String? = nil
     ) {
         self.from = from
         self.to = to
         self.building = building
         self.city = city
+        self.programme = programme
+        self.language = language
+        self.words = words
     }
 }

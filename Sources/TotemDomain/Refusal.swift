@@ -31,10 +31,12 @@ public enum Refusal: Hashable, Sendable {
     case sessionFull
     /// The waiting list has reached its limit. Code `waiting-list-full`.
     case waitingListFull(limit: Int)
+    /// The session would offer fewer seats than are taken. Code `capacity-below-taken`.
+    case capacityBelowTaken(capacity: Int, confirmed: Int, held: Int)
+    /// The caller saw another version than there is now. Code `precondition-failed`.
+    case versionChanged(Subject, version: Int)
     /// The thing is in a state that does not allow this. Code `stale`.
     case stale(Subject, status: String)
-    /// Somebody changed the thing since it was read; its version now. Code `precondition-failed`.
-    case versionChanged(Subject, version: Int)
     /// The key was used for another request. Code `idempotency-key-reused`.
     case idempotencyKeyReused
     /// No valid token was sent. Code `not-signed-in`.
@@ -47,6 +49,7 @@ public enum Refusal: Hashable, Sendable {
     /// The kinds of things that can be unknown, stale or doubled.
     public enum Subject: String, Hashable, Sendable, CaseIterable {
         case building, room, booking, closure, session, registration, token, notice, page
+        case organisation, programme
     }
 
     /// Why a session takes no registrations.
@@ -78,6 +81,7 @@ public enum Refusal: Hashable, Sendable {
         case .registrationClosed: "registration-closed"
         case .sessionFull: "session-full"
         case .waitingListFull: "waiting-list-full"
+        case .capacityBelowTaken: "capacity-below-taken"
         case .stale: "stale"
         case .versionChanged: "precondition-failed"
         case .idempotencyKeyReused: "idempotency-key-reused"
@@ -109,7 +113,8 @@ public enum Refusal: Hashable, Sendable {
         case .sessionFull: 16
         case .waitingListFull: 17
         case .closureHitsBookings: 18
-        case .versionChanged: 19
+        case .capacityBelowTaken: 19
+        case .versionChanged: 20
         }
     }
 }

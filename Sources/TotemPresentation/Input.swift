@@ -159,6 +159,18 @@ final class InputParser {
         return value
     }
 
+    /// What a change says about a field: null clears it.
+    func change<Value: Hashable & Sendable>(
+        _ name: String,
+        _ read: (String) -> Value?
+    ) -> FieldChange<Value> {
+        if members.contains(where: { $0.name == name && $0.value == .null }) {
+            asked.append(name)
+            return .clear
+        }
+        return read(name).map { .set($0) } ?? .keep
+    }
+
     /// Notes a missing field when it must be there.
     private func value(_ name: String, required: Bool) -> JSONValue? {
         let found = value(name)

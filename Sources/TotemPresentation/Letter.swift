@@ -18,7 +18,7 @@ struct Letter {
         subject = Self.oneLine(texts.subject)
         greeting = words.text("mail.hello", ["name": registration.request.name])
         lead = texts.lead
-        facts = Self.facts(of: session, registration, kind: notice.kind, title: title, words)
+        facts = Self.facts(of: notice, title: title, words)
         button = texts.button
         self.link = link
     }
@@ -80,6 +80,22 @@ struct Letter {
                 words.text("mail.registration-withdrawn.subject", ["title": title]),
                 [words.text("mail.registration-withdrawn.lead")], words.text("mail.see")
             )
+        case .sessionMoved:
+            // Who has not confirmed yet must not read that nothing is left to do.
+            let isPending = notice.registration.status == .pending
+            let lead =
+                isPending
+                ? words.text("mail.session-moved.pending") : words.text("mail.session-moved.lead")
+            return (
+                words.text("mail.session-moved.subject", ["title": title]), [lead], manage
+            )
+        case .sessionCancelled:
+            return (
+                words.text("mail.session-cancelled.subject", ["title": title]),
+                [words.text("mail.session-cancelled.lead")]
+                    + Sentence.reasons(of: notice.session, words.language),
+                words.text("mail.see")
+            )
         }
     }
 
@@ -88,33 +104,35 @@ struct Letter {
     /// The code stands only in mails that tell it belongs to the person: a mail asking for
     /// confirmation may go to a stranger's address.
     private static func facts(
-        of session: Session,
-        _ registration: Registration,
-        kind: Notice.Kind,
+        of notice: Notice,
         title: String,
         _ words: Words
     ) -> [(label: String, value: String)] {
-        let dates = DatesForPeople(words.language, in: session.zone)
-        var when = dates.window(session.window)
-        var place = words.text("session.online")
-        if let venue = session.venue {
-            place = "\(venue.roomName), \(venue.buildingName), \(venue.city)"
-        } else {
-            when += " (\(session.zone))"
-        }
+        let now = Notice.Whereabouts(of: notice.session)
         var facts = [
             (words.text("mail.what"), title),
-            (words.text("session.when"), when),
-            (words.text("session.where"), place),
+            (words.text("session.when"), when(now, words)),
+            (words.text("session.where"), now.place ?? words.text("session.online")),
         ]
-        switch kind {
+        if let former = notice.former {
+            let place = former.place ?? words.text("session.online")
+            facts.append((words.text("mail.before"), "\(when(former, words)), \(place)"))
+        }
+        switch notice.kind {
         case .registrationConfirmed, .registrationPromoted:
-            facts.append((words.text("mail.code"), registration.code.description))
+            facts.append((words.text("mail.code"), notice.registration.code.description))
         case .confirmationRequest, .alreadyRegistered, .registrationWaitlisted,
-            .registrationWithdrawn:
+            .registrationWithdrawn, .sessionCancelled, .sessionMoved:
             break
         }
         return facts
+    }
+
+    /// Day and hours; online, where no place tells the clock, with its name.
+    private static func when(_ whereabouts: Notice.Whereabouts, _ words: Words) -> String {
+        let dates = DatesForPeople(words.language, in: whereabouts.zone)
+        let when = dates.window(whereabouts.window)
+        return whereabouts.place == nil ? when + " (\(whereabouts.zone))" : when
     }
 
     /// The message as plain text.

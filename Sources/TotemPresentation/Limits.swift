@@ -9,6 +9,8 @@ public enum Limits {
     public static let name = 200
     /// Titles of sessions.
     public static let title = 200
+    /// Why something is called off or set aside.
+    public static let reason = 500
     /// What a booking is for.
     public static let purpose = 200
     /// Names of towns.
@@ -31,6 +33,10 @@ public enum Limits {
     public static let equipment = 50
     /// Spaces of one room.
     public static let spaces = 20
+    /// Words to look for.
+    public static let words = 100
+    /// Organisations in a programme.
+    public static let parties = 50
     /// Languages of one session.
     public static let languages = 10
     /// Consents of one registration.

@@ -47,6 +47,10 @@ extension Refusal {
             write(reason, in: zone, into: &writer)
         case .waitingListFull(let limit):
             writer.field("limit", limit)
+        case .capacityBelowTaken(let capacity, let confirmed, let held):
+            writer.field("capacity", capacity)
+            writer.field("confirmed", confirmed)
+            writer.field("held", held)
         case .stale(_, let status):
             writer.field("statusNow", status)
         case .versionChanged(_, let version):

@@ -14,6 +14,12 @@ public struct ListQuery: Hashable, Sendable {
     public let building: Code?
     /// Only of this town.
     public let city: String?
+    /// Only of this programme.
+    public let programme: Code?
+    /// Only in which this language is spoken.
+    public let language: String?
+    /// Only with these words.
+    public let words: String?
     /// Only registrations in this status.
     public let status: Registration.Status?
     /// Only changes after this position of the feed.
@@ -30,8 +36,19 @@ public struct ListQuery: Hashable, Sendable {
     }
 
     /// What a list of sessions shows.
-    public var sessions: SessionFilter {
-        SessionFilter(from: from, to: to, building: building, city: city)
+    public var sessions: SessionFilter { sessionFilter(from: from) }
+
+    /// What a list of sessions shows that begins at a moment.
+    public func sessionFilter(from start: Instant?) -> SessionFilter {
+        SessionFilter(
+            from: start,
+            to: to,
+            building: building,
+            city: city,
+            programme: programme,
+            language: language,
+            words: words
+        )
     }
 }
 
@@ -45,7 +62,7 @@ public enum ListKind: Sendable {
     case bookings
     /// Closures, by place and time.
     case closures
-    /// Sessions, by time, building and town.
+    /// Sessions, by time, building, town, programme, language and words.
     case sessions
     /// Registrations of a session, by status.
     case registrations
@@ -58,7 +75,7 @@ public enum ListKind: Sendable {
         case .rooms: ["building"]
         case .bookings: ["room", "from", "to"]
         case .closures: ["building", "room", "from", "to"]
-        case .sessions: ["from", "to", "building", "city"]
+        case .sessions: ["from", "to", "building", "city", "programme", "language", "q"]
         case .registrations: ["status"]
         }
     }
@@ -91,6 +108,14 @@ public enum Queries {
         let building = wanted.contains("building") ? fields.code("building", required: false) : nil
         let isByCity = wanted.contains("city")
         let city = isByCity ? fields.text("city", maximum: Limits.city, required: false) : nil
+        let isByProgramme = wanted.contains("programme")
+        let programme = isByProgramme ? fields.code("programme", required: false) : nil
+        let isBySpeech = wanted.contains("language")
+        let language =
+            isBySpeech
+            ? fields.parsed("language", as: "language", required: false, Requests.languageTag) : nil
+        let isByWords = wanted.contains("q")
+        let words = isByWords ? fields.text("q", maximum: Limits.words, required: false) : nil
         let status =
             wanted.contains("status")
             ? fields.word("status", of: Registration.Status.self, required: false) : nil
@@ -105,6 +130,9 @@ public enum Queries {
                 room: room,
                 building: building,
                 city: city,
+                programme: programme,
+                language: language,
+                words: words,
                 status: status,
                 position: position
             )

@@ -38,7 +38,7 @@ extension Refusal {
         case .unknown:
             404
         case .roomTaken, .closureHitsBookings, .codeTaken, .alreadyRegistered,
-            .registrationClosed, .sessionFull, .waitingListFull, .stale:
+            .registrationClosed, .sessionFull, .waitingListFull, .capacityBelowTaken, .stale:
             409
         case .versionChanged: 412
         case .notSignedIn: 401
@@ -61,7 +61,7 @@ extension Refusal {
         case .roomTaken, .closureHitsBookings, .roomTooSmall, .outsideOpeningHours, .buildingFull,
             .inThePast,
             .ambiguousLocalTime, .codeTaken, .alreadyRegistered, .registrationClosed,
-            .sessionFull, .waitingListFull, .stale, .versionChanged,
+            .sessionFull, .waitingListFull, .capacityBelowTaken, .versionChanged, .stale,
             .idempotencyKeyReused:
             ExitCodes.refused
         case .notSignedIn, .notAllowed:

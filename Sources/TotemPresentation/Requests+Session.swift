@@ -32,6 +32,7 @@ extension Requests {
             ?? RegistrationFields()
         let publish = fields.flag("publish", default: false)
         let waive = Set(fields.words("waive", of: WaivableRule.self))
+        let programme = fields.code("programme", required: false)
         return fields.finish {
             guard let title, let from, let to else { return nil }
             return SessionPlan(
@@ -51,7 +52,8 @@ extension Requests {
                 waitingList: rules.waitingList,
                 waitingLimit: rules.waitingLimit,
                 publish: publish,
-                waive: waive
+                waive: waive,
+                programme: programme
             )
         }
     }

@@ -45,6 +45,11 @@ extension Sentence {
         Words(language).text("mode." + mode.rawValue)
     }
 
+    /// What an organisation is to a programme.
+    public static func name(of role: Programme.Role, _ language: Language) -> String {
+        Words(language).text("role." + role.rawValue)
+    }
+
     /// How far a project is.
     public static func name(of stage: RegistrationRequest.Stage, _ language: Language) -> String {
         Words(language).text("stage." + stage.rawValue)
@@ -91,6 +96,21 @@ extension Sentence {
         case .cancelled: return words.text("session.state.cancelled")
         case .ended, .closed: return words.text("session.state.ended")
         }
+    }
+
+    /// What to know about a session beside its facts: that it moved, or why it was called off.
+    public static func notes(on session: Session, _ language: Language) -> [String] {
+        guard session.status == .published, session.movedAt != nil else {
+            return reasons(of: session, language)
+        }
+        return [Words(language).text("session.moved")]
+    }
+
+    /// Why a session was called off, in the organiser's words; none when they gave none.
+    static func reasons(of session: Session, _ language: Language) -> [String] {
+        session.cancelReason.map { reason in
+            [Words(language).text("session.cancel-reason", ["reason": reason])]
+        } ?? []
     }
 
     /// Where a registration stands, in one sentence to the person.

@@ -56,6 +56,12 @@ public enum Sentence {
             return words.text("refusal.session-full")
         case .waitingListFull(let limit):
             return words.plural("refusal.waiting-list-full", limit)
+        case .capacityBelowTaken(let capacity, let confirmed, let held):
+            return words.plural(
+                "refusal.capacity-below-taken",
+                capacity,
+                ["confirmed": words.number(confirmed), "held": words.number(held)]
+            )
         case .stale(_, let status):
             return words.text("refusal.stale", ["status": status])
         case .versionChanged(_, let version):
@@ -114,6 +120,8 @@ public enum Sentence {
         case .token: "refusal.unknown-token"
         case .notice: "refusal.unknown-notice"
         case .page: "refusal.unknown-page"
+        case .organisation: "refusal.unknown-organisation"
+        case .programme: "refusal.unknown-programme"
         }
     }
 

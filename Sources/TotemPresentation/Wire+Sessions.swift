@@ -7,9 +7,18 @@ extension Wire {
             writer.field("id", session.id)
             writer.field("slug", session.slug.description)
             writer.field("status", session.status.rawValue)
-            write(session.title, into: &writer)
+            write("title", session.title, into: &writer)
             writer.field("kind", session.kind.rawValue)
             writer.field("mode", session.mode.rawValue)
+            writer.name("programme")
+            if let programme = session.programme {
+                writer.object { writer in
+                    writer.field("code", programme.code.description)
+                    write("name", programme.name, into: &writer)
+                }
+            } else {
+                writer.null()
+            }
             writePlace(of: session, into: &writer)
             writer.field("bookingId", session.booking?.description)
             writer.field("from", session.window.start, in: session.zone)
@@ -24,6 +33,9 @@ extension Wire {
                 writer.field("free", session.seats.free)
             }
             write(session.registration, in: session.zone, into: &writer)
+            writer.field("visibility", session.visibility.rawValue)
+            writer.field("cancelReason", session.cancelReason)
+            writer.field("movedAt", session.movedAt, in: session.zone)
             writer.field("version", session.version)
         }
     }
@@ -33,9 +45,13 @@ extension Wire {
         "\(session.version).\(session.seatsVersion)"
     }
 
-    private static func write(_ title: LocalisedText, into writer: inout JSONWriter) {
-        writer.object("title") { writer in
-            for (language, text) in title.byLanguage.sorted(by: { $0.key < $1.key }) {
+    static func write(
+        _ name: StaticString,
+        _ text: LocalisedText,
+        into writer: inout JSONWriter
+    ) {
+        writer.object(name) { writer in
+            for (language, text) in text.byLanguage.sorted(by: { $0.key < $1.key }) {
                 writer.name(escaping: language)
                 writer.value(text)
             }

@@ -79,6 +79,24 @@ enum WordsText {
         msgid "agenda.building"
         msgstr "Bâtiment"
 
+        msgid "agenda.building-all"
+        msgstr "Tous les bâtiments"
+
+        msgid "agenda.programme"
+        msgstr "Programme"
+
+        msgid "agenda.programme-all"
+        msgstr "Tous les programmes"
+
+        msgid "agenda.language"
+        msgstr "Langue parlée"
+
+        msgid "agenda.language-all"
+        msgstr "Toutes les langues"
+
+        msgid "agenda.search"
+        msgstr "Rechercher"
+
         msgid "agenda.more"
         msgstr "Séances suivantes"
 
@@ -101,6 +119,9 @@ enum WordsText {
 
         msgid "session.kind"
         msgstr "Format"
+
+        msgid "session.programme"
+        msgstr "Programme"
 
         msgid "session.online"
         msgstr "En ligne"
@@ -132,6 +153,12 @@ enum WordsText {
 
         msgid "session.state.cancelled"
         msgstr "Cette séance est annulée."
+
+        msgid "session.cancel-reason"
+        msgstr "Motif : {reason}"
+
+        msgid "session.moved"
+        msgstr "L’horaire ou le lieu de cette séance a changé. Ce qui est écrit ici est à jour."
 
         msgid "session.state.ended"
         msgstr "Cette séance est terminée."
@@ -206,6 +233,21 @@ enum WordsText {
 
         msgid "mode.hybrid"
         msgstr "Sur place et en ligne"
+
+        msgid "role.owner"
+        msgstr "Porté par"
+
+        msgid "role.reference_partner"
+        msgstr "Partenaire référent"
+
+        msgid "role.relay"
+        msgstr "Relais"
+
+        msgid "role.funder"
+        msgstr "Financement"
+
+        msgid "role.host"
+        msgstr "Accueil"
 
         msgid "layout.theatre"
         msgstr "théâtre"
@@ -541,6 +583,12 @@ enum WordsText {
         msgid "refusal.unknown-page"
         msgstr "Cette page n’existe pas."
 
+        msgid "refusal.unknown-organisation"
+        msgstr "Aucune organisation n’a le nom « {name} »."
+
+        msgid "refusal.unknown-programme"
+        msgstr "Aucun programme n’a le nom « {name} »."
+
         msgid "refusal.room-taken"
         msgstr "La salle est déjà prise à ce moment."
 
@@ -609,6 +657,11 @@ enum WordsText {
         msgid_plural "refusal.waiting-list-full"
         msgstr[0] "Il n’y a plus de place et la liste d’attente ({n} personne) est pleine."
         msgstr[1] "Il n’y a plus de place et la liste d’attente ({n} personnes) est pleine."
+
+        msgid "refusal.capacity-below-taken"
+        msgid_plural "refusal.capacity-below-taken"
+        msgstr[0] "{n} place ne suffit pas : {confirmed} sont confirmées et {held} sont tenues."
+        msgstr[1] "{n} places ne suffisent pas : {confirmed} sont confirmées et {held} sont tenues."
 
         msgid "refusal.stale"
         msgstr "Ce n’est plus possible : l’état a changé entre-temps ({status})."
@@ -773,6 +826,12 @@ enum WordsText {
         msgid "problem.unknown-page"
         msgstr "Page introuvable"
 
+        msgid "problem.unknown-organisation"
+        msgstr "Organisation inconnue"
+
+        msgid "problem.unknown-programme"
+        msgstr "Programme inconnu"
+
         msgid "problem.room-taken"
         msgstr "Salle déjà prise"
 
@@ -808,6 +867,9 @@ enum WordsText {
 
         msgid "problem.waiting-list-full"
         msgstr "Liste d’attente pleine"
+
+        msgid "problem.capacity-below-taken"
+        msgstr "Places déjà prises"
 
         msgid "problem.stale"
         msgstr "État changé entre-temps"
@@ -936,6 +998,9 @@ enum WordsText {
         msgid "mail.what"
         msgstr "Quoi"
 
+        msgid "mail.before"
+        msgstr "Auparavant"
+
         msgid "mail.code"
         msgstr "Code"
 
@@ -993,6 +1058,21 @@ enum WordsText {
 
         msgid "mail.registration-withdrawn.lead"
         msgstr "Votre inscription est retirée et votre place va à la personne suivante. Merci d’avoir prévenu."
+
+        msgid "mail.session-cancelled.subject"
+        msgstr "Séance annulée : {title}"
+
+        msgid "mail.session-cancelled.lead"
+        msgstr "Cette séance n’aura pas lieu. Votre inscription est annulée avec elle, vous n’avez rien à faire."
+
+        msgid "mail.session-moved.subject"
+        msgstr "Nouvel horaire ou nouveau lieu : {title}"
+
+        msgid "mail.session-moved.lead"
+        msgstr "Cette séance est déplacée. Votre inscription reste valable, vous n’avez rien à faire. Si vous ne pouvez plus venir, désistez-vous pour la personne suivante."
+
+        msgid "mail.session-moved.pending"
+        msgstr "Cette séance est déplacée. Votre inscription n’est pas encore confirmée : ouvrez votre page et confirmez-la si la nouvelle date vous convient."
 
         msgid "mail.manage"
         msgstr "Voir ou modifier mon inscription"
@@ -1079,6 +1159,24 @@ enum WordsText {
         msgid "agenda.building"
         msgstr "Building"
 
+        msgid "agenda.building-all"
+        msgstr "All buildings"
+
+        msgid "agenda.programme"
+        msgstr "Programme"
+
+        msgid "agenda.programme-all"
+        msgstr "All programmes"
+
+        msgid "agenda.language"
+        msgstr "Spoken language"
+
+        msgid "agenda.language-all"
+        msgstr "All languages"
+
+        msgid "agenda.search"
+        msgstr "Search"
+
         msgid "agenda.more"
         msgstr "Later sessions"
 
@@ -1101,6 +1199,9 @@ enum WordsText {
 
         msgid "session.kind"
         msgstr "Format"
+
+        msgid "session.programme"
+        msgstr "Programme"
 
         msgid "session.online"
         msgstr "Online"
@@ -1132,6 +1233,12 @@ enum WordsText {
 
         msgid "session.state.cancelled"
         msgstr "This session is cancelled."
+
+        msgid "session.cancel-reason"
+        msgstr "Reason: {reason}"
+
+        msgid "session.moved"
+        msgstr "The time or the place of this session has changed. What you read here is up to date."
 
         msgid "session.state.ended"
         msgstr "This session is over."
@@ -1206,6 +1313,21 @@ enum WordsText {
 
         msgid "mode.hybrid"
         msgstr "On site and online"
+
+        msgid "role.owner"
+        msgstr "Run by"
+
+        msgid "role.reference_partner"
+        msgstr "Reference partner"
+
+        msgid "role.relay"
+        msgstr "Relay"
+
+        msgid "role.funder"
+        msgstr "Funded by"
+
+        msgid "role.host"
+        msgstr "Host"
 
         msgid "layout.theatre"
         msgstr "theatre"
@@ -1541,6 +1663,12 @@ enum WordsText {
         msgid "refusal.unknown-page"
         msgstr "There is no such page."
 
+        msgid "refusal.unknown-organisation"
+        msgstr "No organisation is called “{name}”."
+
+        msgid "refusal.unknown-programme"
+        msgstr "No programme is called “{name}”."
+
         msgid "refusal.room-taken"
         msgstr "The room is already taken at that time."
 
@@ -1609,6 +1737,11 @@ enum WordsText {
         msgid_plural "refusal.waiting-list-full"
         msgstr[0] "No place is left, and the waiting list ({n} person) is full."
         msgstr[1] "No place is left, and the waiting list ({n} people) is full."
+
+        msgid "refusal.capacity-below-taken"
+        msgid_plural "refusal.capacity-below-taken"
+        msgstr[0] "{n} seat is too few: {confirmed} are confirmed and {held} are held."
+        msgstr[1] "{n} seats are too few: {confirmed} are confirmed and {held} are held."
 
         msgid "refusal.stale"
         msgstr "This is no longer possible: the state has changed meanwhile ({status})."
@@ -1773,6 +1906,12 @@ enum WordsText {
         msgid "problem.unknown-page"
         msgstr "Page not found"
 
+        msgid "problem.unknown-organisation"
+        msgstr "Unknown organisation"
+
+        msgid "problem.unknown-programme"
+        msgstr "Unknown programme"
+
         msgid "problem.room-taken"
         msgstr "Room already taken"
 
@@ -1808,6 +1947,9 @@ enum WordsText {
 
         msgid "problem.waiting-list-full"
         msgstr "Waiting list full"
+
+        msgid "problem.capacity-below-taken"
+        msgstr "Seats already taken"
 
         msgid "problem.stale"
         msgstr "State changed meanwhile"
@@ -1936,6 +2078,9 @@ enum WordsText {
         msgid "mail.what"
         msgstr "What"
 
+        msgid "mail.before"
+        msgstr "Before"
+
         msgid "mail.code"
         msgstr "Code"
 
@@ -1993,6 +2138,21 @@ enum WordsText {
 
         msgid "mail.registration-withdrawn.lead"
         msgstr "Your registration is withdrawn and your place goes to the next person. Thank you for telling us."
+
+        msgid "mail.session-cancelled.subject"
+        msgstr "Session cancelled: {title}"
+
+        msgid "mail.session-cancelled.lead"
+        msgstr "This session will not take place. Your registration is cancelled with it; there is nothing you need to do."
+
+        msgid "mail.session-moved.subject"
+        msgstr "New time or place: {title}"
+
+        msgid "mail.session-moved.lead"
+        msgstr "This session has moved. Your registration still stands; there is nothing you need to do. If you can no longer come, please withdraw so that the next person can have your place."
+
+        msgid "mail.session-moved.pending"
+        msgstr "This session has moved. Your registration is not confirmed yet: open your page and confirm it if the new date suits you."
 
         msgid "mail.manage"
         msgstr "See or change my registration"

@@ -60,7 +60,11 @@ extension BookingCommand {
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let change = try parsed(body, Requests.bookingChange)
             let booking = try await run.answer(
-                ChangeBooking(id: try bookingID(id), change: change, expected: ifVersion),
+                ChangeBooking(
+                    id: try bookingID(id),
+                    change: change,
+                    expected: ifVersion.map { .oneOf([$0]) } ?? .any
+                ),
                 with: services
             )
             show(booking, run)

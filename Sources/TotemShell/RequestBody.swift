@@ -32,6 +32,22 @@ struct RequestBody {
         if let value { members.append(JSONMember(name, Self.number(value))) }
     }
 
+    /// A text, where one was given; `none` clears what there was.
+    mutating func textOrNone(_ name: String, _ value: String?) {
+        if value == Self.none { members.append(JSONMember(name, .null)) } else { text(name, value) }
+    }
+
+    /// A whole number, where one was given; `none` clears what there was.
+    mutating func numberOrNone(_ name: String, _ value: String?) {
+        if value == Self.none {
+            members.append(JSONMember(name, .null))
+        } else {
+            number(name, value)
+        }
+    }
+
+    private static let none = "none"
+
     /// A decision, where one was made.
     mutating func flag(_ name: String, _ value: Bool?) {
         if let value { members.append(JSONMember(name, .bool(value))) }
@@ -55,6 +71,27 @@ struct RequestBody {
     /// Fields under a field, where there are some.
     mutating func object(_ name: String, _ body: RequestBody) {
         if !body.members.isEmpty { members.append(JSONMember(name, body.value)) }
+    }
+
+    /// One text as it is; several, or one with its language, as an object by language.
+    mutating func localised(_ name: String, _ texts: [String]) {
+        let tagged = texts.map(Self.tagged)
+        if texts.count == 1, tagged[0] == nil { return text(name, texts[0]) }
+        guard !texts.isEmpty else { return }
+        var body = RequestBody()
+        for (text, pair) in zip(texts, tagged) {
+            body.text(pair?.language ?? "?", pair?.text ?? text)
+        }
+        object(name, body)
+    }
+
+    /// `fr=Bonjour` in its parts; `nil` for a title without a language tag.
+    private static func tagged(_ text: String) -> (language: String, text: String)? {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, (2...3).contains(parts[0].utf8.count),
+            parts[0].utf8.allSatisfy({ (97...122).contains($0) })
+        else { return nil }
+        return (String(parts[0]), String(parts[1]))
     }
 
     static func number(_ text: String) -> JSONValue {

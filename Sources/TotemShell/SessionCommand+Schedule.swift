@@ -31,6 +31,8 @@ extension SessionCommand {
             )
         )
         var kind: String?
+        @Option(help: "The programme it belongs to, such as 123go.")
+        var programme: String?
         @Option(help: "The room, such as paddock/ecurie. Needed unless --online.")
         var room: String?
         @Option(help: "How to furnish it, such as theatre. Needed unless --online.")
@@ -92,9 +94,10 @@ extension SessionCommand {
         /// The request as the REST body has it.
         var body: RequestBody {
             var body = RequestBody()
-            setTitle(&body)
+            body.localised("title", title)
             body.text("kind", kind)
             body.text("mode", mode)
+            body.text("programme", programme)
             body.text("room", room)
             body.text("layout", layout)
             body.text("from", from)
@@ -123,29 +126,6 @@ extension SessionCommand {
             body.flag("confirmEmail", noConfirmEmail ? false : nil)
             body.object("waitingList", waiting)
             return body
-        }
-
-        /// One title as text; several, or one with its language, as an object by language.
-        private func setTitle(_ body: inout RequestBody) {
-            let tagged = title.map(Self.tagged)
-            if title.count == 1, tagged[0] == nil {
-                return body.text("title", title[0])
-            }
-            guard !title.isEmpty else { return }
-            var titles = RequestBody()
-            for (text, pair) in zip(title, tagged) {
-                titles.text(pair?.language ?? "?", pair?.text ?? text)
-            }
-            body.object("title", titles)
-        }
-
-        /// `fr=Bonjour` in its parts; `nil` for a title without a language tag.
-        private static func tagged(_ text: String) -> (language: String, text: String)? {
-            let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2, (2...3).contains(parts[0].utf8.count),
-                parts[0].utf8.allSatisfy({ (97...122).contains($0) })
-            else { return nil }
-            return (String(parts[0]), String(parts[1]))
         }
     }
 }

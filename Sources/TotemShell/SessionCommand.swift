@@ -7,7 +7,9 @@ struct SessionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "session",
         abstract: "Sessions that people register for.",
-        subcommands: [Schedule.self, Publish.self, List.self, Show.self]
+        subcommands: [
+            Schedule.self, Publish.self, Edit.self, Move.self, Cancel.self, List.self, Show.self,
+        ]
     )
 
     struct Publish: OperatingCommand {
@@ -48,6 +50,12 @@ struct SessionCommand: ParsableCommand {
         var building: String?
         @Option(help: "Only in this town.")
         var city: String?
+        @Option(help: "Only of this programme.")
+        var programme: String?
+        @Option(help: "Only in which this language is spoken, such as de.")
+        var language: String?
+        @Option(help: "Only with these words in title, programme or place.")
+        var search: String?
         @OptionGroup var part: ListOptions
         @OptionGroup var common: CommonOptions
 
@@ -56,7 +64,10 @@ struct SessionCommand: ParsableCommand {
             let zone = hasTimes ? try await zone(run, services) : nil
             let query = try part.query(
                 .sessions,
-                [("from", from), ("to", to), ("building", building), ("city", city)],
+                [
+                    ("from", from), ("to", to), ("building", building), ("city", city),
+                    ("programme", programme), ("language", language), ("q", search),
+                ],
                 in: zone
             )
             let page = try await run.answer(
@@ -132,7 +143,10 @@ func show(_ session: Session, _ run: CommandRun) {
     record.add("Session", session.slug.description)
     record.add("Id", session.id.description)
     record.add("Status", session.status.rawValue, session.status.emphasis)
+    record.add("Visibility", session.visibility == .listed ? nil : session.visibility.rawValue)
+    record.add("Reason", session.cancelReason)
     record.add("Title", session.title.text(in: Language.english.rawValue))
+    record.add("Programme", session.programme?.code.description)
     record.add("Kind", "\(session.kind.rawValue), \(session.mode.rawValue)")
     let day = Clock.distance(
         to: session.window.start,
@@ -141,6 +155,7 @@ func show(_ session: Session, _ run: CommandRun) {
     )
     let when = Clock.window(session.window, in: session.zone)
     record.add("When", "\(when), \(session.zone) (\(day))")
+    record.add("Moved", session.movedAt.map { Clock.moment($0, in: session.zone) })
     if let venue = session.venue {
         record.add("Where", "\(venue.roomName), \(venue.buildingName), \(venue.city)")
         record.add("Room", venue.room.description)

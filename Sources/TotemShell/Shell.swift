@@ -131,8 +131,8 @@ struct TotemCommand: ParsableCommand {
         version: Shell.version,
         subcommands: [
             BuildingCommand.self, RoomCommand.self, BookingCommand.self, ClosureCommand.self,
-            SessionCommand.self, RegistrationCommand.self, TokenCommand.self, AuditCommand.self,
-            MailCommand.self,
+            OrganisationCommand.self, ProgrammeCommand.self, SessionCommand.self,
+            RegistrationCommand.self, TokenCommand.self, AuditCommand.self, MailCommand.self,
             DatabaseCommand.self, ConfigCommand.self, VerifyCommand.self, DoctorCommand.self,
         ]
     )

@@ -7,6 +7,13 @@ extension Statements {
         Queries.outboxInsert,
         parameters: ([UUIDBytes].self, [String].self, [UUIDBytes].self, Timestamp.self)
     )
+    static let outboxInsertMoved = define(
+        Queries.outboxInsertMoved,
+        parameters: (
+            [UUIDBytes].self, [UUIDBytes].self, Timestamp.self, TimestampRange.self, String.self,
+            String?.self
+        )
+    )
     static let outboxClaim = define(
         Queries.outboxClaim,
         parameters: (UUIDBytes.self, Int32.self),
@@ -27,12 +34,14 @@ extension Statements {
     private static var outboxColumns:
         (
             UUIDBytes.Type, String.Type, String.Type, Int32.Type, Timestamp.Type,
-            Timestamp?.Type, UUIDBytes.Type
+            Timestamp?.Type, UUIDBytes.Type, Timestamp?.Type, Timestamp?.Type, String?.Type,
+            String?.Type
         )
     {
         (
             UUIDBytes.self, String.self, String.self, Int32.self, Timestamp.self,
-            Timestamp?.self, UUIDBytes.self
+            Timestamp?.self, UUIDBytes.self, Timestamp?.self, Timestamp?.self, String?.self,
+            String?.self
         )
     }
 
@@ -43,16 +52,29 @@ extension Statements {
         attempts: Int32,
         createdAt: Timestamp,
         sentAt: Timestamp?,
-        registration: UUIDBytes
+        registration: UUIDBytes,
+        formerLower: Timestamp?,
+        formerUpper: Timestamp?,
+        formerZone: String?,
+        formerPlace: String?
     ) throws -> OutboxRow {
-        OutboxRow(
+        var former: Notice.Whereabouts?
+        if let formerLower, let formerUpper, let formerZone {
+            former = Notice.Whereabouts(
+                window: try TimeWindow(stored: formerLower, formerUpper),
+                zone: try zone(formerZone),
+                place: formerPlace
+            )
+        }
+        return OutboxRow(
             id: ID(id),
             kind: try word(kind),
             state: try word(state),
             attempts: Int(attempts),
             createdAt: Instant(createdAt),
             sentAt: sentAt.map { Instant($0) },
-            registration: ID(registration)
+            registration: ID(registration),
+            former: former
         )
     }
 }
@@ -73,6 +95,8 @@ public struct OutboxRow: Hashable, Sendable {
     public let sentAt: Instant?
     /// Whom it concerns.
     public let registration: ID<Registration>
+    /// Where its session was before it moved.
+    public let former: Notice.Whereabouts?
 }
 
 /// What a message has come to, under the lease it was claimed with.
@@ -162,6 +186,22 @@ extension Record {
             (
                 notices.map(\.id.uuid), notices.map(\.draft.kind.rawValue),
                 notices.map(\.draft.registration.uuid), now.timestamp
+            )
+        )
+    }
+
+    /// Writes messages owed to people whose session moved, sorted by registration.
+    public mutating func insert(
+        moved notices: [(id: ID<Notice>, registration: ID<Registration>)],
+        from former: Notice.Whereabouts,
+        at now: Instant
+    ) {
+        guard !notices.isEmpty else { return }
+        pipeline.add(
+            Statements.outboxInsertMoved,
+            (
+                notices.map(\.id.uuid), notices.map(\.registration.uuid), now.timestamp,
+                former.window.range, former.zone.description, former.place
             )
         )
     }

@@ -218,8 +218,8 @@ extension Writing {
     /// Locks a room for booking and loads what decides; `nil` when there is no such room.
     ///
     /// First the building, if it limits heads, then the spaces in id order; then holds that ran
-    /// out are ended; and only then comes, as new statements, everything that the rules look at: in one statement with the locks it would
-    /// be seen as it was before the wait.
+    /// out are ended; and only then comes, as new statements, everything that the rules look at:
+    /// in one statement with the locks it would be seen as it was before the wait.
     ///
     /// - Parameters:
     ///   - path: The room.
@@ -259,31 +259,73 @@ extension Writing {
         now: Instant?
     ) async throws(Failure) -> RoomSituation? {
         let (building, room) = (path.building.description, path.room.description)
-        let (from, to) = (span.start.timestamp, span.end.timestamp)
-        let (instead, own) = (now?.timestamp, change?.uuid)
         locks.take(.building)
         locks.take(.space)
         locks.take(.booking)
         var pipeline = Pipeline()
         _ = pipeline.add(Statements.buildingLockLimited, building)
-        if let own {
-            _ = pipeline.add(Statements.spaceLockChange, (building, room, own))
+        if let change {
+            _ = pipeline.add(Statements.spaceLockChange, (building, room, change.uuid))
         } else {
             _ = pipeline.add(Statements.spaceLockRoom, (building, room))
         }
-        let ended = pipeline.add(Statements.bookingExpireHeld, (building, room, instead))
-        let clock = pipeline.add(Statements.clockRead, instead)
-        let rooms = pipeline.add(Statements.roomGet, (building, room))
-        let buildings = pipeline.add(Statements.buildingGet, building)
-        let heads = pipeline.add(
+        let reading = RoomTickets(
+            path,
+            around: span,
+            besides: change,
+            endsHolds: true,
+            now: now,
+            in: &pipeline
+        )
+        return try reading.situation(in: try await load(pipeline))
+    }
+}
+
+/// The statements that read what decides about a room, after its locks.
+struct RoomTickets {
+    private let ended: Ticket<ID<Booking>>?
+    private let clock: Ticket<Instant>
+    private let rooms: Ticket<Room>
+    private let buildings: Ticket<Building>
+    private let heads: Ticket<Headcount>
+    private let taken: Ticket<Conflict>
+
+    /// - Parameters:
+    ///   - path: The room.
+    ///   - span: A stretch that surely holds the asked time with its buffers.
+    ///   - own: A booking that is not in its own way.
+    ///   - endsHolds: Whether holds of the room that ran out are ended first; for those who hold
+    ///     the locks of its spaces.
+    ///   - now: Stands in for the database's clock.
+    ///   - pipeline: Where the statements go.
+    init(
+        _ path: RoomPath,
+        around span: TimeWindow,
+        besides own: ID<Booking>?,
+        endsHolds: Bool,
+        now: Instant?,
+        in pipeline: inout Pipeline
+    ) {
+        let (building, room) = (path.building.description, path.room.description)
+        let (from, to) = (span.start.timestamp, span.end.timestamp)
+        let (instead, change) = (now?.timestamp, own?.uuid)
+        ended =
+            endsHolds
+            ? pipeline.add(Statements.bookingExpireHeld, (building, room, instead)) : nil
+        clock = pipeline.add(Statements.clockRead, instead)
+        rooms = pipeline.add(Statements.roomGet, (building, room))
+        buildings = pipeline.add(Statements.buildingGet, building)
+        heads = pipeline.add(
             Statements.buildingPlannedHeads,
-            (building, from, to, instead, own)
+            (building, from, to, instead, change)
         )
-        let taken = pipeline.add(
+        taken = pipeline.add(
             Statements.occupationConflicts,
-            (building, room, from, to, instead, own)
+            (building, room, from, to, instead, change)
         )
-        let loaded = try await load(pipeline)
+    }
+
+    func situation(in loaded: Loaded) throws(Failure) -> RoomSituation? {
         guard let room = try loaded.rows(rooms).first,
             let building = try loaded.rows(buildings).first,
             let now = try loaded.rows(clock).first
@@ -294,7 +336,7 @@ extension Writing {
             now: now,
             headcounts: try loaded.rows(heads),
             occupations: try loaded.rows(taken),
-            ended: try loaded.rows(ended)
+            ended: try ended.map { ticket throws(Failure) in try loaded.rows(ticket) } ?? []
         )
     }
 }

@@ -9,7 +9,7 @@ extension Statements {
             UUIDBytes.self, String.self, String.self, [String].self, [String].self, String.self,
             String.self, String.self, UUIDBytes?.self, String.self, TimestampRange.self,
             [String].self, Timestamp?.self, Timestamp?.self, Bool.self, Bool.self, Int32?.self,
-            Timestamp.self, String.self, Timestamp?.self
+            Timestamp.self, String.self, Timestamp?.self, String?.self
         )
     )
     static let seatPoolInsert = define(
@@ -26,10 +26,15 @@ extension Statements {
         Queries.sessionList,
         parameters: (
             Bool.self, Timestamp?.self, Timestamp?.self, String?.self, String?.self,
-            Timestamp?.self, UUIDBytes?.self, Int32.self
+            String?.self, String?.self, String?.self, Timestamp?.self, UUIDBytes?.self,
+            Int32.self
         ),
         columns: sessionColumns,
         row: session
+    )
+    static let sessionCancel = define(
+        Queries.sessionCancel,
+        parameters: (UUIDBytes.self, String?.self)
     )
     static let sessionPublish = define(
         Queries.sessionPublish,
@@ -43,7 +48,8 @@ extension Statements {
             String?.Type, String?.Type, String?.Type, String?.Type, Bool?.Type, UUIDBytes?.Type,
             String.Type, Timestamp.Type, Timestamp.Type, [String].Type, Timestamp?.Type,
             Timestamp?.Type, Bool.Type, Bool.Type, Int32?.Type, Int32.Type, Int32.Type,
-            Int32.Type, Int32.Type, Int32.Type, Int32.Type
+            Int32.Type, Int32.Type, Int32.Type, Int32.Type, String?.Type, Timestamp?.Type,
+            Bool.Type, String?.Type, [String].Type, [String].Type
         )
     {
         (
@@ -52,7 +58,8 @@ extension Statements {
             String?.self, String?.self, String?.self, String?.self, Bool?.self, UUIDBytes?.self,
             String.self, Timestamp.self, Timestamp.self, [String].self, Timestamp?.self,
             Timestamp?.self, Bool.self, Bool.self, Int32?.self, Int32.self, Int32.self,
-            Int32.self, Int32.self, Int32.self, Int32.self
+            Int32.self, Int32.self, Int32.self, Int32.self, String?.self, Timestamp?.self,
+            Bool.self, String?.self, [String].self, [String].self
         )
     }
 
@@ -89,7 +96,13 @@ extension Statements {
         allowance: Int32,
         confirmed: Int32,
         held: Int32,
-        waiting: Int32
+        waiting: Int32,
+        cancelReason: String?,
+        movedAt: Timestamp?,
+        listed: Bool,
+        programme: String?,
+        programmeLanguages: [String],
+        programmeTexts: [String]
     ) throws -> Session {
         let texts = Dictionary(zip(titleLanguages, titleTexts)) { first, _ in first }
         guard let title = LocalisedText(texts, fallback: titleFallback) else {
@@ -134,7 +147,16 @@ extension Statements {
                 confirmed: Int(confirmed),
                 held: Int(held),
                 waiting: Int(waiting)
-            )
+            ),
+            cancelReason: cancelReason,
+            movedAt: movedAt.map { Instant($0) },
+            visibility: listed ? .listed : .unlisted,
+            programme: try programme.map { text in
+                Session.ProgrammeName(
+                    code: try code(text),
+                    name: try name(programmeLanguages, programmeTexts)
+                )
+            }
         )
     }
 }
@@ -149,18 +171,19 @@ extension Store {
         try await rows(Statements.sessionGet, (id?.uuid, slug?.description), within: limit).first
     }
 
-    /// Sessions by start.
+    /// Sessions by start; `hidden` ones too, which are drafts and what is not listed.
     public func sessions(
         _ filter: SessionFilter,
-        drafts: Bool,
+        hidden: Bool,
         _ page: PageRequest,
         within limit: Duration
     ) async throws(Failure) -> Page<Session> {
         let found = try await rows(
             Statements.sessionList,
             (
-                drafts, filter.from?.timestamp, filter.to?.timestamp,
+                hidden, filter.from?.timestamp, filter.to?.timestamp,
                 filter.building?.description, filter.city,
+                filter.programme?.description, filter.language, filter.words,
                 page.after.map { Timestamp(microseconds: $0.microseconds) },
                 page.after.map { UUIDBytes(high: $0.high, low: $0.low) }, Int32(page.limit + 1)
             ),
@@ -186,13 +209,19 @@ extension Record {
                 session.zone.description, session.window.range, session.languages,
                 rules.opens?.timestamp, rules.closes?.timestamp, rules.confirmEmail,
                 rules.waitingList, rules.waitingLimit.map(Int32.init), now.timestamp,
-                actor.auditName, session.status == .published ? now.timestamp : nil
+                actor.auditName, session.status == .published ? now.timestamp : nil,
+                session.programme?.code.description
             )
         )
         pipeline.add(
             Statements.seatPoolInsert,
             (session.id.uuid, SeatPool.main, Int32(session.seats.capacity))
         )
+    }
+
+    /// Calls a session off; its booking and its registrations go by records of their own.
+    public mutating func cancel(_ session: ID<Session>, reason: String?) {
+        pipeline.add(Statements.sessionCancel, (session.uuid, reason))
     }
 
     /// Makes a draft public.

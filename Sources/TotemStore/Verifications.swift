@@ -15,7 +15,7 @@ extension Statements {
         Queries.verifyClosureOccupies, Queries.verifyClosedSpaceEmpty,
         Queries.verifyBuildingHeadcount, Queries.verifySessionBooked,
         Queries.verifyPoolNotOversold, Queries.verifyPoolCountsTrue, Queries.verifyPersonOnce,
-        Queries.verifyWaitingInOrder, Queries.verifyChangesRecorded,
+        Queries.verifySessionCancelled, Queries.verifyWaitingInOrder, Queries.verifyChangesRecorded,
         Queries.verifyChangesNumbered,
     ]
     .map { sql in

@@ -37,7 +37,7 @@ enum Samples {
         _ language: Language,
         createdAt: Instant = Instant(seconds: 1_799_053_200)
     ) throws -> Notice {
-        let session = try session()
+        let session = try session(of: kind)
         return Notice(
             id: ID(high: 0x0190_0000_0000_7000, low: 0x8000_0000_0000_0001),
             kind: kind,
@@ -46,7 +46,17 @@ enum Samples {
             createdAt: createdAt,
             sentAt: nil,
             registration: try registration(kind, language, of: session),
-            session: session
+            session: session,
+            former: kind == .sessionMoved ? try former() : nil
+        )
+    }
+
+    private static func former() throws -> Notice.Whereabouts {
+        let start = try #require(Instant(rfc3339: "2027-01-05T17:00:00Z"))
+        return Notice.Whereabouts(
+            window: try #require(TimeWindow(from: start, to: start.adding(minutes: 120))),
+            zone: try #require(Zone("Europe/Paris")),
+            place: "La Sellerie, Le Paddock, Nancy"
         )
     }
 
@@ -60,7 +70,10 @@ enum Samples {
             case .confirmationRequest: .pending
             case .registrationWaitlisted: .waitlisted
             case .registrationWithdrawn: .withdrawn
-            case .alreadyRegistered, .registrationConfirmed, .registrationPromoted: .confirmed
+            case .sessionCancelled: .cancelled
+            case .alreadyRegistered, .registrationConfirmed, .registrationPromoted,
+                .sessionMoved:
+                .confirmed
             }
         return Registration(
             id: ID(high: 10, low: 11),
@@ -85,6 +98,17 @@ enum Samples {
             generation: 1,
             createdAt: Instant(seconds: 1_799_053_200)
         )
+    }
+
+    /// The session as it stands when a notice of that kind goes out.
+    private static func session(of kind: Notice.Kind) throws -> Session {
+        let session = try session()
+        switch kind {
+        case .sessionCancelled:
+            return session.cancelled("L’intervenante est malade.", leaving: session.seats)
+        default:
+            return session
+        }
     }
 
     private static func session() throws -> Session {

@@ -9,7 +9,7 @@ struct RefusalTests {
         "unknown-building", "invalid-input", "ambiguous-local-time", "in-the-past", "stale",
         "code-taken", "registration-closed", "already-registered", "room-too-small",
         "outside-opening-hours", "building-full", "room-taken", "session-full",
-        "waiting-list-full", "closure-hits-bookings", "precondition-failed",
+        "waiting-list-full", "closure-hits-bookings", "capacity-below-taken", "precondition-failed",
     ]
 
     private static func all() throws -> [Refusal] {
@@ -18,7 +18,8 @@ struct RefusalTests {
         let local = try #require(LocalDateTime("2027-03-28T02:30"))
         let zone = try #require(Zone("Europe/Paris"))
         return [
-            .versionChanged(.booking, version: 2), .closureHitsBookings([]),
+            .versionChanged(.booking, version: 2),
+            .capacityBelowTaken(capacity: 2, confirmed: 3, held: 1), .closureHitsBookings([]),
             .waitingListFull(limit: 3), .sessionFull,
             .roomTaken(conflicts: []),
             .buildingFull(building: code, limit: 10, planned: 11),

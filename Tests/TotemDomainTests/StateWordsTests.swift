@@ -43,7 +43,8 @@ struct StateWordsTests {
         #expect(
             Notice.Kind.allCases.map(\.rawValue).joined(separator: " ")
                 == "confirmation_request already_registered registration_confirmed "
-                + "registration_waitlisted registration_promoted registration_withdrawn"
+                + "registration_waitlisted registration_promoted registration_withdrawn "
+                + "session_cancelled session_moved"
         )
         #expect(
             Notice.State.allCases.map(\.rawValue).joined(separator: " ")

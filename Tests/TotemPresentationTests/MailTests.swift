@@ -44,6 +44,27 @@ struct Mails {
         }
     }
 
+    @Test func tellWhoHasNotConfirmedThatAMoveDoesNotDoSo() throws {
+        let moved = try Samples.notice(.sessionMoved, .english)
+        let pending = Notice(
+            id: moved.id,
+            kind: .sessionMoved,
+            state: .pending,
+            attempts: 0,
+            createdAt: moved.createdAt,
+            sentAt: nil,
+            registration: try Samples.registration(.pending, language: .english),
+            session: moved.session,
+            former: moved.former
+        )
+        #expect(moved.isTrue && pending.isTrue)
+        let mail = Mail(pending, link: link, sender: try sender())
+        #expect(mail.text.contains("is not confirmed yet"))
+        #expect(!mail.text.contains("nothing you need to do"))
+        let settled = Mail(moved, link: link, sender: try sender())
+        #expect(settled.text.contains("nothing you need to do"))
+    }
+
     @Test func fallBackToEnglishAndTellTheClockOnline() throws {
         let notice = try Samples.notice(.registrationConfirmed, .german, online: true)
         let mail = Mail(notice, link: link, sender: try sender())

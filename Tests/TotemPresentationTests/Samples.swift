@@ -169,6 +169,29 @@ enum Samples {
         )
     }
 
+    /// The session as it stands when a notice of that kind goes out.
+    private static func session(
+        of kind: Notice.Kind,
+        online: Bool,
+        title: String
+    ) throws -> Session {
+        let session = try session(online: online, title: title)
+        switch kind {
+        case .sessionCancelled:
+            return session.cancelled("L’intervenante est malade.", leaving: session.seats)
+        default:
+            return session
+        }
+    }
+
+    private static func former() throws -> Notice.Whereabouts {
+        Notice.Whereabouts(
+            window: try window("2027-01-05T17:00:00Z", "2027-01-05T19:00:00Z"),
+            zone: try paris(),
+            place: "La Sellerie, Le Paddock, Nancy"
+        )
+    }
+
     static func notice(
         _ kind: Notice.Kind,
         _ language: Language,
@@ -181,7 +204,10 @@ enum Samples {
             case .confirmationRequest: .pending
             case .registrationWaitlisted: .waitlisted
             case .registrationWithdrawn: .withdrawn
-            case .alreadyRegistered, .registrationConfirmed, .registrationPromoted: .confirmed
+            case .sessionCancelled: .cancelled
+            case .alreadyRegistered, .registrationConfirmed, .registrationPromoted,
+                .sessionMoved:
+                .confirmed
             }
         return Notice(
             id: ID(high: 12, low: 13),
@@ -191,7 +217,8 @@ enum Samples {
             createdAt: try moment("2027-01-05T09:00:00Z"),
             sentAt: nil,
             registration: try registration(status, language: language, name: name),
-            session: try session(online: online, title: title)
+            session: try session(of: kind, online: online, title: title),
+            former: kind == .sessionMoved ? try former() : nil
         )
     }
 }

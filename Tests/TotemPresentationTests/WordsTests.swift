@@ -54,6 +54,7 @@ struct WordsOfEveryLanguage {
         used.formUnion(Session.Mode.allCases.map { "mode." + $0.rawValue })
         used.formUnion(RegistrationRequest.Stage.allCases.map { "stage." + $0.rawValue })
         used.formUnion(RegistrationRequest.AccessNeed.allCases.map { "access." + $0.rawValue })
+        used.formUnion(Programme.Role.allCases.map { "role." + $0.rawValue })
         used.formUnion(ProblemSamples.codes.map { "problem." + $0 })
         used.formUnion(keys.filter { $0.hasPrefix("language.") })
         #expect(keys.subtracting(used) == [])

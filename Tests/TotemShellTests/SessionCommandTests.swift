@@ -121,13 +121,108 @@ struct SessionCommandTests {
         }
     }
 
-    @Test(arguments: ["publish", "show"])
+    @Test(arguments: ["publish", "show", "cancel"])
     func `a session that does not exist is unknown`(verb: String) async throws {
         try await TestSystem.lease { system in
             for name in ["nothing", "No Slug", "0190c0de-0000-7000-8000-000000000000"] {
                 let told = await CapturedShell(system: system).run("session", verb, name)
                 #expect(told.code == ExitCodes.unknownThing, "\(name)")
             }
+        }
+    }
+
+    @Test func `a session is called off with its reason`() async throws {
+        try await TestSystem.lease { system in
+            let session = try await system.session()
+            let shell = CapturedShell(system: system)
+            let told = await shell.run(
+                "session",
+                "cancel",
+                session.slug.description,
+                "--reason",
+                "Neige"
+            )
+            #expect(told.code == 0, "\(told.messages)")
+            #expect(told.output.contains("cancelled"))
+            #expect(told.output.contains("Neige"))
+            let again = await shell.run("session", "cancel", session.slug.description, "--json")
+            #expect(try again.json().text("cancelReason") == "Neige")
+            #expect(await shell.run("booking", "list").output.contains("cancelled"))
+            let long = String(repeating: "x", count: 501)
+            let wrong = await shell.run(
+                "session",
+                "cancel",
+                session.slug.description,
+                "--reason",
+                long
+            )
+            #expect(wrong.code == ExitCodes.badData)
+            #expect(wrong.messages.contains("--reason"))
+        }
+    }
+
+    @Test func `a session is moved`() async throws {
+        try await TestSystem.lease { system in
+            let session = try await system.session()
+            let shell = CapturedShell(system: system)
+            let base = ["session", "move", session.slug.description]
+            let times = ["--from", "2027-01-13T14:00", "--to", "2027-01-13T16:00"]
+            let told = await shell.run(base + times)
+            #expect(told.code == 0, "\(told.messages)")
+            #expect(told.output.contains("13 Jan 2027"), "\(told.output)")
+            #expect(told.output.contains("Moved"))
+            let full = await shell.run(base + times + ["--capacity", "59"])
+            #expect(full.code == ExitCodes.refused)
+            let lacking = await shell.run(base + ["--from", "soon"])
+            #expect(lacking.code == ExitCodes.badData)
+            #expect(lacking.messages.contains("--from"))
+            let nowhere = await shell.run(base + times + ["--room", "paddock/cave"])
+            #expect(nowhere.code == ExitCodes.unknownThing)
+        }
+    }
+
+    @Test func `a session is edited`() async throws {
+        try await TestSystem.lease { system in
+            let session = try await system.session()
+            let shell = CapturedShell(system: system)
+            let base = ["session", "edit", session.slug.description]
+            let told = await shell.run(
+                base + [
+                    "--title", "en=Workshop", "--capacity", "30", "--closes", "2027-01-12T12:00",
+                    "--unlisted", "--no-waiting-list", "--if-version", "1",
+                ]
+            )
+            #expect(told.code == 0, "\(told.messages)")
+            #expect(told.output.contains("Workshop"))
+            #expect(told.output.contains("unlisted"))
+            #expect(told.output.contains("Waiting list  no"))
+            let stale = await shell.run(base + ["--capacity", "31", "--if-version", "1"])
+            #expect(stale.code == ExitCodes.refused)
+            let cleared = await shell.run(base + ["--closes", "none", "--listed", "--json"])
+            #expect(cleared.code == 0, "\(cleared.messages)")
+            #expect(cleared.output.contains("\"closes\":null"))
+            let large = await shell.run(base + ["--capacity", "59"])
+            #expect(large.code == ExitCodes.refused)
+            let wrong = await shell.run(base + ["--opens", "soon"])
+            #expect(wrong.code == ExitCodes.badData)
+            #expect(wrong.messages.contains("--opens"))
+        }
+    }
+
+    @Test func `sessions are found by words and language`() async throws {
+        try await TestSystem.lease { system in
+            let session = try await system.session()
+            let shell = CapturedShell(system: system)
+            for (options, isThere) in [
+                (["--search", "reunion nancy"], true), (["--search", "metz"], false),
+                (["--language", "fr"], true), (["--language", "de"], false),
+            ] {
+                let list = await shell.run(["session", "list"] + options)
+                #expect(list.code == 0)
+                #expect(list.output.contains(session.slug.description) == isThere, "\(options)")
+            }
+            let wrong = await shell.run("session", "list", "--language", "French")
+            #expect(wrong.code == ExitCodes.badData)
         }
     }
 }

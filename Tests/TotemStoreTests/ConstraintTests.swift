@@ -32,6 +32,7 @@ struct ConstraintTests {
         #expect(
             refusals == [
                 "building_code_unique", "occupation_space_free", "occupation_space_open",
+                "organisation_code_unique", "programme_code_unique",
                 "registration_once_per_person", "room_code_unique",
             ]
         )

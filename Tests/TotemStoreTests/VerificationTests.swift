@@ -152,6 +152,18 @@ struct VerificationTests {
                 + "'[2027-01-12 14:00+00,2027-01-12 16:00:01+00)'"
         ),
         Seed(
+            invariant: "session_cancelled",
+            subject: "session ",
+            script: "update session set status = 'cancelled';"
+                + "update booking set status = 'cancelled'"
+        ),
+        Seed(
+            invariant: "session_cancelled",
+            subject: "session ",
+            script: "update session set status = 'cancelled';"
+                + "update registration set status = 'cancelled'"
+        ),
+        Seed(
             invariant: "pool_not_oversold",
             subject: "session ",
             script: "update seat_pool set capacity = 1, confirmed = 0"

@@ -125,7 +125,8 @@ extension SessionPlan {
         waitingList: Bool = true,
         waitingLimit: Int? = nil,
         publish: Bool = true,
-        waive: Set<WaivableRule> = []
+        waive: Set<WaivableRule> = [],
+        programme: String? = nil
     ) throws -> SessionPlan {
         SessionPlan(
             title: LocalisedText("Réunion d’information 1, 2, 3 GO — Nancy", in: "fr"),
@@ -144,7 +145,8 @@ extension SessionPlan {
             waitingList: waitingList,
             waitingLimit: waitingLimit,
             publish: publish,
-            waive: waive
+            waive: waive,
+            programme: try programme.map { try .of($0) }
         )
     }
 }
@@ -183,6 +185,34 @@ extension TestSystem {
         _ = try await answer(
             CreateRoom(building: .of("paddock"), facts: .sample(bufferAfter: bufferAfter))
         )
+    }
+
+    /// Adds a programme that an organisation in Luxembourg runs and one in Nancy supports.
+    public func programme() async throws -> Programme {
+        for (code, name, territory) in [
+            ("nyuko", "Nyuko", "LU"), ("lorntech", "LORnTECH", "FR-54"),
+        ] {
+            _ = try await answer(
+                CreateOrganisation(
+                    facts: OrganisationFacts(
+                        code: .of(code),
+                        name: name,
+                        territory: territory,
+                        kind: .network
+                    )
+                )
+            )
+        }
+        let draft = ProgrammeDraft(
+            code: try .of("123go"),
+            name: LocalisedText("1, 2, 3 GO", in: "fr"),
+            roles: [
+                .init(organisation: try .of("lorntech"), role: .referencePartner, territory: nil),
+                .init(organisation: try .of("lorntech"), role: .relay, territory: "FR-54"),
+                .init(organisation: try .of("nyuko"), role: .owner, territory: nil),
+            ]
+        )
+        return try await answer(CreateProgramme(draft: draft))
     }
 
     /// Adds building, room and a published session.

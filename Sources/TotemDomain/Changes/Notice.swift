@@ -16,6 +16,8 @@ public struct Notice: Hashable, Sendable {
     public let registration: Registration
     /// The session as it stands now.
     public let session: Session
+    /// Where the session was before it moved; `nil` for notices of all other kinds.
+    public let former: Whereabouts?
 
     /// A notice as stored.
     public init(
@@ -26,7 +28,8 @@ public struct Notice: Hashable, Sendable {
         createdAt: Instant,
         sentAt: Instant?,
         registration: Registration,
-        session: Session
+        session: Session,
+        former: Whereabouts? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -36,6 +39,29 @@ public struct Notice: Hashable, Sendable {
         self.sentAt = sentAt
         self.registration = registration
         self.session = session
+        self.former = former
+    }
+
+    /// When and where a session takes place, in the words of the time.
+    public struct Whereabouts: Hashable, Sendable {
+        /// The public time.
+        public let window: TimeWindow
+        /// The clock of the place.
+        public let zone: Zone
+        /// Room, building and town; `nil` online.
+        public let place: String?
+
+        /// A time at a place.
+        public init(window: TimeWindow, zone: Zone, place: String?) {
+            self.window = window
+            self.zone = zone
+            self.place = place
+        }
+
+        /// Those of a session.
+        public init(of session: Session) {
+            self.init(window: session.window, zone: session.zone, place: session.venue?.place)
+        }
     }
 
     /// What a notice tells.
@@ -52,6 +78,10 @@ public struct Notice: Hashable, Sendable {
         case registrationPromoted = "registration_promoted"
         /// Your registration was withdrawn.
         case registrationWithdrawn = "registration_withdrawn"
+        /// The session was called off, and your registration with it.
+        case sessionCancelled = "session_cancelled"
+        /// The session takes place at another time or in another room.
+        case sessionMoved = "session_moved"
     }
 
     /// Where a delivery stands.
@@ -72,13 +102,17 @@ public struct Notice: Hashable, Sendable {
     /// tells the truth, and this one would contradict it.
     public var isTrue: Bool {
         switch (kind, registration.status) {
+        case (.sessionMoved, let status):
+            // Moved back before anybody heard of it, nothing has changed for them.
+            status.isLive && former != Whereabouts(of: session)
         case (.confirmationRequest, .pending),
             (.alreadyRegistered, .pending), (.alreadyRegistered, .waitlisted),
             (.alreadyRegistered, .offered), (.alreadyRegistered, .confirmed),
             (.registrationConfirmed, .confirmed),
             (.registrationWaitlisted, .waitlisted),
             (.registrationPromoted, .confirmed),
-            (.registrationWithdrawn, .withdrawn):
+            (.registrationWithdrawn, .withdrawn),
+            (.sessionCancelled, .cancelled):
             true
         default:
             false

@@ -54,6 +54,18 @@ public struct SeatPool: Hashable, Sendable {
         shrinkAllowance()
     }
 
+    /// What speaks against offering another number of seats: those that are taken.
+    public func refusal(offering capacity: Int) -> Refusal? {
+        guard confirmed + held > capacity + overbooking + allowance else { return nil }
+        return .capacityBelowTaken(capacity: capacity, confirmed: confirmed, held: held)
+    }
+
+    /// Offers another number of seats; an allowance shrinks before the pool counts as free.
+    public mutating func offer(_ capacity: Int) {
+        self.capacity = capacity
+        shrinkAllowance()
+    }
+
     private mutating func shrinkAllowance() {
         allowance = min(allowance, max(0, confirmed + held - capacity - overbooking))
     }

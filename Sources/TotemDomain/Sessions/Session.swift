@@ -3,33 +3,41 @@ public struct Session: Hashable, Sendable {
     /// The identity.
     public let id: ID<Session>
     /// Raised by each edit, not by registrations.
-    public let version: Int
+    public internal(set) var version: Int
     /// Raised by each change of seats; with `version` it makes the ETag.
-    public let seatsVersion: Int
+    public internal(set) var seatsVersion: Int
     /// The short name in addresses.
     public let slug: Code
     /// Where it stands.
-    public let status: Status
+    public internal(set) var status: Status
     /// The title.
-    public let title: LocalisedText
+    public internal(set) var title: LocalisedText
     /// What kind of event.
     public let kind: Kind
     /// Where people take part.
     public let mode: Mode
     /// The room and its place; `nil` online.
-    public let venue: Venue?
+    public internal(set) var venue: Venue?
     /// The booking of that room; `nil` online.
     public let booking: ID<Booking>?
     /// The clock on which its times are told.
-    public let zone: Zone
+    public internal(set) var zone: Zone
     /// The public time.
-    public let window: TimeWindow
+    public internal(set) var window: TimeWindow
     /// The languages spoken, tags such as `fr`.
-    public let languages: [String]
+    public internal(set) var languages: [String]
     /// The rules of registration.
-    public let registration: RegistrationRules
+    public internal(set) var registration: RegistrationRules
     /// The counts of the main seat pool.
-    public let seats: SeatPool
+    public internal(set) var seats: SeatPool
+    /// Why it was called off, in the organiser's words; `nil` when they gave none.
+    public internal(set) var cancelReason: String?
+    /// The programme it belongs to; `nil` when it stands alone.
+    public internal(set) var programme: ProgrammeName?
+    /// Who finds it.
+    public internal(set) var visibility: Visibility
+    /// When it last got another time or another room; `nil` when it never did.
+    public internal(set) var movedAt: Instant?
 
     /// A session as stored.
     public init(
@@ -47,7 +55,11 @@ public struct Session: Hashable, Sendable {
         window: TimeWindow,
         languages: [String],
         registration: RegistrationRules,
-        seats: SeatPool
+        seats: SeatPool,
+        cancelReason: String? = nil,
+        movedAt: Instant? = nil,
+        visibility: Visibility = .listed,
+        programme: ProgrammeName? = nil
     ) {
         self.id = id
         self.version = version
@@ -64,6 +76,10 @@ public struct Session: Hashable, Sendable {
         self.languages = languages
         self.registration = registration
         self.seats = seats
+        self.cancelReason = cancelReason
+        self.movedAt = movedAt
+        self.visibility = visibility
+        self.programme = programme
     }
 
     /// Where a session stands.
@@ -101,6 +117,28 @@ public struct Session: Hashable, Sendable {
         case onSite = "on_site"
         case online
         case hybrid
+    }
+
+    /// What a session says of its programme.
+    public struct ProgrammeName: Hashable, Sendable {
+        /// The short name in addresses.
+        public let code: Code
+        /// The name.
+        public let name: LocalisedText
+
+        /// The name of a programme.
+        public init(code: Code, name: LocalisedText) {
+            self.code = code
+            self.name = name
+        }
+    }
+
+    /// Who finds a published session.
+    public enum Visibility: String, CaseIterable, Hashable, Sendable {
+        /// Everybody: it stands in the agenda.
+        case listed
+        /// Those who have its address.
+        case unlisted
     }
 
     /// The room of a session with what a visitor needs to know.
@@ -167,6 +205,38 @@ public struct RegistrationRules: Hashable, Sendable {
 }
 
 extension Session {
+    /// The same session with other counts of its seats.
+    public func seated(_ pool: SeatPool) -> Session {
+        var session = self
+        session.seats = pool
+        session.seatsVersion += 1
+        return session
+    }
+
+    /// The same session with the counts that a change of it left.
+    public func counting(_ pool: SeatPool) -> Session {
+        var session = self
+        session.seats = pool
+        return session
+    }
+
+    /// The same session, public.
+    public func published() -> Session {
+        var session = self
+        session.status = .published
+        session.version += 1
+        return session
+    }
+
+    /// The same session, called off, with the counts that leaves.
+    public func cancelled(_ reason: String?, leaving pool: SeatPool) -> Session {
+        var session = seated(pool)
+        session.status = .cancelled
+        session.cancelReason = reason
+        session.version += 1
+        return session
+    }
+
     /// What of it decides about registering.
     public var admissionFacts: Admission.SessionFacts {
         Admission.SessionFacts(

@@ -34,6 +34,8 @@ public struct SessionPlan: Hashable, Sendable {
     public let publish: Bool
     /// Rules the caller sets aside.
     public let waive: Set<WaivableRule>
+    /// The programme it belongs to.
+    public let programme: Code?
 
     /// A plan.
     public init(
@@ -53,7 +55,8 @@ public struct SessionPlan: Hashable, Sendable {
         waitingList: Bool,
         waitingLimit: Int?,
         publish: Bool,
-        waive: Set<WaivableRule>
+        waive: Set<WaivableRule>,
+        programme: Code? = nil
     ) {
         self.title = title
         self.kind = kind
@@ -72,6 +75,7 @@ public struct SessionPlan: Hashable, Sendable {
         self.waitingLimit = waitingLimit
         self.publish = publish
         self.waive = waive
+        self.programme = programme
     }
 
     /// What the session asks of its room.

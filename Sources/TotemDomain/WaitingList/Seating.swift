@@ -136,6 +136,14 @@ public struct Seating: Sendable {
         return .success(.waitlisted(position: nextPosition - 1))
     }
 
+    /// Offers another number of seats and promotes with what that frees.
+    ///
+    /// Asked before, `SeatPool.refusal(offering:)` tells whether so few can be offered.
+    public mutating func offer(_ capacity: Int) {
+        pool.offer(capacity)
+        promote()
+    }
+
     private mutating func promote() {
         guard session.status == .published, now < session.window.start else { return }
         while let first = waiting.first, first.party <= pool.free {

@@ -7,8 +7,8 @@ public struct ChangeBooking: Operation {
     public let id: ID<Booking>
     /// What becomes different.
     public let change: BookingChange
-    /// The version that the caller has read; `nil` for the one there is now.
-    public let expected: Int?
+    /// The versions that the caller has read.
+    public let expected: ExpectedVersion
 
     /// Its route and verb.
     public static let exposure = Exposure.both(
@@ -19,7 +19,7 @@ public struct ChangeBooking: Operation {
     public static let policy = Policy.roles([.admin, .organiser])
 
     /// The operation with its input.
-    public init(id: ID<Booking>, change: BookingChange, expected: Int?) {
+    public init(id: ID<Booking>, change: BookingChange, expected: ExpectedVersion) {
         self.id = id
         self.change = change
         self.expected = expected
@@ -55,14 +55,18 @@ public struct ChangeBooking: Operation {
                     let unknown = FieldFault.Problem.unknownThing(.room, asked.room.description)
                     throw .refused(.invalid(FieldFault("/room", unknown)))
                 }
-                try check(locked.booking, expected ?? before.version, at: locked.situation.now)
+                try check(locked.booking, since: before, at: locked.situation.now)
                 return try decide(on: locked.booking, in: locked.situation, call.caller)
             }
         }
     }
 
     /// A plain booking that stands, in the version that the caller has read.
-    private func check(_ booking: Booking, _ version: Int, at now: Instant) throws(Failure) {
+    private func check(
+        _ booking: Booking,
+        since before: Booking,
+        at now: Instant
+    ) throws(Failure) {
         guard booking.session == nil else {
             // The room of a session goes with the session, never alone.
             throw .refused(.stale(.booking, status: "held by a session"))
@@ -71,7 +75,10 @@ public struct ChangeBooking: Operation {
         guard status.occupies else {
             throw .refused(.stale(.booking, status: status.rawValue))
         }
-        guard booking.version == version else {
+        if let refusal = expected.refusal(of: .booking, version: booking.version) {
+            throw .refused(refusal)
+        }
+        guard booking.version == before.version else {
             throw .refused(.versionChanged(.booking, version: booking.version))
         }
     }

@@ -71,7 +71,8 @@ extension Operations {
             createdAt: row.createdAt,
             sentAt: row.sentAt,
             registration: own.registration,
-            session: own.session
+            session: own.session,
+            former: row.former
         )
     }
 }

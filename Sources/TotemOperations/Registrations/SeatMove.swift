@@ -196,26 +196,3 @@ extension Registration {
         )
     }
 }
-
-extension Session {
-    /// The same session with other counts.
-    fileprivate func seated(_ pool: SeatPool) -> Session {
-        Session(
-            id: id,
-            version: version,
-            seatsVersion: seatsVersion + 1,
-            slug: slug,
-            status: status,
-            title: title,
-            kind: kind,
-            mode: mode,
-            venue: venue,
-            booking: booking,
-            zone: zone,
-            window: window,
-            languages: languages,
-            registration: registration,
-            seats: pool
-        )
-    }
-}

@@ -1,7 +1,7 @@
 public import TotemDomain
 import TotemStore
 
-/// Lists sessions by start; drafts only for those signed in.
+/// Lists sessions by start; drafts and unlisted ones only for those signed in.
 public struct ListSessions: Operation {
     /// Which ones.
     public let filter: SessionFilter
@@ -27,7 +27,7 @@ public struct ListSessions: Operation {
         .done(
             try await operations.store.sessions(
                 filter,
-                drafts: call.caller.actor.role != nil,
+                hidden: call.caller.actor.role != nil,
                 page,
                 within: call.caller.timeLimit
             )

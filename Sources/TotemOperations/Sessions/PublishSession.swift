@@ -36,7 +36,7 @@ public struct PublishSession: Operation {
             }
             switch locked.facts.status {
             case .published:
-                return Decision(answer: found.published(raising: 0), at: locked.now)
+                return Decision(answer: found, at: locked.now)
             case .draft:
                 break
             case .cancelled, .ended, .closed:
@@ -51,32 +51,10 @@ public struct PublishSession: Operation {
                     )
                 )
             }
-            var decision = Decision(answer: found.published(raising: 1), at: locked.now)
+            var decision = Decision(answer: found.published(), at: locked.now)
             decision.record.publish(found.id, at: locked.now)
             decision.events = [call.caller.event("session.published", .session, found.id)]
             return decision
         }
-    }
-}
-
-extension Session {
-    fileprivate func published(raising steps: Int) -> Session {
-        Session(
-            id: id,
-            version: version + steps,
-            seatsVersion: seatsVersion,
-            slug: slug,
-            status: .published,
-            title: title,
-            kind: kind,
-            mode: mode,
-            venue: venue,
-            booking: booking,
-            zone: zone,
-            window: window,
-            languages: languages,
-            registration: registration,
-            seats: seats
-        )
     }
 }

@@ -46,25 +46,39 @@ extension ScheduleSession {
             } else {
                 now = try await writing.now(operations.clock.decision())
             }
+            let programme = try await programme(in: writing)
             switch plan.accepted(in: situation, now: now, by: call.caller.actor) {
             case .failure(let told): throw .refused(sorting: told.refusals)
             case .success(let accepted):
-                return decide(accepted, situation, now, operations, call.caller)
+                return decide(accepted, situation, programme, now, operations, call.caller)
             }
         }
+    }
+
+    /// The programme that the plan names.
+    private func programme(
+        in writing: Writing
+    ) async throws(Failure) -> Session.ProgrammeName? {
+        guard let code = plan.programme else { return nil }
+        guard let found = try await writing.programme(code) else {
+            let problem = FieldFault.Problem.unknownThing(.programme, code.description)
+            throw .refused(.invalid(FieldFault("/programme", problem)))
+        }
+        return Session.ProgrammeName(code: found.code, name: found.name)
     }
 
     /// Session, booking and occupations move as one: they are one record.
     private func decide(
         _ accepted: AcceptedSession,
         _ situation: RoomSituation?,
+        _ programme: Session.ProgrammeName?,
         _ now: Instant,
         _ operations: Operations,
         _ caller: Caller
     ) -> Decision<Session> {
         let id: ID<Session> = operations.identifiers.make()
         let booking = booking(for: id, accepted, situation, now, operations)
-        let session = session(id, accepted, situation, booking?.id)
+        let session = session(id, accepted, situation, programme, booking?.id)
         var decision = Decision(answer: session, at: now)
         decision.events = caller.events(ofEnded: situation?.ended ?? [])
         decision.events.append(caller.event("session.scheduled", .session, id))
@@ -110,6 +124,7 @@ extension ScheduleSession {
         _ id: ID<Session>,
         _ accepted: AcceptedSession,
         _ situation: RoomSituation?,
+        _ programme: Session.ProgrammeName?,
         _ booking: ID<Booking>?
     ) -> Session {
         Session(
@@ -121,16 +136,7 @@ extension ScheduleSession {
             title: plan.title,
             kind: plan.kind,
             mode: plan.mode,
-            venue: situation.map {
-                Session.Venue(
-                    room: $0.room.path,
-                    layout: plan.layout,
-                    roomName: $0.room.facts.name,
-                    buildingName: $0.building.facts.name,
-                    city: $0.building.facts.city,
-                    stepFree: $0.room.facts.stepFree
-                )
-            },
+            venue: situation.map { Session.Venue($0, layout: plan.layout) },
             booking: booking,
             zone: accepted.zone,
             window: accepted.window,
@@ -143,7 +149,8 @@ extension ScheduleSession {
                 confirmed: 0,
                 held: 0,
                 waiting: 0
-            )
+            ),
+            programme: programme
         )
     }
 }

@@ -27,5 +27,34 @@ enum SessionRoutes {
         } answer: { session in
             .done { Wire.write(session, into: &$0) }
         },
+        .writing(EditSession.self) { exchange throws(WebFault) in
+            EditSession(
+                session: try exchange.session(0),
+                edit: try exchange.parsed(Requests.edit),
+                expected: try exchange.expectedVersion()
+            )
+        } tag: { session in
+            Wire.tag(of: session)
+        } answer: { session in
+            .done { Wire.write(session, into: &$0) }
+        },
+        .writing(MoveSession.self) { exchange throws(WebFault) in
+            MoveSession(
+                session: try exchange.session(0),
+                move: try exchange.parsed(Requests.move)
+            )
+        } tag: { session in
+            Wire.tag(of: session)
+        } answer: { session in
+            .done { Wire.write(session, into: &$0) }
+        },
+        .writing(CancelSession.self) { exchange throws(WebFault) in
+            CancelSession(
+                session: try exchange.session(0),
+                request: try exchange.parsed(Requests.cancellation)
+            )
+        } answer: { session in
+            .done { Wire.write(session, into: &$0) }
+        },
     ]
 }

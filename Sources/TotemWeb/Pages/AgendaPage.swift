@@ -10,6 +10,8 @@ struct AgendaPage: PageView {
     let w: PageWords
     let months: [Month]
     let isEmpty: Bool
+    /// The form that narrows the agenda; `nil` when there is nothing to narrow.
+    let filters: AgendaFilters?
     /// Whether only some of what is ahead was asked for.
     let isFiltered: Bool
     /// What an empty agenda says.
@@ -54,20 +56,24 @@ struct AgendaPage: PageView {
         let now = exchange.site.configuration.clock()
         let sessions = try await exchange.answer(
             ListSessions(
-                filter: SessionFilter(
-                    from: query.from ?? now,
-                    to: query.to,
-                    building: query.building,
-                    city: query.city
-                ),
+                filter: query.sessionFilter(from: query.from ?? now),
                 page: PageRequest(limit: Self.length, after: query.page.after)
             )
         )
-        let filters: [Any?] = [query.from, query.to, query.building, query.city]
-        return .page(Self(exchange, sessions, isFiltered: filters.contains { $0 != nil }))
+        let isFiltered = query.sessions != SessionFilter()
+        let filters =
+            sessions.items.isEmpty && !isFiltered
+            ? nil : try await AgendaFilters(exchange, query)
+        return .page(Self(exchange, sessions, filters, isFiltered: isFiltered))
     }
 
-    init(_ exchange: Exchange, _ page: Page<Session>, isFiltered: Bool) {
+    init(
+        _ exchange: Exchange,
+        _ page: Page<Session>,
+        _ filters: AgendaFilters?,
+        isFiltered: Bool
+    ) {
+        self.filters = filters
         let language = exchange.language
         let words = Words(language)
         w = PageWords(words)

@@ -11,6 +11,26 @@ enum EmbeddedFiles {
 {{$main}}
 <h1>{{w.agenda.title}}</h1>
 <p class="lead">{{w.agenda.intro}}</p>
+{{#filters}}
+<form class="filters" method="get" action="/{{frame.language}}/" role="search">
+<div class="field">
+<label for="q">{{w.agenda.search}}</label>
+<input id="q" name="q" type="search" maxlength="100" value="{{words}}">
+</div>
+{{#choices}}
+<div class="field">
+<label for="{{field}}">{{label}}</label>
+<select id="{{field}}" name="{{field}}">
+<option value="">{{all}}</option>
+{{#options}}
+<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{text}}</option>
+{{/options}}
+</select>
+</div>
+{{/choices}}
+<button class="button quiet" type="submit">{{w.agenda.filter}}</button>
+</form>
+{{/filters}}
 {{#isEmpty}}
 <p class="empty">{{empty}}</p>
 {{#isFiltered}}
@@ -238,7 +258,18 @@ enum EmbeddedFiles {
 {{#state}}
 <p class="notice stop">{{.}}</p>
 {{/state}}
+{{#notes}}
+<p class="notice">{{.}}</p>
+{{/notes}}
 {{>facts}}
+{{#programme}}
+<dl class="facts">
+<div><dt>{{w.session.programme}}</dt><dd>{{name}}</dd></div>
+{{#parties}}
+<div><dt>{{role}}</dt><dd>{{names}}</dd></div>
+{{/parties}}
+</dl>
+{{/programme}}
 {{#form}}
 {{#canJump}}
 <p class="jump"><a class="button" href="#register">{{submit}}</a></p>
@@ -857,6 +888,18 @@ section {
 
 .field {
   margin-block: var(--step-5);
+}
+
+.filters {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr));
+  gap: var(--step-3) var(--step-4);
+  align-items: end;
+  margin-block: var(--step-5);
+}
+
+.filters .field {
+  margin-block: 0;
 }
 
 .field label,

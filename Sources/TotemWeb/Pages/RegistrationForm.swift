@@ -227,7 +227,8 @@ enum RegistrationSubmission {
             let receipt = try await exchange.register(request, for: session, key: key)
             return lead(exchange, session, receipt)
         } catch {
-            return try again(exchange, session, typed, error)
+            let programme = await ProgrammeFacts.of(session, exchange)
+            return try again(exchange, session, programme, typed, error)
         }
     }
 
@@ -248,6 +249,7 @@ enum RegistrationSubmission {
     private static func again(
         _ exchange: Exchange,
         _ session: Session,
+        _ programme: ProgrammeFacts?,
         _ typed: [FormText.Pair],
         _ fault: WebFault
     ) throws(WebFault) -> WebResponse {
@@ -267,7 +269,7 @@ enum RegistrationSubmission {
             throw fault
         }
         return .page(
-            SessionPage(exchange, session, form: form),
+            SessionPage(exchange, session, programme: programme, form: form),
             status: status,
             privacy: .personal
         )

@@ -38,7 +38,7 @@ struct SessionFacts {
     /// Room, building and town, from the near to the far.
     static func place(of session: Session, _ language: Language) -> String {
         guard let venue = session.venue else { return Sentence.name(of: session.mode, language) }
-        return "\(venue.roomName), \(venue.buildingName), \(venue.city)"
+        return venue.place
     }
 
     /// The languages spoken, by name.

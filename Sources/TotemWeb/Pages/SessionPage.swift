@@ -13,7 +13,11 @@ struct SessionPage: PageView {
     let titleLanguage: String
     /// Where the session stands, when it is not simply open to see.
     let state: String?
+    /// That it moved, or why it was called off.
+    let notes: [String]
     let facts: SessionFacts
+    /// The programme with who takes part in it; `nil` when the session stands alone.
+    let programme: ProgrammeFacts?
     /// The form; `nil` while nobody can register.
     let form: RegistrationForm?
     /// Why nobody can register; `nil` while one can, and when the state says it already.
@@ -23,10 +27,22 @@ struct SessionPage: PageView {
     static func show(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
         try exchange.demandNoQuery()
         let session = try await exchange.answer(ShowSession(session: try exchange.session(0)))
-        return .page(Self(exchange, session, form: RegistrationForm(exchange, session)))
+        return .page(
+            Self(
+                exchange,
+                session,
+                programme: await ProgrammeFacts.of(session, exchange),
+                form: RegistrationForm(exchange, session)
+            )
+        )
     }
 
-    init(_ exchange: Exchange, _ session: Session, form: RegistrationForm) {
+    init(
+        _ exchange: Exchange,
+        _ session: Session,
+        programme: ProgrammeFacts?,
+        form: RegistrationForm
+    ) {
         let language = exchange.language
         let words = Words(language)
         let now = exchange.site.configuration.clock()
@@ -39,10 +55,12 @@ struct SessionPage: PageView {
             language,
             title: title,
             path: "sessions/\(session.slug)",
-            isPrivate: session.status == .draft
+            isPrivate: session.status == .draft || session.visibility == .unlisted
         )
         state = Sentence.state(of: session.status, language)
+        notes = Sentence.notes(on: session, language)
         facts = SessionFacts(session, language, now: now)
+        self.programme = programme
         let reason = session.admissionFacts.closedReason(at: now)
         self.form = reason == nil ? form : nil
         closed =

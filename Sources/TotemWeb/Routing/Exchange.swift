@@ -169,23 +169,6 @@ struct Exchange: Sendable {
         }
     }
 
-    /// The version that the caller has read, as `If-Match` tells it.
-    ///
-    /// A change without it could overwrite what somebody else has just written. Source: RFC 9110,
-    /// section 13.1.1, and RFC 6585, section 3.
-    func expectedVersion() throws(WebFault) -> Int {
-        switch request.count(of: "if-match") {
-        case 0: throw .transport(.preconditionRequired)
-        case 1: break
-        default: throw .transport(.malformedRequest)
-        }
-        let tag = request.header("if-match") ?? ""
-        guard tag.utf8.count > 2, tag.hasPrefix("\""), tag.hasSuffix("\""),
-            let version = Int(tag.dropFirst().dropLast())
-        else { throw .transport(.preconditionFailed) }
-        return version
-    }
-
     /// A part of a list, with the address of the next part in `Link` (RFC 8288).
     func page<Item>(
         _ page: Page<Item>,

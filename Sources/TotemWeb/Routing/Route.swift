@@ -130,7 +130,7 @@ extension Route {
     /// An operation that changes one thing, in the version that `If-Match` names.
     static func changing<O: Operation>(
         _ operation: O.Type,
-        _ read: @escaping @Sendable (Exchange, Int) throws(WebFault) -> O,
+        _ read: @escaping @Sendable (Exchange, ExpectedVersion) throws(WebFault) -> O,
         answer: @escaping @Sendable (O.Answer, Exchange) -> WebResponse
     ) -> Route {
         Route(operation) { (exchange: Exchange) async throws(WebFault) -> WebResponse in
@@ -147,13 +147,15 @@ extension Route {
         _ operation: O.Type,
         _ read: @escaping @Sendable (Exchange) throws(WebFault) -> O,
         fresh: (@Sendable (O.Answer) -> StoredAnswer)? = nil,
+        tag: (@Sendable (O.Answer) -> String)? = nil,
         answer: @escaping @Sendable (O.Answer) -> StoredAnswer
     ) -> Route {
         Route(operation) { (exchange: Exchange) async throws(WebFault) -> WebResponse in
             try exchange.demandNoQuery()
             switch try await exchange.perform(try read(exchange), encode: answer) {
             case .done(let result):
-                return WebResponse(stored: (fresh ?? answer)(result), isReplayed: false)
+                let response = WebResponse(stored: (fresh ?? answer)(result), isReplayed: false)
+                return tag.map { response.tagged($0(result)) } ?? response
             case .replayed(let stored):
                 return WebResponse(stored: stored, isReplayed: true)
             }

@@ -7,8 +7,9 @@ enum Routes {
     /// All routes; the mails are there in demonstrations only.
     static func table(demonstration: Bool) -> [Route] {
         var table =
-            HealthRoutes.table + PlaceRoutes.table + BookingRoutes.table + SessionRoutes.table
-            + RegistrationRoutes.table + AdministrationRoutes.table + AssetRoutes.table
+            HealthRoutes.table + PlaceRoutes.table + BookingRoutes.table + ProgrammeRoutes.table
+            + SessionRoutes.table + RegistrationRoutes.table + AdministrationRoutes.table
+            + AssetRoutes.table
             + PageRoutes.table
         if demonstration { table += MailPages.table }
         return table

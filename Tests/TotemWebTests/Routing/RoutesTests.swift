@@ -20,6 +20,8 @@ import TotemOperations
         ShowRegistration.self, RegisterAttendee.self, ConfirmRegistration.self,
         WithdrawRegistration.self, ListTokens.self, CreateToken.self, RevokeToken.self,
         ListChanges.self, ListNotices.self, VerifyInvariants.self,
+        CancelSession.self, MoveSession.self, EditSession.self, ListOrganisations.self,
+        CreateOrganisation.self, ListProgrammes.self, ShowProgramme.self, CreateProgramme.self,
     ]
 
     @Test func everyExposedOperationHasItsRoute() {

@@ -1,0 +1,209 @@
+/// When and where a session shall take place instead.
+public struct SessionMove: Hashable, Sendable {
+    /// The new start.
+    public let from: TimeInput
+    /// The new end.
+    public let to: TimeInput
+    /// The room; `nil` keeps the one it has.
+    public let room: RoomPath?
+    /// How to furnish it; `nil` keeps the layout.
+    public let layout: LayoutKind?
+    /// The places offered; `nil` keeps them, or as many as the layout seats when that is fewer.
+    public let capacity: Int?
+    /// Rules the caller sets aside.
+    public let waive: Set<WaivableRule>
+
+    /// A move.
+    public init(
+        from: TimeInput,
+        to: TimeInput,
+        room: RoomPath?,
+        layout: LayoutKind?,
+        capacity: Int?,
+        waive: Set<WaivableRule>
+    ) {
+        self.from = from
+        self.to = to
+        self.room = room
+        self.layout = layout
+        self.capacity = capacity
+        self.waive = waive
+    }
+
+    /// What it asks of a room, before it is known how many seats that has.
+    public var roomDemand: RoomDemand {
+        RoomDemand(from: from, to: to, layout: layout, heads: capacity, waive: waive)
+    }
+}
+
+/// A move that every rule has accepted.
+public struct AcceptedMove: Hashable, Sendable {
+    /// The new public time.
+    public let window: TimeWindow
+    /// The clock of the new place.
+    public let zone: Zone
+    /// The new place; `nil` online.
+    public let venue: Session.Venue?
+    /// The places offered from now on.
+    public let capacity: Int
+    /// What to book; `nil` online.
+    public let room: AcceptedRoom?
+}
+
+extension SessionMove {
+    /// Decides the move by every rule at once; pure.
+    ///
+    /// - Parameters:
+    ///   - session: The session under its lock, its seats counted after those due have gone.
+    ///   - room: The room it is to be in, of which its own occupation was released; `nil` online.
+    ///   - now: The database's clock, read after the locks.
+    ///   - actor: Who asks, for rules that can be set aside.
+    /// - Returns: What to record, or everything that speaks against it.
+    public func accepted(
+        _ session: Session,
+        in room: RoomSituation?,
+        now: Instant,
+        by actor: Actor
+    ) -> Result<AcceptedMove, Refusals> {
+        if let refusal = session.refusalOfMove(at: now) { return .failure(Refusals([refusal])) }
+        var refusals: [Refusal] = []
+        var window: TimeWindow?
+        var accepted: AcceptedRoom?
+        let furnished = layout ?? session.venue?.layout
+        let capacity = capacity ?? kept(session, room, furnished)
+        if let room {
+            let demand = RoomDemand(
+                from: from,
+                to: to,
+                layout: furnished,
+                heads: capacity,
+                waive: waive
+            )
+            switch room.leavingOut(session).decide(demand, by: actor) {
+            case .accepted(let room): (accepted, window) = (room, room.window)
+            case .refused(let told): refusals += told
+            }
+        } else {
+            window = resolvedOnline(session, now: now, refusals: &refusals)
+        }
+        if let refusal = session.seats.refusal(offering: capacity) { refusals.append(refusal) }
+        if let opens = session.registration.opens, let window, window.start <= opens {
+            let problem = FieldFault.Problem.conflicts(with: "registration.opens")
+            refusals.append(.invalid(FieldFault("/from", problem)))
+        }
+        guard refusals.isEmpty, let window else { return .failure(Refusals(refusals)) }
+        return .success(
+            AcceptedMove(
+                window: window,
+                zone: room?.building.facts.zone ?? session.zone,
+                venue: room.map { Session.Venue($0, layout: furnished) },
+                capacity: capacity,
+                room: accepted
+            )
+        )
+    }
+
+    /// As many places as before, as far as the layout seats them.
+    private func kept(_ session: Session, _ room: RoomSituation?, _ layout: LayoutKind?) -> Int {
+        let seats = layout.flatMap { room?.room.facts.capacity(of: $0) }
+        return min(session.seats.capacity, seats ?? session.seats.capacity)
+    }
+
+    private func resolvedOnline(
+        _ session: Session,
+        now: Instant,
+        refusals: inout [Refusal]
+    ) -> TimeWindow? {
+        for (isGiven, pointer) in [(room != nil, "/room"), (layout != nil, "/layout")]
+        where isGiven {
+            refusals.append(.invalid(FieldFault(pointer, .conflicts(with: "mode"))))
+        }
+        switch resolve(from, to, in: session.zone) {
+        case .failure(let told):
+            refusals += told.refusals
+            return nil
+        case .success(let window):
+            if window.start < now {
+                refusals.append(.inThePast(start: window.start, now: now, zone: session.zone))
+            }
+            return window
+        }
+    }
+}
+
+extension Session {
+    /// Why it cannot be moved any more: it is over, called off, or under way.
+    fileprivate func refusalOfMove(at now: Instant) -> Refusal? {
+        switch status {
+        case .cancelled, .ended, .closed: .stale(.session, status: status.rawValue)
+        case .published where window.start <= now:
+            .inThePast(start: window.start, now: now, zone: zone)
+        case .draft, .published: nil
+        }
+    }
+
+    /// The same session at its new time and place; the counts are those that the move leaves.
+    public func moved(_ move: AcceptedMove, leaving pool: SeatPool, at now: Instant) -> Session {
+        var session = self
+        if isElsewhere(move) { session.movedAt = now }
+        session.window = move.window
+        session.zone = move.zone
+        session.venue = move.venue
+        session.seats = pool
+        session.version += 1
+        return session
+    }
+
+    /// Whether the move changes what people have in their calendars: the time or the room.
+    public func isElsewhere(_ move: AcceptedMove) -> Bool {
+        window != move.window || venue?.room != move.venue?.room
+    }
+
+    /// Whether the move changes nothing at all.
+    public func isAlready(at move: AcceptedMove) -> Bool {
+        !isElsewhere(move) && venue?.layout == move.venue?.layout
+            && seats.capacity == move.capacity
+    }
+}
+
+extension Session.Venue {
+    /// The venue that a room is, as its building describes it.
+    public init(_ situation: RoomSituation, layout: LayoutKind?) {
+        self.init(
+            room: situation.room.path,
+            layout: layout,
+            roomName: situation.room.facts.name,
+            buildingName: situation.building.facts.name,
+            city: situation.building.facts.city,
+            stepFree: situation.room.facts.stepFree
+        )
+    }
+
+    /// Room, building and town, from the near to the far.
+    public var place: String { "\(roomName), \(buildingName), \(city)" }
+}
+
+extension RoomSituation {
+    /// The same without the people of a session that is about to move: within one building they
+    /// would be counted twice.
+    func leavingOut(_ session: Session) -> RoomSituation {
+        guard session.venue?.room.building == building.facts.code else { return self }
+        var others = headcounts
+        let own = others.firstIndex {
+            $0.window == session.window && $0.heads == session.bookedHeads
+        }
+        if let own { others.remove(at: own) }
+        return RoomSituation(
+            room: room,
+            building: building,
+            now: now,
+            headcounts: others,
+            occupations: occupations
+        )
+    }
+}
+
+extension Session {
+    /// The people its booking counts towards the building's limit: the places it offers.
+    fileprivate var bookedHeads: Int { seats.capacity }
+}

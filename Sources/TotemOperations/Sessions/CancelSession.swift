@@ -1,0 +1,96 @@
+public import TotemDomain
+import TotemStore
+
+/// Calls a session off, with everything that follows.
+///
+/// Its room is free again, every live registration ends, and each of these people is told by mail:
+/// all in one transaction. Calling off twice is calling off once.
+public struct CancelSession: Operation {
+    /// Which one.
+    public let session: SessionReference
+    /// What the organiser says about it.
+    public let request: CancellationRequest
+
+    /// Its route and verb.
+    public static let exposure = Exposure.both(
+        route: "POST /sessions/{id}/cancel",
+        verb: "session cancel"
+    )
+    /// Who may.
+    public static let policy = Policy.roles([.admin, .organiser])
+
+    /// The operation with its input.
+    public init(session: SessionReference, request: CancellationRequest) {
+        self.session = session
+        self.request = request
+    }
+
+    /// Does it.
+    public func run(
+        in operations: Operations,
+        _ call: Call<Session>
+    ) async throws(Failure) -> Outcome<Session> {
+        let id = try await operations.session(session, within: call.caller.timeLimit).id
+        return try await operations.write(call) {
+            (writing) async throws(Failure) -> Decision<Session> in
+            let now = operations.clock.decision()
+            guard let locked = try await writing.lockAttendance(id, now: now) else {
+                throw .refused(.unknown(.session, session.description))
+            }
+            switch locked.session.cancellation(of: locked.live, at: locked.now) {
+            case .failure(let told):
+                throw .refused(sorting: told.refusals)
+            case .success(nil):
+                return Decision(answer: locked.session, at: locked.now)
+            case .success(let cancellation?):
+                var decision = decide(cancellation, locked, call.caller)
+                if let booking = locked.session.booking,
+                    let held = try await writing.lockBooking(booking, now: locked.now),
+                    held.booking.status.isCancellable
+                {
+                    decision.record.settle(booking, as: .cancelled)
+                    decision.events.append(
+                        call.caller.event("booking.cancelled", .booking, booking)
+                    )
+                }
+                return decision
+            }
+        }
+    }
+
+    private func decide(
+        _ cancellation: SessionCancellation,
+        _ locked: LockedAttendance,
+        _ caller: Caller
+    ) -> Decision<Session> {
+        let session = locked.session
+        var decision = Decision(
+            answer: session.cancelled(request.reason, leaving: cancellation.pool),
+            at: locked.now
+        )
+        decision.record.cancel(session.id, reason: request.reason)
+        decision.record.settle(
+            cancellation.cancelled.map { ($0, .cancelled, nil) }
+                + cancellation.expired.map { ($0, .expired, nil) },
+            at: locked.now
+        )
+        decision.record.update([
+            SeatChange(
+                session: session.id,
+                pool: cancellation.pool,
+                nextPosition: locked.nextPosition,
+                nextExpiry: nil
+            )
+        ])
+        decision.notices = cancellation.cancelled.map {
+            NoticeDraft(kind: .sessionCancelled, registration: $0)
+        }
+        decision.events =
+            [caller.event("session.cancelled", .session, session.id)]
+            + cancellation.cancelled.map {
+                caller.event("registration.cancelled", .registration, $0)
+            }
+            + cancellation.expired.map { caller.event("registration.expired", .registration, $0) }
+        return decision
+    }
+}

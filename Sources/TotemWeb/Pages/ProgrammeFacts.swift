@@ -1,0 +1,41 @@
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+
+/// The programme of a session: its name, its owner and its partners.
+struct ProgrammeFacts {
+    /// The name.
+    let name: String
+    /// Who takes part, by role.
+    let parties: [Line]
+
+    /// The organisations in one role.
+    struct Line {
+        let role: String
+        let names: String
+    }
+
+    /// The programme of a session; without the parties while they cannot be read, since the page
+    /// is about the session.
+    static func of(_ session: Session, _ exchange: Exchange) async -> ProgrammeFacts? {
+        guard let brief = session.programme else { return nil }
+        let found = try? await exchange.answer(ShowProgramme(code: brief.code))
+        return ProgrammeFacts(brief, found?.parties ?? [], exchange.language)
+    }
+
+    private init(
+        _ programme: Session.ProgrammeName,
+        _ parties: [Programme.Party],
+        _ language: Language
+    ) {
+        name = programme.name.text(in: language.rawValue)
+        self.parties = Programme.Role.allCases.compactMap { role in
+            let names = parties.filter { $0.role == role }.map(\.name)
+            guard !names.isEmpty else { return nil }
+            return Line(
+                role: Sentence.name(of: role, language),
+                names: names.joined(separator: ", ")
+            )
+        }
+    }
+}
