@@ -860,6 +860,19 @@ for no key update
 """#
     )
 
+    /// Locks the building of a booking, where it limits the heads inside: bookings must be counted in turn.
+    public static let buildingLockBooking = SQLText(
+        name: "building_lock_booking",
+        text: #"""
+-- Locks the building of a booking, where it limits the heads inside: bookings must be counted in turn.
+select b.id
+from building b
+join booking k on k.building_id = b.id
+where k.id = $1 and b.max_public is not null
+for no key update of b
+"""#
+    )
+
     /// Locks a building only where it limits the heads inside: then bookings must be counted in turn.
     public static let buildingLockLimited = SQLText(
         name: "building_lock_limited",
@@ -2039,13 +2052,15 @@ select
 """#
     )
 
-    /// Calls a session off.
+    /// Calls a session off. A draft that was never public does not become so by that.
     public static let sessionCancel = SQLText(
         name: "session_cancel",
         text: #"""
--- Calls a session off.
+-- Calls a session off. A draft that was never public does not become so by that.
 update session
-set status = 'cancelled', cancel_reason = $2, version = version + 1
+set
+    status = 'cancelled', cancel_reason = $2, version = version + 1,
+    listed = listed and published_at is not null
 where id = $1
 """#
     )
@@ -2645,6 +2660,7 @@ where r.position >= s.next_position
         buildingInsert,
         buildingList,
         buildingLock,
+        buildingLockBooking,
         buildingLockLimited,
         buildingPlannedHeads,
         buildingPlannedHeadsEach,

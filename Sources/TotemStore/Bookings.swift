@@ -217,13 +217,24 @@ extension Store {
 
 extension Writing {
     /// Locks the spaces of a booking and then the booking, and reads it; `nil` when there is none.
+    ///
+    /// - Parameters:
+    ///   - id: Which booking.
+    ///   - countsHeads: Whether its people begin to count from now on: then its building is locked
+    ///     first, if that limits heads, so that nobody adds up without them meanwhile.
+    ///   - now: Stands in for the database's clock.
+    /// - Returns: The booking and the clock.
+    /// - Throws: `unavailable` when the locks or the database are out of reach.
     public func lockBooking(
         _ id: ID<Booking>,
+        countsHeads: Bool = false,
         now: Instant?
     ) async throws(Failure) -> (booking: Booking, now: Instant)? {
+        if countsHeads { locks.take(.building) }
         locks.take(.space)
         locks.take(.booking)
         var pipeline = Pipeline()
+        if countsHeads { _ = pipeline.add(Statements.buildingLockBooking, id.uuid) }
         _ = pipeline.add(Statements.spaceLockBooking, id.uuid)
         _ = pipeline.add(Statements.bookingLock, id.uuid)
         let clock = pipeline.add(Statements.clockRead, now?.timestamp)

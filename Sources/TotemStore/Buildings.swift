@@ -32,6 +32,12 @@ extension Statements {
         columns: (UUIDBytes.self),
         row: { $0 }
     )
+    static let buildingLockBooking = define(
+        Queries.buildingLockBooking,
+        parameters: (UUIDBytes.self),
+        columns: (UUIDBytes.self),
+        row: { $0 }
+    )
     static let buildingLockLimited = define(
         Queries.buildingLockLimited,
         parameters: (String.self),

@@ -186,13 +186,17 @@ extension Writing {
 
     /// Locks a closure; `nil` when there is none.
     ///
-    /// Its spaces are only given back, so they need no lock.
+    /// Its spaces are only given back, so they need no lock; its building is locked first, so that
+    /// no room is added meanwhile that would be closed with it.
     public func lockClosure(
         _ id: ID<Closure>,
+        in building: Code,
         now: Instant?
     ) async throws(Failure) -> (liftedAt: Instant?, now: Instant)? {
+        locks.take(.building)
         locks.take(.booking)
         var pipeline = Pipeline()
+        _ = pipeline.add(Statements.buildingLock, building.description)
         let found = pipeline.add(Statements.closureLock, id.uuid)
         let clock = pipeline.add(Statements.clockRead, now?.timestamp)
         let loaded = try await load(pipeline)

@@ -109,7 +109,7 @@ extension Writing {
         let reading = RoomTickets(
             path,
             around: span,
-            besides: booking,
+            besides: nil,
             endsHolds: true,
             now: now,
             in: &pipeline

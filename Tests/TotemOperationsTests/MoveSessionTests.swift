@@ -35,6 +35,29 @@ import TotemTestSupport
         )
     }
 
+    /// A neighbour of the same time and number of people is not taken for the session itself.
+    @Test func countsItsTwinAgainstTheLimitOfTheBuilding() async throws {
+        try await TestSystem.lease { system in
+            try await system.place(maxPublic: 50)
+            try await otherRoom(system)
+            let session = try await system.answer(ScheduleSession(plan: .sample(capacity: 20)))
+            _ = try await system.answer(
+                CreateBooking(request: .sample(room: "paddock/sellerie", heads: 20))
+            )
+            let wide = try move(from: "2027-01-12T14:30", to: "2027-01-12T16:30", capacity: 40)
+            let told = await refusals { () async throws(Failure) in
+                try await system.answer(MoveSession(session: .id(session.id), move: wide))
+            }
+            #expect(told.map(\.code) == ["building-full"])
+            let narrow = try move(from: "2027-01-12T14:30", to: "2027-01-12T16:30", capacity: 30)
+            let moved = try await system.answer(
+                MoveSession(session: .id(session.id), move: narrow)
+            )
+            #expect(moved.seats.capacity == 30)
+            #expect(try await system.answer(VerifyInvariants()).violations.isEmpty)
+        }
+    }
+
     @Test func takesTheRoomAlongAndTellsEverybody() async throws {
         try await TestSystem.lease { system in
             let session = try await system.session(.sample(capacity: 2))

@@ -77,6 +77,7 @@ private struct Contract: Sendable {
             Contract(Statements.buildingInsert),
             Contract(Statements.buildingList),
             Contract(Statements.buildingLock),
+            Contract(Statements.buildingLockBooking),
             Contract(Statements.buildingLockLimited),
             Contract(Statements.buildingPlannedHeads),
             Contract(Statements.buildingPlannedHeadsEach),

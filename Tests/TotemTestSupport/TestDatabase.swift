@@ -66,10 +66,10 @@ public struct TestDatabase: Sendable {
         let connection = try await Connection.connect(
             configuration,
             logger: logger,
-            deadline: .in(.seconds(10))
+            deadline: .in(.seconds(180))
         )
         do {
-            let rows = try await connection.execute(script: script, deadline: .in(.seconds(60)))
+            let rows = try await connection.execute(script: script, deadline: .in(.seconds(180)))
             await connection.close()
             return rows
         } catch {
@@ -88,12 +88,12 @@ public struct TestDatabase: Sendable {
         configuration.exclusiveConnections = 6
         configuration.sharedConnections = 1
         // A whole suite in parallel on two cores waits longer than a product may.
-        configuration.statementTimeout = .seconds(30)
-        configuration.lockTimeout = .seconds(20)
-        configuration.idleInTransactionTimeout = .seconds(30)
-        configuration.acquireTimeout = .seconds(30)
-        configuration.connectTimeout = .seconds(30)
-        configuration.outagePatience = .seconds(30)
+        configuration.statementTimeout = .seconds(180)
+        configuration.lockTimeout = .seconds(120)
+        configuration.idleInTransactionTimeout = .seconds(180)
+        configuration.acquireTimeout = .seconds(180)
+        configuration.connectTimeout = .seconds(180)
+        configuration.outagePatience = .seconds(180)
         return configuration
     }
 }
@@ -164,10 +164,10 @@ final class SchemaShelf: Sendable {
         let connection = try await Connection.connect(
             configuration,
             logger: .ofTests,
-            deadline: .in(.seconds(30))
+            deadline: .in(.seconds(180))
         )
         do {
-            try await connection.execute(script: script, deadline: .in(.seconds(60)))
+            try await connection.execute(script: script, deadline: .in(.seconds(180)))
         } catch {
             await connection.close()
             throw error

@@ -47,19 +47,19 @@ public struct TestSystem: Sendable {
     public static let admin = Caller(
         actor: .shell(user: "test"),
         requestID: "test",
-        timeLimit: .seconds(30)
+        timeLimit: .seconds(120)
     )
     /// Somebody unknown.
     public static let anyone = Caller(
         actor: .anonymous,
         requestID: "test",
-        timeLimit: .seconds(30)
+        timeLimit: .seconds(120)
     )
     /// A part of the service.
     public static let worker = Caller(
         actor: .worker(name: "test"),
         requestID: "test",
-        timeLimit: .seconds(30)
+        timeLimit: .seconds(120)
     )
 
     /// Does an operation as an admin.

@@ -40,7 +40,12 @@ extension Operations {
         where isAllowed: (Booking.Status) -> Bool
     ) async throws(Failure) -> Outcome<Booking> {
         try await write(call) { (writing) async throws(Failure) -> Decision<Booking> in
-            guard let locked = try await writing.lockBooking(id, now: clock.decision()) else {
+            let locked = try await writing.lockBooking(
+                id,
+                countsHeads: status == .confirmed,
+                now: clock.decision()
+            )
+            guard let locked else {
                 throw .refused(.unknown(.booking, id.description))
             }
             guard locked.booking.session == nil else {

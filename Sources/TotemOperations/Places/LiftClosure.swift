@@ -31,7 +31,12 @@ public struct LiftClosure: Operation {
         return try await operations.write(call) {
             (writing) async throws(Failure) -> Decision<Closure> in
             let now = operations.clock.decision()
-            guard let locked = try await writing.lockClosure(id, now: now) else {
+            let locked = try await writing.lockClosure(
+                id,
+                in: before.place.building,
+                now: now
+            )
+            guard let locked else {
                 throw .refused(.unknown(.closure, id.description))
             }
             guard locked.liftedAt == nil else {

@@ -1123,6 +1123,7 @@ pre {
   .rail,
   .skip,
   form,
+  .filters,
   .jump,
   .back,
   .foot,
