@@ -119,15 +119,33 @@ public struct MissingTestServer: Error, CustomStringConvertible {
 final class SchemaShelf: Sendable {
     static let shared = SchemaShelf()
 
+    /// How many tests hold a schema at a time.
+    ///
+    /// More would only make more schemas, each of which is migrated under the one lock of
+    /// migrations: a hundred at once have waited longer than any test should.
+    private static let places = 24
+
     private struct State {
         var parked: [String] = []
         var made = 0
+        var taken = 0
+        var waiting: [CheckedContinuation<Void, Never>] = []
     }
 
     private let state = Mutex(State())
 
     /// An empty migrated schema: a parked one, emptied, or a new one.
     func take() async throws -> String {
+        await enter()
+        do {
+            return try await takeNow()
+        } catch {
+            leave()
+            throw error
+        }
+    }
+
+    private func takeNow() async throws -> String {
         let parked = state.withLock { $0.parked.popLast() }
         if let parked {
             var configuration = try TestDatabase.base()
@@ -156,8 +174,32 @@ final class SchemaShelf: Sendable {
         try await run("drop schema \(schema) cascade", on: TestDatabase.base())
     }
 
+    private func enter() async {
+        await withCheckedContinuation { continuation in
+            let mayGo = state.withLock { state in
+                guard state.taken >= Self.places else {
+                    state.taken += 1
+                    return true
+                }
+                state.waiting.append(continuation)
+                return false
+            }
+            if mayGo { continuation.resume() }
+        }
+    }
+
+    private func leave() {
+        let next = state.withLock { state -> CheckedContinuation<Void, Never>? in
+            guard state.waiting.isEmpty else { return state.waiting.removeFirst() }
+            state.taken -= 1
+            return nil
+        }
+        next?.resume()
+    }
+
     func park(_ schema: String) {
         state.withLock { $0.parked.append(schema) }
+        leave()
     }
 
     private func run(_ script: String, on configuration: PostgresConfiguration) async throws {
