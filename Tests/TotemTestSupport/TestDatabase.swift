@@ -148,9 +148,7 @@ final class SchemaShelf: Sendable {
     private func takeNow() async throws -> String {
         let parked = state.withLock { $0.parked.popLast() }
         if let parked {
-            var configuration = try TestDatabase.base()
-            configuration.searchPath = [parked, "extensions"]
-            try await run(Self.emptying, on: configuration)
+            try await run(Self.emptying, in: parked)
             return parked
         }
         let number = state.withLock { state in
@@ -171,7 +169,7 @@ final class SchemaShelf: Sendable {
 
     /// Takes a schema that nobody will use again off the server.
     func drop(_ schema: String) async throws {
-        try await run("drop schema \(schema) cascade", on: TestDatabase.base())
+        try await run("drop schema \(schema) cascade", in: schema)
     }
 
     private func enter() async {
@@ -202,23 +200,28 @@ final class SchemaShelf: Sendable {
         leave()
     }
 
-    private func run(_ script: String, on configuration: PostgresConfiguration) async throws {
+    /// Runs SQL in a schema and gives the last statement's rows as text.
+    @discardableResult
+    func run(_ script: String, in schema: String) async throws -> [[String?]] {
+        var configuration = try TestDatabase.base()
+        configuration.searchPath = [schema, "extensions"]
         let connection = try await Connection.connect(
             configuration,
             logger: .ofTests,
             deadline: .in(.seconds(180))
         )
         do {
-            try await connection.execute(script: script, deadline: .in(.seconds(180)))
+            let rows = try await connection.execute(script: script, deadline: .in(.seconds(180)))
+            await connection.close()
+            return rows
         } catch {
             await connection.close()
             throw error
         }
-        await connection.close()
     }
 
     /// Empties every table but the installation's secret and the list of migrations.
-    private static let emptying = """
+    static let emptying = """
         delete from change; delete from audit; delete from outbox; delete from idempotency_key;
         delete from token; delete from registration; delete from seat_pool;
         begin; update booking set session_id = null; delete from session; commit;
