@@ -780,6 +780,19 @@ limit $2::integer
 """#
     )
 
+    /// The names of the rooms of some bookings.
+    public static let bookingRoomNames = SQLText(
+        name: "booking_room_names",
+        text: #"""
+-- The names of the rooms of some bookings.
+select k.id, r.name
+from booking k
+join room r on r.id = k.room_id
+where k.id = any($1::uuid[])
+order by k.id
+"""#
+    )
+
     /// Moves a booking to another status.
     public static let bookingSettle = SQLText(
         name: "booking_settle",
@@ -2692,6 +2705,7 @@ where r.position >= s.next_position
         bookingLock,
         bookingMove,
         bookingOverdue,
+        bookingRoomNames,
         bookingSettle,
         bookingUpdate,
         buildingGet,
