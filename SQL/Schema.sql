@@ -59,7 +59,15 @@ CREATE TABLE totem.building (
     max_public integer,
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    address text,
+    directions jsonb DEFAULT '{}'::jsonb NOT NULL,
+    directions_fallback text,
     CONSTRAINT building_code_form CHECK (((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(code) <= 40))),
+    CONSTRAINT building_directions_in_fallback CHECK (
+CASE
+    WHEN (directions_fallback IS NULL) THEN (directions = '{}'::jsonb)
+    ELSE (directions ? directions_fallback)
+END),
     CONSTRAINT building_max_public_positive CHECK ((max_public > 0))
 );
 
@@ -245,10 +253,20 @@ CREATE TABLE totem.room (
     buffer_after_minutes integer NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    floor integer,
+    wheelchair_places integer,
+    step_free_detail jsonb DEFAULT '{}'::jsonb NOT NULL,
+    step_free_detail_fallback text,
     CONSTRAINT room_area_positive CHECK ((area_square_metres > (0)::double precision)),
     CONSTRAINT room_buffers_bounded CHECK ((((buffer_before_minutes >= 0) AND (buffer_before_minutes <= 1440)) AND ((buffer_after_minutes >= 0) AND (buffer_after_minutes <= 1440)))),
     CONSTRAINT room_code_form CHECK (((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(code) <= 40))),
-    CONSTRAINT room_max_public_positive CHECK ((max_public > 0))
+    CONSTRAINT room_max_public_positive CHECK ((max_public > 0)),
+    CONSTRAINT room_step_free_detail_in_fallback CHECK (
+CASE
+    WHEN (step_free_detail_fallback IS NULL) THEN (step_free_detail = '{}'::jsonb)
+    ELSE (step_free_detail ? step_free_detail_fallback)
+END),
+    CONSTRAINT room_wheelchair_places_not_negative CHECK ((wheelchair_places >= 0))
 );
 
 CREATE TABLE totem.room_space (

@@ -594,6 +594,37 @@ alter table outbox add constraint outbox_former_when_moved check (
 alter table session add column listed boolean not null default true;
 """#
         ),
+        MigrationText(
+            version: 12,
+            name: "place_facts",
+            text: #"""
+-- What a visitor asks before coming: where the building stands and how it is reached, on which
+-- floor the room lies, how many wheelchairs find a place in it, and what step-free means there.
+-- Texts are objects by language, as titles of sessions are.
+
+alter table building add column address text;
+alter table building add column directions jsonb not null default '{}';
+alter table building add column directions_fallback text;
+alter table building add constraint building_directions_in_fallback check (
+    case
+        when directions_fallback is null then directions = '{}'
+        else directions ? directions_fallback
+    end
+);
+
+alter table room add column floor integer;
+alter table room add column wheelchair_places integer;
+alter table room add column step_free_detail jsonb not null default '{}';
+alter table room add column step_free_detail_fallback text;
+alter table room add constraint room_wheelchair_places_not_negative check (wheelchair_places >= 0);
+alter table room add constraint room_step_free_detail_in_fallback check (
+    case
+        when step_free_detail_fallback is null then step_free_detail = '{}'
+        else step_free_detail ? step_free_detail_fallback
+    end
+);
+"""#
+        ),
     ]
 }
 
@@ -753,20 +784,6 @@ for no key update
 """#
     )
 
-    /// Gives a booking another room, time, layout and number of people.
-    public static let bookingMove = SQLText(
-        name: "booking_move",
-        text: #"""
--- Gives a booking another room, time, layout and number of people.
-update booking k
-set
-    building_id = r.building_id, room_id = r.id, public_time = $3, layout = $4, heads = $5,
-    waived = $6, version = k.version + 1
-from room r
-where k.id = $1 and r.id = $2
-"""#
-    )
-
     /// Holds that ran out, for the sweeper.
     public static let bookingOverdue = SQLText(
         name: "booking_overdue",
@@ -788,6 +805,29 @@ limit $2::integer
 update booking
 set status = $2, version = version + 1
 where id = $1
+"""#
+    )
+
+    /// The bookings of a building, or of one room of it, that stand and are not over; holds that ran
+    /// out do not stand.
+    public static let bookingStanding = SQLText(
+        name: "booking_standing",
+        text: #"""
+-- The bookings of a building, or of one room of it, that stand and are not over; holds that ran
+-- out do not stand.
+select
+    k.id, b.code, r.code, b.zone, lower(k.public_time), upper(k.public_time), k.layout, k.heads,
+    k.purpose, k.session_id
+from building b
+join room r on r.building_id = b.id
+join booking k on k.room_id = r.id
+where
+    b.code = $1
+    and ($2::text is null or r.code = $2)
+    and k.status in ('held', 'confirmed')
+    and (k.status = 'confirmed' or k.held_until > coalesce($3::timestamptz, clock_timestamp()))
+    and upper(k.public_time) > coalesce($3::timestamptz, clock_timestamp())
+order by lower(k.public_time), k.id
 """#
     )
 
@@ -815,7 +855,11 @@ select
     b.id, b.version, b.code, b.name, b.city, b.territory, b.zone, b.max_public,
     array(select h.weekday from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
     array(select h.opens from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
-    array(select h.closes from opening_hours h where h.building_id = b.id order by h.weekday, h.opens)
+    array(select h.closes from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
+    b.address,
+    array(select key from jsonb_each_text(b.directions) order by key),
+    array(select value from jsonb_each_text(b.directions) order by key),
+    b.directions_fallback
 from building b
 where b.code = $1
 """#
@@ -826,8 +870,11 @@ where b.code = $1
         name: "building_insert",
         text: #"""
 -- Adds a building.
-insert into building (id, code, name, city, territory, zone, max_public, created_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8)
+insert into building (
+    id, code, name, city, territory, zone, max_public, created_at, address, directions,
+    directions_fallback
+)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, jsonb_object($10::text[], $11::text[]), $12)
 """#
     )
 
@@ -840,7 +887,11 @@ select
     b.id, b.version, b.code, b.name, b.city, b.territory, b.zone, b.max_public,
     array(select h.weekday from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
     array(select h.opens from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
-    array(select h.closes from opening_hours h where h.building_id = b.id order by h.weekday, h.opens)
+    array(select h.closes from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
+    b.address,
+    array(select key from jsonb_each_text(b.directions) order by key),
+    array(select value from jsonb_each_text(b.directions) order by key),
+    b.directions_fallback
 from building b
 where $1::uuid is null or b.id > $1
 order by b.id
@@ -934,12 +985,30 @@ select
     b.id, b.version, b.code, b.name, b.city, b.territory, b.zone, b.max_public,
     array(select h.weekday from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
     array(select h.opens from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
-    array(select h.closes from opening_hours h where h.building_id = b.id order by h.weekday, h.opens)
+    array(select h.closes from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
+    b.address,
+    array(select key from jsonb_each_text(b.directions) order by key),
+    array(select value from jsonb_each_text(b.directions) order by key),
+    b.directions_fallback
 from building b
 where
     ($1::text is null or b.code = $1)
     and ($2::text is null or lower(b.city) = lower($2))
 order by b.id
+"""#
+    )
+
+    /// Changes what is declared of a building.
+    public static let buildingUpdate = SQLText(
+        name: "building_update",
+        text: #"""
+-- Changes what is declared of a building.
+update building
+set
+    name = $2, city = $3, territory = $4, max_public = $5, address = $6,
+    directions = jsonb_object($7::text[], $8::text[]), directions_fallback = $9,
+    version = version + 1
+where id = $1
 """#
     )
 
@@ -1180,6 +1249,16 @@ from installation
 """#
     )
 
+    /// Takes the layouts of a room away, for others to take their place.
+    public static let layoutDelete = SQLText(
+        name: "layout_delete",
+        text: #"""
+-- Takes the layouts of a room away, for others to take their place.
+delete from layout
+where room_id = $1
+"""#
+    )
+
     /// Adds the layouts of a room.
     public static let layoutInsert = SQLText(
         name: "layout_insert",
@@ -1399,6 +1478,16 @@ where booking_id = $1 and live
 update occupation
 set live = false
 where closure_id = $1 and live
+"""#
+    )
+
+    /// Takes the opening hours of a building away, for others to take their place.
+    public static let openingHoursDelete = SQLText(
+        name: "opening_hours_delete",
+        text: #"""
+-- Takes the opening hours of a building away, for others to take their place.
+delete from opening_hours
+where building_id = $1
 """#
     )
 
@@ -1741,7 +1830,11 @@ select
     array(
         select s.code from room_space rs join space s on s.id = rs.space_id
         where rs.room_id = r.id order by s.code
-    )
+    ),
+    r.floor, r.wheelchair_places,
+    array(select key from jsonb_each_text(r.step_free_detail) order by key),
+    array(select value from jsonb_each_text(r.step_free_detail) order by key),
+    r.step_free_detail_fallback
 from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as asked (building_id, starts, ends)
 join building b on b.id = asked.building_id
 join room r on r.building_id = b.id
@@ -1755,6 +1848,7 @@ where
     )
     and r.equipment @> $6::text[]
     and (r.step_free or not $7::boolean)
+    and ($9::integer is null or r.wheelchair_places >= $9)
     and not exists (
         select
         from room_space rs
@@ -1794,7 +1888,11 @@ select
     array(
         select s.code from room_space rs join space s on s.id = rs.space_id
         where rs.room_id = r.id order by s.code
-    )
+    ),
+    r.floor, r.wheelchair_places,
+    array(select key from jsonb_each_text(r.step_free_detail) order by key),
+    array(select value from jsonb_each_text(r.step_free_detail) order by key),
+    r.step_free_detail_fallback
 from room r
 join building b on b.id = r.building_id
 where b.code = $1 and r.code = $2
@@ -1808,9 +1906,13 @@ where b.code = $1 and r.code = $2
 -- Adds a room.
 insert into room (
     id, building_id, code, name, area_square_metres, max_public, equipment, step_free,
-    buffer_before_minutes, buffer_after_minutes, created_at
+    buffer_before_minutes, buffer_after_minutes, created_at, floor, wheelchair_places,
+    step_free_detail, step_free_detail_fallback
 )
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+values (
+    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+    jsonb_object($14::text[], $15::text[]), $16
+)
 """#
     )
 
@@ -1831,7 +1933,11 @@ select
     array(
         select s.code from room_space rs join space s on s.id = rs.space_id
         where rs.room_id = r.id order by s.code
-    )
+    ),
+    r.floor, r.wheelchair_places,
+    array(select key from jsonb_each_text(r.step_free_detail) order by key),
+    array(select value from jsonb_each_text(r.step_free_detail) order by key),
+    r.step_free_detail_fallback
 from room r
 join building b on b.id = r.building_id
 where
@@ -1851,6 +1957,21 @@ insert into room_space (building_id, room_id, space_id)
 select $1, $2, space_id
 from unnest($3::uuid[]) as part (space_id)
 order by space_id
+"""#
+    )
+
+    /// Changes what is declared of a room.
+    public static let roomUpdate = SQLText(
+        name: "room_update",
+        text: #"""
+-- Changes what is declared of a room.
+update room
+set
+    name = $2, area_square_metres = $3, max_public = $4, equipment = $5, step_free = $6,
+    buffer_before_minutes = $7, buffer_after_minutes = $8, floor = $9, wheelchair_places = $10,
+    step_free_detail = jsonb_object($11::text[], $12::text[]), step_free_detail_fallback = $13,
+    version = version + 1
+where id = $1
 """#
     )
 
@@ -1915,7 +2036,7 @@ where r.status in ('pending', 'waitlisted', 'offered', 'confirmed')
         name: "seating_live",
         text: #"""
 -- Every live registration of a locked session, in id order.
-select id, status, party, seats_held, expires_at
+select id, code, status, party, seats_held, expires_at
 from registration
 where session_id = $1 and status in ('pending', 'waitlisted', 'offered', 'confirmed')
 order by id
@@ -2393,12 +2514,14 @@ having
     )
 
     /// I7: the planned heads of overlapping bookings never pass the building's limit; holds that ran
-    /// out do not count. The sum can only rise where a booking starts, so each start is looked at.
+    /// out do not count, and what is over kept the limit of its day. The sum can only rise where a
+    /// booking starts, so each start is looked at.
     public static let verifyBuildingHeadcount = SQLText(
         name: "verify_building_headcount",
         text: #"""
 -- I7: the planned heads of overlapping bookings never pass the building's limit; holds that ran
--- out do not count. The sum can only rise where a booking starts, so each start is looked at.
+-- out do not count, and what is over kept the limit of its day. The sum can only rise where a
+-- booking starts, so each start is looked at.
 select 'building ' || b.code, 'planned ' || sum(other.heads)::text || ' at ' || lower(k.public_time)::text
 from booking k
 join building b on b.id = k.building_id
@@ -2410,6 +2533,7 @@ join booking other
 where
     (k.status = 'confirmed' or k.status = 'held' and k.held_until > now())
     and b.max_public is not null
+    and upper(k.public_time) > now()
 group by b.code, b.max_public, k.id, k.public_time
 having sum(other.heads) > b.max_public
 """#
@@ -2652,9 +2776,9 @@ where r.position >= s.next_position
         bookingInsert,
         bookingList,
         bookingLock,
-        bookingMove,
         bookingOverdue,
         bookingSettle,
+        bookingStanding,
         bookingUpdate,
         buildingGet,
         buildingInsert,
@@ -2665,6 +2789,7 @@ where r.position >= s.next_position
         buildingPlannedHeads,
         buildingPlannedHeadsEach,
         buildingSearch,
+        buildingUpdate,
         changeInsert,
         changeList,
         changeLockNumberer,
@@ -2684,6 +2809,7 @@ where r.position >= s.next_position
         idempotencyKeyPurge,
         installationIsEmpty,
         installationSecret,
+        layoutDelete,
         layoutInsert,
         migrationInsert,
         migrationList,
@@ -2700,6 +2826,7 @@ where r.position >= s.next_position
         occupationInsert,
         occupationRelease,
         occupationReopen,
+        openingHoursDelete,
         openingHoursInsert,
         organisationFind,
         organisationInsert,
@@ -2724,6 +2851,7 @@ where r.position >= s.next_position
         roomInsert,
         roomList,
         roomSpaceInsert,
+        roomUpdate,
         seatPoolInsert,
         seatPoolOffer,
         seatingDue,

@@ -15,6 +15,8 @@ public enum Requests {
         let zone = fields.zone("zone")
         let maxPublic = fields.integer("maxPublic", in: Limits.people, required: false)
         let hours = fields.openingHours("openingHours")
+        let address = fields.text("address", maximum: Limits.address, required: false)
+        let directions = fields.textForVisitors("directions")
         return fields.finish {
             guard let code, let name, let city, let territory, let zone else { return nil }
             return BuildingFacts(
@@ -24,7 +26,9 @@ public enum Requests {
                 territory: territory,
                 zone: zone,
                 maxPublic: maxPublic,
-                openingHours: hours
+                openingHours: hours,
+                address: address,
+                directions: directions
             )
         }
     }
@@ -37,13 +41,7 @@ public enum Requests {
         let area = fields.number("areaM2", in: Limits.areaSquareMetres, required: false)
         let layouts = fields.layouts("layouts")
         let maxPublic = fields.integer("maxPublic", in: Limits.people, required: false)
-        let equipment = fields.words(
-            "equipment",
-            as: "word",
-            maximum: Limits.equipment,
-            required: false,
-            word
-        )
+        let equipment = fields.equipment()
         let stepFree = fields.flag("stepFree", default: false)
         let before = fields.buffer("bufferBeforeMinutes")
         let after = fields.buffer("bufferAfterMinutes")
@@ -53,6 +51,9 @@ public enum Requests {
             maximum: Limits.spaces,
             required: false
         ) { Code($0) }
+        let floor = fields.integer("floor", in: Limits.floors, required: false)
+        let wheelchairs = fields.wheelchairPlaces()
+        let stepFreeDetail = fields.textForVisitors("stepFreeDetail")
         return fields.finish {
             guard let code, let name else { return nil }
             return RoomFacts(
@@ -65,7 +66,10 @@ public enum Requests {
                 stepFree: stepFree,
                 bufferBeforeMinutes: before,
                 bufferAfterMinutes: after,
-                spaces: spaces
+                spaces: spaces,
+                floor: floor,
+                wheelchairPlaces: wheelchairs,
+                stepFreeDetail: stepFreeDetail
             )
         }
     }
@@ -84,7 +88,7 @@ public enum Requests {
             required: false
         )
         let contact = fields.contact("contact")
-        let waive = Set(fields.words("waive", of: WaivableRule.self))
+        let waive = fields.waive()
         let hold = fields.nested("hold") { $0.time("until") } ?? nil
         return fields.finish {
             guard let room, let from, let to, let purpose else { return nil }

@@ -31,6 +31,7 @@ extension Wire {
                 writer.field("held", session.seats.held)
                 writer.field("waiting", session.seats.waiting)
                 writer.field("free", session.seats.free)
+                writer.field("allowance", session.seats.allowance)
             }
             write(session.registration, in: session.zone, into: &writer)
             writer.field("visibility", session.visibility.rawValue)
@@ -56,6 +57,15 @@ extension Wire {
                 writer.value(text)
             }
         }
+    }
+
+    static func write(
+        _ name: StaticString,
+        _ text: LocalisedText?,
+        into writer: inout JSONWriter
+    ) {
+        guard let text else { return writer.field(name, String?.none) }
+        write(name, text, into: &writer)
     }
 
     private static func writePlace(of session: Session, into writer: inout JSONWriter) {

@@ -612,6 +612,14 @@ enum WordsText {
         msgstr[0] "{n} réservation existe déjà pendant cette fermeture : {room}, {when}. Déplacez-la ou annulez-la d’abord."
         msgstr[1] "{n} réservations existent déjà pendant cette fermeture, la première : {room}, {when}. Déplacez-les ou annulez-les d’abord."
 
+        msgid "refusal.change-hits"
+        msgstr "Des réservations comptent sur ce qui changerait."
+
+        msgid "refusal.change-hits-bookings"
+        msgid_plural "refusal.change-hits-bookings"
+        msgstr[0] "{n} réservation compte sur ce qui changerait : {room}, {when}, {heads} personnes. Déplacez-la, modifiez-la ou annulez-la d’abord."
+        msgstr[1] "{n} réservations comptent sur ce qui changerait, la première : {room}, {when}, {heads} personnes. Déplacez-les, modifiez-les ou annulez-les d’abord."
+
         msgid "refusal.room-too-small"
         msgid_plural "refusal.room-too-small"
         msgstr[0] "La salle {room} ({layout}) a {n} place ; il en faut {wanted}."
@@ -662,6 +670,11 @@ enum WordsText {
         msgid_plural "refusal.capacity-below-taken"
         msgstr[0] "{n} place ne suffit pas : {confirmed} sont confirmées et {held} sont tenues."
         msgstr[1] "{n} places ne suffisent pas : {confirmed} sont confirmées et {held} sont tenues."
+
+        msgid "refusal.capacity-unseated"
+        msgid_plural "refusal.capacity-unseated"
+        msgstr[0] "{n} inscription n’aurait plus de place ({codes}). Un organisateur ou un administrateur peut lui laisser sa place."
+        msgstr[1] "{n} inscriptions n’auraient plus de place ({codes}). Un organisateur ou un administrateur peut leur laisser leur place."
 
         msgid "refusal.stale"
         msgstr "Ce n’est plus possible : l’état a changé entre-temps ({status})."
@@ -837,6 +850,9 @@ enum WordsText {
 
         msgid "problem.closure-hits-bookings"
         msgstr "Des réservations existent"
+
+        msgid "problem.change-hits-bookings"
+        msgstr "Des réservations en dépendent"
 
         msgid "problem.room-too-small"
         msgstr "Salle trop petite"
@@ -1692,6 +1708,14 @@ enum WordsText {
         msgstr[0] "{n} booking already stands in this time: {room}, {when}. Move or cancel it first."
         msgstr[1] "{n} bookings already stand in this time, the first: {room}, {when}. Move or cancel them first."
 
+        msgid "refusal.change-hits"
+        msgstr "Bookings rely on what would change."
+
+        msgid "refusal.change-hits-bookings"
+        msgid_plural "refusal.change-hits-bookings"
+        msgstr[0] "{n} booking relies on what would change: {room}, {when}, {heads} people. Move, change or cancel it first."
+        msgstr[1] "{n} bookings rely on what would change, the first: {room}, {when}, {heads} people. Move, change or cancel them first."
+
         msgid "refusal.room-too-small"
         msgid_plural "refusal.room-too-small"
         msgstr[0] "The room {room} ({layout}) has {n} place; {wanted} are wanted."
@@ -1742,6 +1766,11 @@ enum WordsText {
         msgid_plural "refusal.capacity-below-taken"
         msgstr[0] "{n} seat is too few: {confirmed} are confirmed and {held} are held."
         msgstr[1] "{n} seats are too few: {confirmed} are confirmed and {held} are held."
+
+        msgid "refusal.capacity-unseated"
+        msgid_plural "refusal.capacity-unseated"
+        msgstr[0] "{n} registration would have no seat ({codes}). An organiser or an administrator can let it keep its seat."
+        msgstr[1] "{n} registrations would have no seat ({codes}). An organiser or an administrator can let them keep their seats."
 
         msgid "refusal.stale"
         msgstr "This is no longer possible: the state has changed meanwhile ({status})."
@@ -1917,6 +1946,9 @@ enum WordsText {
 
         msgid "problem.closure-hits-bookings"
         msgstr "Bookings stand in the way"
+
+        msgid "problem.change-hits-bookings"
+        msgstr "Bookings rely on it"
 
         msgid "problem.room-too-small"
         msgstr "Room too small"

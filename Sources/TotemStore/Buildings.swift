@@ -7,7 +7,7 @@ extension Statements {
         Queries.buildingInsert,
         parameters: (
             UUIDBytes.self, String.self, String.self, String.self, String.self, String.self,
-            Int32?.self, Timestamp.self
+            Int32?.self, Timestamp.self, String?.self, [String].self, [String].self, String?.self
         )
     )
     static let openingHoursInsert = define(
@@ -76,12 +76,14 @@ extension Statements {
     private static var buildingColumns:
         (
             UUIDBytes.Type, Int32.Type, String.Type, String.Type, String.Type, String.Type,
-            String.Type, Int32?.Type, [Int16].Type, [TimeOfDay].Type, [TimeOfDay].Type
+            String.Type, Int32?.Type, [Int16].Type, [TimeOfDay].Type, [TimeOfDay].Type,
+            String?.Type, [String].Type, [String].Type, String?.Type
         )
     {
         (
             UUIDBytes.self, Int32.self, String.self, String.self, String.self, String.self,
-            String.self, Int32?.self, [Int16].self, [TimeOfDay].self, [TimeOfDay].self
+            String.self, Int32?.self, [Int16].self, [TimeOfDay].self, [TimeOfDay].self,
+            String?.self, [String].self, [String].self, String?.self
         )
     }
 
@@ -96,7 +98,11 @@ extension Statements {
         maxPublic: Int32?,
         weekdays: [Int16],
         opens: [TimeOfDay],
-        closes: [TimeOfDay]
+        closes: [TimeOfDay],
+        address: String?,
+        directionsLanguages: [String],
+        directionsTexts: [String],
+        directionsFallback: String?
     ) throws -> Building {
         Building(
             id: ID(id),
@@ -108,7 +114,13 @@ extension Statements {
                 territory: territory,
                 zone: try zone(zoneName),
                 maxPublic: maxPublic.map(Int.init),
-                openingHours: try hours(weekdays, opens, closes)
+                openingHours: try hours(weekdays, opens, closes),
+                address: address,
+                directions: try localised(
+                    directionsLanguages,
+                    directionsTexts,
+                    fallback: directionsFallback
+                )
             )
         )
     }
@@ -209,15 +221,21 @@ extension Record {
             (
                 building.id.uuid, facts.code.description, facts.name, facts.city,
                 facts.territory, facts.zone.description, facts.maxPublic.map(Int32.init),
-                now.timestamp
+                now.timestamp, facts.address, facts.directions.languages, facts.directions.texts,
+                facts.directions?.fallback
             )
         )
-        let windows = facts.openingHours.windows
+        insert(facts.openingHours, of: building.id)
+    }
+
+    /// Adds the opening hours of a building; none are no rows.
+    mutating func insert(_ hours: OpeningHours, of building: ID<Building>) {
+        let windows = hours.windows
         guard !windows.isEmpty else { return }
         pipeline.add(
             Statements.openingHoursInsert,
             (
-                building.id.uuid, windows.map { Int16($0.weekday.rawValue) },
+                building.uuid, windows.map { Int16($0.weekday.rawValue) },
                 windows.map(\.opens.timeOfDay), windows.map(\.closes.timeOfDay)
             )
         )

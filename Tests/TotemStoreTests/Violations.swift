@@ -98,12 +98,18 @@ enum Violations {
     private static let places = [
         ("building_code_form", "update building set code = 'Paddock'"),
         ("building_code_unique", copy("building", "")),
+        ("building_directions_in_fallback", "update building set directions_fallback = 'fr'"),
         ("building_max_public_positive", "update building set max_public = 0"),
         ("layout_capacity_positive", "update layout set capacity = 0"),
         ("layout_kind_known", "update layout set kind = 'bleachers'"),
         ("opening_hours_forward", "update opening_hours set closes = opens"),
         ("opening_hours_weekday_known", "update opening_hours set weekday = 8"),
         ("room_area_positive", "update room set area_square_metres = 0"),
+        (
+            "room_step_free_detail_in_fallback",
+            "update room set step_free_detail = '{\"fr\": \"x\"}'"
+        ),
+        ("room_wheelchair_places_not_negative", "update room set wheelchair_places = -1"),
         ("room_buffers_bounded", "update room set buffer_after_minutes = 1441"),
         ("room_code_form", "update room set code = 'ecurie-'"),
         ("room_code_unique", copy("room", "")),

@@ -22,6 +22,15 @@ enum PlaceRoutes {
             .json(privacy: .open) { Wire.write(building, into: &$0) }
                 .tagged("\(building.version)")
         },
+        .changing(ChangeBuilding.self) { exchange, version throws(WebFault) in
+            ChangeBuilding(
+                code: try exchange.parameter(0, of: .building) { Code($0) },
+                change: try exchange.parsed(Requests.buildingChange),
+                expected: version
+            )
+        } answer: { building, _ in
+            .json { Wire.write(building, into: &$0) }.tagged("\(building.version)")
+        },
         .writing(CreateRoom.self) { exchange throws(WebFault) in
             CreateRoom(
                 building: try exchange.parameter(0, of: .building) { Code($0) },
@@ -44,11 +53,18 @@ enum PlaceRoutes {
             }
         },
         .reading(ShowRoom.self) { exchange throws(WebFault) in
-            let path = exchange.parameters.joined(separator: "/")
-            guard let room = RoomPath(path) else { throw .refused(.unknown(.room, path)) }
-            return ShowRoom(path: room)
+            ShowRoom(path: try room(in: exchange))
         } answer: { room, _ in
             .json(privacy: .open) { Wire.write(room, into: &$0) }.tagged("\(room.version)")
+        },
+        .changing(ChangeRoom.self) { exchange, version throws(WebFault) in
+            ChangeRoom(
+                path: try room(in: exchange),
+                change: try exchange.parsed(Requests.roomChange),
+                expected: version
+            )
+        } answer: { room, _ in
+            .json { Wire.write(room, into: &$0) }.tagged("\(room.version)")
         },
         .listing(ListClosures.self, .closures) { query, _ in
             ListClosures(filter: query.closures, page: query.page)
@@ -72,4 +88,11 @@ enum PlaceRoutes {
             .done { Wire.write(closure, into: &$0) }
         },
     ]
+
+    /// The room that the two segments of the path name.
+    private static func room(in exchange: Exchange) throws(WebFault) -> RoomPath {
+        let path = exchange.parameters.joined(separator: "/")
+        guard let room = RoomPath(path) else { throw .refused(.unknown(.room, path)) }
+        return room
+    }
 }
