@@ -231,6 +231,10 @@ CREATE TABLE totem.registration (
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
     changed_at timestamp with time zone NOT NULL,
+    access_note text,
+    consent_wordings text[] DEFAULT '{}'::text[] NOT NULL,
+    consented_at timestamp with time zone[] DEFAULT '{}'::timestamp with time zone[] NOT NULL,
+    CONSTRAINT registration_consents_recorded CHECK ((((cardinality(consent_wordings) = 0) OR (cardinality(consent_wordings) = cardinality(consents))) AND ((cardinality(consented_at) = 0) OR (cardinality(consented_at) = cardinality(consents))))),
     CONSTRAINT registration_expiry_while_pending CHECK (((status = 'pending'::text) = (expires_at IS NOT NULL))),
     CONSTRAINT registration_guests_in_party CHECK ((cardinality(guests) < party)),
     CONSTRAINT registration_party_bounded CHECK (((party >= 1) AND (party <= 10))),
@@ -484,6 +488,8 @@ CREATE INDEX outbox_by_registration ON totem.outbox USING btree (registration_id
 CREATE INDEX outbox_due ON totem.outbox USING btree (next_at) WHERE (state = 'pending'::text);
 
 CREATE UNIQUE INDEX programme_one_owner ON totem.programme_role USING btree (programme_id) WHERE (role = 'owner'::text);
+
+CREATE INDEX registration_by_person ON totem.registration USING btree (email_norm);
 
 CREATE INDEX registration_by_session ON totem.registration USING btree (session_id, id);
 

@@ -157,6 +157,17 @@ extension InputParser {
         } ?? nil
     }
 
+    /// What somebody agrees to, each purpose once.
+    func purposes(_ name: String) -> [String] {
+        words(
+            name,
+            as: "word",
+            maximum: Limits.consents,
+            required: false,
+            Requests.word
+        )
+    }
+
     /// The names of guests, fewer than the party: objects with a name, or in a form plain names.
     func guests(_ name: String, party: Int?) -> [String] {
         let guests = list(

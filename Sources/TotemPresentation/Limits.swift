@@ -43,6 +43,8 @@ public enum Limits {
     public static let parties = 50
     /// Languages of one session.
     public static let languages = 10
+    /// What somebody needs to take part, in their own words.
+    public static let accessNote = 300
     /// Consents of one registration.
     public static let consents = 20
     /// Seats and people.

@@ -124,17 +124,17 @@ public enum Requests {
             maximum: Limits.organisation,
             required: false
         )
-        let territory = fields.parsed("territory", as: "territory", required: false, territory)
+        let territory = fields.parsed(
+            "territory",
+            as: "territory",
+            required: false,
+            personalTerritory
+        )
         let stage = fields.word("stage", of: RegistrationRequest.Stage.self, required: false)
         let language = fields.word("language", of: Language.self, required: false)
         let needs = fields.words("accessNeeds", of: RegistrationRequest.AccessNeed.self)
-        let consents = fields.words(
-            "consents",
-            as: "word",
-            maximum: Limits.consents,
-            required: false,
-            word
-        )
+        let note = fields.text("accessNote", maximum: Limits.accessNote, required: false)
+        let purposes = fields.purposes("consents")
         return fields.finish {
             guard let email, let name else { return nil }
             return RegistrationRequest(
@@ -147,7 +147,11 @@ public enum Requests {
                 stage: stage,
                 language: language ?? defaultLanguage,
                 accessNeeds: needs,
-                consents: consents
+                accessNote: note,
+                consents: ConsentWording.consents(
+                    to: purposes,
+                    in: language ?? defaultLanguage
+                )
             )
         }
     }
@@ -177,6 +181,11 @@ public enum Requests {
             (1...3).contains(parts[1].utf8.count)
             && parts[1].utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) }
         return isSubdivision ? text : nil
+    }
+
+    /// Where a person comes from: a territory, or `other` for who will not say more.
+    static func personalTerritory(_ text: String) -> String? {
+        text == "other" ? text : territory(text)
     }
 
     /// A word of a list that grows by use: lower-case letters, digits, `_` and `-`.

@@ -299,9 +299,6 @@ enum WordsText {
         msgid "form.territory"
         msgstr "Territoire"
 
-        msgid "form.territory-hint"
-        msgstr "Par exemple FR-57 ou LU"
-
         msgid "form.stage"
         msgstr "Où en est votre projet ?"
 
@@ -375,6 +372,60 @@ enum WordsText {
 
         msgid "access.quiet_place"
         msgstr "Un endroit calme"
+
+        msgid "form.guests-hint"
+        msgstr "Un nom par ligne. Vous pouvez laisser vide."
+
+        msgid "form.accessNote"
+        msgstr "Autre besoin"
+
+        msgid "form.accessNote-hint"
+        msgstr "Seule l’équipe d’organisation le lit."
+
+        msgid "form.consents"
+        msgstr "Si vous le voulez bien"
+
+        msgid "consent.newsletter"
+        msgstr "Envoyez-moi par mail les nouvelles des prochaines séances. Je peux arrêter à tout moment."
+
+        msgid "consent.photo"
+        msgstr "J’accepte d’apparaître sur les photos de la séance que l’équipe publie."
+
+        msgid "access.other"
+        msgstr "Autre chose"
+
+        msgid "territory.FR-54"
+        msgstr "Meurthe-et-Moselle (54)"
+
+        msgid "territory.FR-55"
+        msgstr "Meuse (55)"
+
+        msgid "territory.FR-57"
+        msgstr "Moselle (57)"
+
+        msgid "territory.FR-88"
+        msgstr "Vosges (88)"
+
+        msgid "territory.FR-67"
+        msgstr "Bas-Rhin (67)"
+
+        msgid "territory.FR-68"
+        msgstr "Haut-Rhin (68)"
+
+        msgid "territory.LU"
+        msgstr "Luxembourg"
+
+        msgid "territory.BE"
+        msgstr "Belgique"
+
+        msgid "territory.DE-SL"
+        msgstr "Sarre"
+
+        msgid "territory.DE-RP"
+        msgstr "Rhénanie-Palatinat"
+
+        msgid "territory.other"
+        msgstr "Ailleurs"
 
         # My registration.
 
@@ -1395,9 +1446,6 @@ enum WordsText {
         msgid "form.territory"
         msgstr "Territory"
 
-        msgid "form.territory-hint"
-        msgstr "For example FR-57 or LU"
-
         msgid "form.stage"
         msgstr "How far is your project?"
 
@@ -1471,6 +1519,60 @@ enum WordsText {
 
         msgid "access.quiet_place"
         msgstr "A quiet place"
+
+        msgid "form.guests-hint"
+        msgstr "One name per line. You may leave this empty."
+
+        msgid "form.accessNote"
+        msgstr "Something else you need"
+
+        msgid "form.accessNote-hint"
+        msgstr "Only the organiser reads this."
+
+        msgid "form.consents"
+        msgstr "If you like"
+
+        msgid "consent.newsletter"
+        msgstr "Send me news of the next sessions by mail. I can stop this at any time."
+
+        msgid "consent.photo"
+        msgstr "I may appear in photos of the session that the organisers publish."
+
+        msgid "access.other"
+        msgstr "Something else"
+
+        msgid "territory.FR-54"
+        msgstr "Meurthe-et-Moselle (54)"
+
+        msgid "territory.FR-55"
+        msgstr "Meuse (55)"
+
+        msgid "territory.FR-57"
+        msgstr "Moselle (57)"
+
+        msgid "territory.FR-88"
+        msgstr "Vosges (88)"
+
+        msgid "territory.FR-67"
+        msgstr "Bas-Rhin (67)"
+
+        msgid "territory.FR-68"
+        msgstr "Haut-Rhin (68)"
+
+        msgid "territory.LU"
+        msgstr "Luxembourg"
+
+        msgid "territory.BE"
+        msgstr "Belgium"
+
+        msgid "territory.DE-SL"
+        msgstr "Saarland"
+
+        msgid "territory.DE-RP"
+        msgstr "Rhineland-Palatinate"
+
+        msgid "territory.other"
+        msgstr "Elsewhere"
 
         # My registration.
 

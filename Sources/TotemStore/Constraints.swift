@@ -56,6 +56,7 @@ public enum Constraints {
         "programme_code_form", "programme_one_owner", "programme_pkey",
         "programme_role_known", "programme_role_organisation_exists", "programme_role_pkey",
         "programme_role_programme_exists", "registration_code_unique",
+        "registration_consents_recorded",
         "registration_expiry_while_pending", "registration_guests_in_party",
         "registration_link_unique", "registration_party_bounded", "registration_pkey",
         "registration_pool_exists", "registration_position_unique",

@@ -154,6 +154,10 @@ enum Violations {
 
     private static let registrations = [
         ("registration_code_unique", register("email_norm = 'b@example.org', link_hash = 'b'")),
+        (
+            "registration_consents_recorded",
+            "update registration set consents = '{a,b}', consent_wordings = '{x}'"
+        ),
         ("registration_expiry_while_pending", "update registration set status = 'pending'"),
         ("registration_guests_in_party", "update registration set guests = '{b,c}'"),
         (

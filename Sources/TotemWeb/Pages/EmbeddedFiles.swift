@@ -299,8 +299,27 @@ enum EmbeddedFiles {
 {{#party}}{{>field}}{{/party}}
 <details class="further"{{#isOpen}} open{{/isOpen}}>
 <summary>{{w.form.more}}</summary>
+<div class="field{{#guests.fault}} wrong{{/guests.fault}}">
+<label for="guests">{{w.form.guests}} <span class="optional">{{w.form.optional}}</span></label>
+<p class="hint" id="guests-hint">{{guests.hint}}</p>
+<textarea id="guests" name="guests" rows="3"{{#guests.fault}} aria-invalid="true"{{/guests.fault}} aria-describedby="{{guests.describedBy}}">{{guests.value}}</textarea>
+{{#guests.fault}}
+<p class="fault" id="guests-fault">{{.}}</p>
+{{/guests.fault}}
+</div>
 {{#organisation}}{{>field}}{{/organisation}}
-{{#territory}}{{>field}}{{/territory}}
+<div class="field{{#territory.fault}} wrong{{/territory.fault}}">
+<label for="territory">{{w.form.territory}} <span class="optional">{{w.form.optional}}</span></label>
+<select id="territory" name="territory"{{#territory.fault}} aria-invalid="true" aria-describedby="territory-fault"{{/territory.fault}}>
+<option value="">{{w.form.no-answer}}</option>
+{{#territories}}
+<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>
+{{/territories}}
+</select>
+{{#territory.fault}}
+<p class="fault" id="territory-fault">{{.}}</p>
+{{/territory.fault}}
+</div>
 <div class="field{{#stage.fault}} wrong{{/stage.fault}}">
 <label for="stage">{{w.form.stage}} <span class="optional">{{w.form.optional}}</span></label>
 <select id="stage" name="stage"{{#stage.fault}} aria-invalid="true" aria-describedby="stage-fault"{{/stage.fault}}>
@@ -320,7 +339,14 @@ enum EmbeddedFiles {
 <label class="tick"><input type="checkbox" name="accessNeeds" value="{{value}}"{{#isChosen}} checked{{/isChosen}}> {{name}}</label>
 {{/needs}}
 </fieldset>
+{{#accessNote}}{{>field}}{{/accessNote}}
 </details>
+<fieldset>
+<legend>{{w.form.consents}} <span class="optional">{{w.form.optional}}</span></legend>
+{{#consents}}
+<label class="tick"><input type="checkbox" name="consents" value="{{value}}"{{#isChosen}} checked{{/isChosen}}> {{name}}</label>
+{{/consents}}
+</fieldset>
 <p class="hint">{{w.form.privacy}}</p>
 <button class="button" type="submit">{{submit}}</button>
 </form>
@@ -914,7 +940,8 @@ legend {
 }
 
 input:not([type="checkbox"]),
-select {
+select,
+textarea {
   width: 100%;
   min-height: 48px;
   padding: var(--step-2) var(--step-3);
@@ -936,7 +963,8 @@ input[type="number"] {
 }
 
 .wrong input,
-.wrong select {
+.wrong select,
+.wrong textarea {
   border-color: var(--stop);
 }
 
@@ -974,6 +1002,7 @@ fieldset {
 
 .tick {
   display: flex;
+  line-height: 1.35;
   align-items: center;
   gap: var(--step-3);
   min-height: var(--touch);
