@@ -625,6 +625,25 @@ alter table room add constraint room_step_free_detail_in_fallback check (
 );
 """#
         ),
+        MigrationText(
+            version: 13,
+            name: "registration_details",
+            text: #"""
+-- What people say of themselves when they register, in depth: a word on what they need that no
+-- list foresees, and for each consent the wording that was agreed to and when. The arrays of a
+-- consent stand side by side; rows of before have none and keep it so.
+
+alter table registration add column access_note text;
+alter table registration add column consent_wordings text[] not null default '{}';
+alter table registration add column consented_at timestamptz[] not null default '{}';
+alter table registration add constraint registration_consents_recorded check (
+    cardinality(consent_wordings) in (0, cardinality(consents))
+    and cardinality(consented_at) in (0, cardinality(consents))
+);
+-- One address over all sessions: its own links, and how many mails it got.
+create index registration_by_person on registration (email_norm);
+"""#
+        ),
     ]
 }
 
@@ -1713,7 +1732,8 @@ where
 -- One registration with its rank on the waiting list.
 select
     r.id, r.version, r.session_id, r.code, r.status, r.email, r.email_norm, r.name, r.party,
-    r.guests, r.organisation, r.territory, r.stage, r.language, r.access_needs, r.consents,
+    r.guests, r.organisation, r.territory, r.stage, r.language, r.access_needs, r.access_note,
+    r.consents, r.consent_wordings, r.consented_at,
     case
         when r.status = 'waitlisted' then (
             select count(*)::integer
@@ -1723,7 +1743,7 @@ select
                 and w.position <= r.position
         )
     end,
-    r.expires_at, r.generation, r.created_at
+    r.expires_at, r.generation, r.created_at, r.changed_at
 from registration r
 where r.id = $1
 """#
@@ -1736,22 +1756,24 @@ where r.id = $1
 -- Adds registrations, one array element each, sorted by session and address.
 insert into registration (
     id, session_id, pool, code, status, email, email_norm, name, party, guests, organisation,
-    territory, stage, language, access_needs, consents, position, seats_held, expires_at,
-    link_hash, created_at, changed_at
+    territory, stage, language, access_needs, access_note, consents, consent_wordings,
+    consented_at, position, seats_held, expires_at, link_hash, created_at, changed_at
 )
 select
     new.id, new.session_id, 'main', new.code, new.status, new.email, new.email_norm, new.name,
     new.party, new.guests::text[], new.organisation, new.territory, new.stage, new.language,
-    new.access_needs::text[], new.consents::text[], new.position, new.seats_held,
+    new.access_needs::text[], new.access_note, new.consents::text[], new.wordings::text[],
+    array_fill(new.at, array[cardinality(new.consents::text[])]), new.position, new.seats_held,
     new.expires_at, new.link_hash, new.at, new.at
 from unnest(
     $1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
     $8::smallint[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[],
     $15::text[], $16::integer[], $17::smallint[], $18::timestamptz[], $19::bytea[],
-    $20::timestamptz[]
+    $20::timestamptz[], $21::text[], $22::text[]
 ) as new (
     id, session_id, code, status, email, email_norm, name, party, guests, organisation, territory,
-    stage, language, access_needs, consents, position, seats_held, expires_at, link_hash, at
+    stage, language, access_needs, consents, position, seats_held, expires_at, link_hash, at,
+    access_note, wordings
 )
 """#
     )
@@ -1763,7 +1785,8 @@ from unnest(
 -- A session's registrations in the order of arrival, after an id.
 select
     r.id, r.version, r.session_id, r.code, r.status, r.email, r.email_norm, r.name, r.party,
-    r.guests, r.organisation, r.territory, r.stage, r.language, r.access_needs, r.consents,
+    r.guests, r.organisation, r.territory, r.stage, r.language, r.access_needs, r.access_note,
+    r.consents, r.consent_wordings, r.consented_at,
     case
         when r.status = 'waitlisted' then (
             select count(*)::integer
@@ -1773,7 +1796,7 @@ select
                 and w.position <= r.position
         )
     end,
-    r.expires_at, r.generation, r.created_at
+    r.expires_at, r.generation, r.created_at, r.changed_at
 from registration r
 where
     r.session_id = $1
