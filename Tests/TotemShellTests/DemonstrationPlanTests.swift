@@ -34,9 +34,9 @@ struct DemonstrationPlanTests {
     @Test func `on a Thursday between the tenth and the eleventh the tenth is under way`() throws {
         // In Paris the jury sits from 9:00 to 17:30, and the workshop begins at 14:00.
         for (time, jury, workshop) in [
-            ("12:59", "2026-12-31", "2027-01-07"), ("13:00", "2027-01-07", "2027-01-14"),
+            ("12:59", "2027-01-28", "2027-02-04"), ("13:00", "2027-02-04", "2027-02-11"),
         ] {
-            let local = try #require(LocalDateTime("2027-01-07T\(time)"))
+            let local = try #require(LocalDateTime("2027-02-04T\(time)"))
             let now = Instant(seconds: local.secondsSinceEpoch)
             let plan = try #require(DemonstrationPlan(now: now))
             let days = Dictionary(
