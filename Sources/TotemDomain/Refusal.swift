@@ -44,6 +44,8 @@ public enum Refusal: Hashable, Sendable {
     )
     /// The caller saw another version than there is now. Code `precondition-failed`.
     case versionChanged(Subject, version: Int)
+    /// What would happen is no longer what a preview told. Code `preview-stale`.
+    case previewStale
     /// The thing is in a state that does not allow this. Code `stale`.
     case stale(Subject, status: String)
     /// The key was used for another request. Code `idempotency-key-reused`.
@@ -94,6 +96,7 @@ public enum Refusal: Hashable, Sendable {
         case .capacityBelowTaken: "capacity-below-taken"
         case .stale: "stale"
         case .versionChanged: "precondition-failed"
+        case .previewStale: "preview-stale"
         case .idempotencyKeyReused: "idempotency-key-reused"
         case .notSignedIn: "not-signed-in"
         case .notAllowed: "not-allowed"
@@ -126,6 +129,7 @@ public enum Refusal: Hashable, Sendable {
         case .capacityBelowTaken: 19
         case .versionChanged: 20
         case .changeHitsBookings: 21
+        case .previewStale: 22
         }
     }
 }

@@ -41,6 +41,7 @@ extension BuildingCommand {
             help: ArgumentHelp("Only if it still is in this version.", valueName: "n")
         )
         var ifVersion: Int?
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] { ["/openingHours": "--hours"] }
@@ -62,7 +63,7 @@ extension BuildingCommand {
                 change: try parsed(body, Requests.buildingChange),
                 expected: ifVersion.map { .oneOf([$0]) } ?? .any
             )
-            show(try await run.answer(operation, with: services), run)
+            try await run.change(operation, change, with: services, show: show)
         }
     }
 }

@@ -41,6 +41,7 @@ struct BuildingCommand: ParsableCommand {
         var address: String?
         @Option(help: "How to get there, or language=text for each language.")
         var directions: [String] = []
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] { ["/openingHours": "--hours"] }
@@ -57,9 +58,11 @@ struct BuildingCommand: ParsableCommand {
             body.text("address", address)
             body.localised("directions", directions)
             let facts = try parsed(body, Requests.building)
-            let building = try await run.answer(CreateBuilding(facts: facts), with: services)
-            show(building, run)
-            run.say("Now add its rooms: totem room create --building \(building.facts.code) …")
+            let operation = CreateBuilding(facts: facts)
+            try await run.change(operation, change, with: services) { building, run in
+                show(building, run)
+                run.say("Now add its rooms: totem room create --building \(building.facts.code) …")
+            }
         }
     }
 

@@ -55,6 +55,7 @@ extension RoomCommand {
             help: ArgumentHelp("Only if it still is in this version.", valueName: "n")
         )
         var ifVersion: Int?
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] {
@@ -71,7 +72,7 @@ extension RoomCommand {
                 change: try parsed(body, Requests.roomChange),
                 expected: ifVersion.map { .oneOf([$0]) } ?? .any
             )
-            show(try await run.answer(operation, with: services), run)
+            try await run.change(operation, change, with: services, show: show)
         }
 
         private var body: RequestBody {

@@ -65,6 +65,7 @@ struct RoomCommand: ParsableCommand {
         var wheelchairPlaces: String?
         @Option(help: "What step-free means there, or language=text for each language.")
         var stepFreeDetail: [String] = []
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] {
@@ -96,11 +97,8 @@ struct RoomCommand: ParsableCommand {
             guard let known = Code(building) else {
                 throw Failure.refused(.unknown(.building, building))
             }
-            let room = try await run.answer(
-                CreateRoom(building: known, facts: facts),
-                with: services
-            )
-            show(room, run)
+            let operation = CreateRoom(building: known, facts: facts)
+            try await run.change(operation, change, with: services, show: show)
         }
 
         /// `theatre=58` as the body has it; a missing number is the parser's to tell.

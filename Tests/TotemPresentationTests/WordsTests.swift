@@ -58,7 +58,7 @@ struct WordsOfEveryLanguage {
         used.formUnion(ConsentWording.purposes.map { "consent." + $0 })
         used.formUnion(FormTerritories.all.map { "territory." + $0 })
         used.formUnion(ProblemSamples.codes.map { "problem." + $0 })
-        used.formUnion(keys.filter { $0.hasPrefix("language.") })
+        used.formUnion(keys.filter { $0.hasPrefix("language.") || $0.hasPrefix("consequence.") })
         #expect(keys.subtracting(used) == [])
         #expect(used.subtracting(keys) == [])
     }

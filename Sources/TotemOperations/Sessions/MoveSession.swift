@@ -57,7 +57,7 @@ public struct MoveSession: Operation {
                 throw .refused(sorting: told.refusals)
             case .success(let accepted):
                 settled.seating.offer(accepted.capacity)
-                return decide(accepted, before, booked, locked, settled, operations, call.caller)
+                return decide(accepted, before, booked, locked, settled, call.caller)
             }
         }
     }
@@ -111,7 +111,6 @@ public struct MoveSession: Operation {
         _ booked: Booked?,
         _ locked: LockedAttendance,
         _ settled: SettledSeating,
-        _ operations: Operations,
         _ caller: Caller
     ) -> Decision<Session> {
         let isUnchanged = before.isAlready(at: accepted)
@@ -133,12 +132,9 @@ public struct MoveSession: Operation {
         }
         guard before.isElsewhere(accepted) else { return decision }
         let gone = Set(settled.seating.expired)
-        decision.record.insert(
-            moved: locked.live.map(\.id).filter { !gone.contains($0) }
-                .map { (id: operations.identifiers.make(), registration: $0) },
-            from: Notice.Whereabouts(of: before),
-            at: locked.now
-        )
+        let former = Notice.Whereabouts(of: before)
+        decision.notices += locked.live.map(\.id).filter { !gone.contains($0) }
+            .map { NoticeDraft(kind: .sessionMoved, registration: $0, former: former) }
         return decision
     }
 }
