@@ -10,7 +10,7 @@ enum Routes {
             HealthRoutes.table + PlaceRoutes.table + BookingRoutes.table + ProgrammeRoutes.table
             + SessionRoutes.table + RegistrationRoutes.table + AdministrationRoutes.table
             + AssetRoutes.table
-            + PageRoutes.table
+            + PageRoutes.table + DeskRoutes.table
         if demonstration { table += MailPages.table }
         return table
     }
