@@ -23,17 +23,25 @@ extension Sentence {
         }
     }
 
-    /// What speaks for a room, beginning with its places.
+    /// What speaks for a room, beginning with its places in the layout that was asked for, or in
+    /// each.
     public static func reasons(
         for room: FreeRoom,
+        layout: LayoutKind?,
         seats: Int?,
         _ language: Language
     ) -> [String] {
         let words = Words(language)
         var told: [String] = []
-        if let layout = room.layout {
+        let facts = room.room.facts
+        if let layout {
             let layout = ["layout": name(of: layout, language)]
             told.append(words.plural("room.places", room.capacity, layout))
+        } else {
+            let layouts = facts.layouts.map { each in
+                "\(name(of: each.kind, language)) \(words.number(each.capacity))"
+            }
+            told.append(layouts.joined(separator: ", "))
         }
         if let seats {
             let spare = room.capacity - seats
@@ -41,8 +49,8 @@ extension Sentence {
                 spare == 0 ? words.text("room.exactly") : words.plural("room.spare", spare)
             )
         }
-        told.append(words.text(room.room.facts.stepFree ? "room.step-free" : "room.has-steps"))
-        let equipment = room.room.facts.equipment.map { name(ofEquipment: $0, language) }
+        told.append(words.text(facts.stepFree ? "room.step-free" : "room.has-steps"))
+        let equipment = facts.equipment.map { name(ofEquipment: $0, language) }
         if !equipment.isEmpty { told.append(equipment.joined(separator: ", ")) }
         return told
     }

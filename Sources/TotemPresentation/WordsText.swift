@@ -1207,8 +1207,8 @@ enum WordsText {
 
         msgid "room.places"
         msgid_plural "room.places"
-        msgstr[0] "{n} place en {layout}"
-        msgstr[1] "{n} places en {layout}"
+        msgstr[0] "{n} place, {layout}"
+        msgstr[1] "{n} places, {layout}"
 
         msgid "room.exactly"
         msgstr "juste ce qu’il faut"
@@ -1241,8 +1241,8 @@ enum WordsText {
 
         msgid "room.too-small"
         msgid_plural "room.too-small"
-        msgstr[0] "{n} place en {layout}, il en faut {wanted}"
-        msgstr[1] "{n} places en {layout}, il en faut {wanted}"
+        msgstr[0] "{n} place ({layout}), il en faut {wanted}"
+        msgstr[1] "{n} places ({layout}), il en faut {wanted}"
 
         msgid "room.house-closed"
         msgstr "bâtiment fermé ce jour-là"
@@ -1473,9 +1473,6 @@ enum WordsText {
         msgid "desk.figure.capacity"
         msgstr "places"
 
-        msgid "desk.people.title"
-        msgstr "Inscriptions"
-
         msgid "desk.people.told"
         msgid_plural "desk.people.told"
         msgstr[0] "{n} inscription"
@@ -1584,6 +1581,9 @@ enum WordsText {
 
         msgid "desk.edit.leave"
         msgstr "Laisser comme avant"
+
+        msgid "desk.details.other-titles"
+        msgstr "Titres dans d’autres langues"
         """#
     static let english: StaticString = #"""
         msgid ""
@@ -2826,8 +2826,8 @@ enum WordsText {
 
         msgid "room.too-small"
         msgid_plural "room.too-small"
-        msgstr[0] "{n} place, {layout}; {wanted} are needed"
-        msgstr[1] "{n} places, {layout}; {wanted} are needed"
+        msgstr[0] "{n} place ({layout}), {wanted} are needed"
+        msgstr[1] "{n} places ({layout}), {wanted} are needed"
 
         msgid "room.house-closed"
         msgstr "building closed on that day"
@@ -3058,9 +3058,6 @@ enum WordsText {
         msgid "desk.figure.capacity"
         msgstr "places"
 
-        msgid "desk.people.title"
-        msgstr "Registrations"
-
         msgid "desk.people.told"
         msgid_plural "desk.people.told"
         msgstr[0] "{n} registration"
@@ -3169,5 +3166,8 @@ enum WordsText {
 
         msgid "desk.edit.leave"
         msgstr "Leave it as it was"
+
+        msgid "desk.details.other-titles"
+        msgstr "Titles in other languages"
         """#
 }

@@ -156,7 +156,13 @@ struct RoomAnswer {
                 free.room,
                 free.building,
                 seats: free.capacity,
-                reasons: own + Sentence.reasons(for: free, seats: question.seats, language),
+                reasons: own
+                    + Sentence.reasons(
+                        for: free,
+                        layout: LayoutKind(rawValue: question.text("layout")),
+                        seats: question.seats,
+                        language
+                    ),
                 choose: choose(free.room.path, free.layout, false),
                 words
             )

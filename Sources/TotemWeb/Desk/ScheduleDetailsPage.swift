@@ -150,7 +150,8 @@ struct RoomChoice {
     let isWaived: Bool
     let place: String
     let when: String
-    let seating: String
+    /// The room's layouts with their places, to choose from.
+    let layouts: [RegistrationForm.Option]
     let capacity: Int
     /// What a form of the choice carries on.
     let hidden: [Hidden]
@@ -170,27 +171,50 @@ struct RoomChoice {
         guard let room = RoomPath(path) else { throw .refused(.unknown(.room, path)) }
         let found = try await visit.exchange.answer(ShowRoom(path: room))
         let house = try await visit.exchange.answer(ShowBuilding(code: room.building))
-        let kind =
-            LayoutKind(rawValue: text("furnish")) ?? LayoutKind(rawValue: text("layout"))
-            ?? found.facts.largestLayout
+        let kind = Self.layout(of: found.facts, text("furnish"), question)
         layout = kind?.rawValue ?? ""
         (from, to) = (question.start, question.end)
         waive = text("waive")
         isWaived = waive == WaivableRule.openingHours.rawValue
         place = "\(found.facts.name), \(house.facts.name), \(house.facts.city)"
         capacity = kind.flatMap { found.facts.capacity(of: $0) } ?? found.facts.largestCapacity
-        let name = kind.map { Sentence.name(of: $0, language) } ?? ""
-        seating = visit.words.plural("room.places", capacity, ["layout": name])
+        layouts = found.facts.layouts.map { each in
+            let seats = found.facts.capacity(of: each.kind) ?? each.capacity
+            let name = ["layout": Sentence.name(of: each.kind, language)]
+            return RegistrationForm.Option(
+                value: each.kind.rawValue,
+                name: visit.words.plural("room.places", seats, name),
+                isChosen: each.kind == kind
+            )
+        }
         guard let start = TimeInput(from), let end = TimeInput(to),
             case .success(let window) = resolve(start, end, in: found.zone)
         else {
             throw .refused(.invalid(FieldFault("/date", .malformed("date-time"))))
         }
         when = DatesForPeople(language, in: found.zone).window(window)
-        let chosen = [("room", path), ("furnish", layout), ("waive", waive)]
+        let chosen = [("room", path), ("waive", waive)]
         hidden = (question.pairs.map { ($0.name, $0.text) } + chosen)
             .filter { !$0.1.isEmpty }
             .map { Hidden(name: $0.0, value: $0.1) }
+    }
+
+    /// The layout that was chosen or asked for; else the first that seats as many as were asked
+    /// for.
+    private static func layout(
+        of room: RoomFacts,
+        _ chosen: String,
+        _ question: RoomQuestion
+    ) -> LayoutKind? {
+        for wish in [chosen, question.text("layout")] {
+            guard let kind = LayoutKind(rawValue: wish), room.capacity(of: kind) != nil else {
+                continue
+            }
+            return kind
+        }
+        let seats = question.seats ?? 0
+        return room.layouts.first { room.capacity(of: $0.kind) ?? 0 >= seats }?.kind
+            ?? room.largestLayout
     }
 
     /// The fields of a session that the choice stands for.

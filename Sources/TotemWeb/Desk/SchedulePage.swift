@@ -19,7 +19,11 @@ struct SchedulePage: PageView {
         let question = RoomQuestion(pairs)
         let answer = try await RoomAnswer.to(question, visit) { room, layout, waives in
             let more: [(String, String?)] = [
-                ("room", room.description), ("furnish", layout?.rawValue),
+                ("room", room.description),
+                (
+                    "furnish",
+                    question.has("layout", layout?.rawValue ?? "") ? layout?.rawValue : nil
+                ),
                 ("waive", waives ? WaivableRule.openingHours.rawValue : nil),
             ]
             return "\(visit.root)/schedule/details?\(question.query(more))"

@@ -5,6 +5,9 @@ import TotemPresentation
 /// The fields of a session that are not its room and its time.
 struct SessionForm {
     let titles: [RegistrationForm.Field]
+    /// Titles in languages that the pages are not written in.
+    let furtherTitles: [RegistrationForm.Field]
+    let hasFurtherTitles: Bool
     let languages: [RegistrationForm.Option]
     let languagesFault: String?
     let kinds: [RegistrationForm.Option]
@@ -67,7 +70,7 @@ struct SessionForm {
         // The languages that the session has already stay, whichever they are.
         let tags = Self.tags + preset.titles.keys.filter { !Self.tags.contains($0) }.sorted()
         let own = language.rawValue
-        titles = ([own] + tags.filter { $0 != own })
+        let titled = ([own] + tags.filter { $0 != own })
             .map { tag in
                 fields.field(
                     "title.\(tag)",
@@ -75,6 +78,10 @@ struct SessionForm {
                     isOptional: tag != own
                 )
             }
+        let written = Set(Words.languages.map { "title.\($0.rawValue)" })
+        titles = titled.filter { written.contains($0.id) }
+        furtherTitles = titled.filter { !written.contains($0.id) }
+        hasFurtherTitles = furtherTitles.contains { !$0.value.isEmpty || $0.fault != nil }
         let spoken = Self.tags + preset.languages.filter { !Self.tags.contains($0) }
         languages = spoken.map { tag in
             fields.option(

@@ -138,7 +138,7 @@ enum EmbeddedFiles {
 </div>
 {{#people}}
 <section id="people" aria-labelledby="people-title">
-<h2 id="people-title">{{w.desk.people.title}} <span class="count">{{told}}</span></h2>
+<h2 id="people-title">{{told}}</h2>
 <form class="filters" method="get" action="{{action}}#people" role="search">
 <div class="field"><label for="q">{{w.desk.people.search}}</label><input id="q" name="q" type="search" maxlength="100" value="{{words}}"></div>
 <div class="field"><label for="status">{{w.desk.status}}</label><select id="status" name="status"><option value="">{{w.desk.people.all}}</option>{{#statuses}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/statuses}}</select></div>
@@ -155,11 +155,11 @@ enum EmbeddedFiles {
 <tbody>
 {{#rows}}
 <tr>
-<th scope="row"><strong>{{name}}</strong> <span class="where">{{email}}</span>{{#more}} <span class="where">{{.}}</span>{{/more}}</th>
-<td class="number"><span class="label">{{w.desk.people.party}}</span> {{party}}</td>
+<th scope="row"><strong>{{name}}</strong> <span class="where">{{email}}{{#more}} · {{.}}{{/more}}</span></th>
+<td class="number"><span class="label">{{w.desk.people.party}}</span> <span>{{party}}</span></td>
 <td class="state {{tone}}">{{state}}</td>
 <td class="when"><span class="date">{{day}}</span> <span class="hours">{{time}}</span></td>
-<td>{{language}}</td>
+<td class="spoken-in">{{language}}</td>
 <td class="letters">{{code}}</td>
 <td class="do">{{#withdraw}}<a href="{{.}}" aria-label="{{withdrawName}}">{{w.desk.people.withdraw}}</a>{{/withdraw}}</td>
 </tr>
@@ -238,7 +238,7 @@ enum EmbeddedFiles {
 {{#groups}}
 <section aria-labelledby="{{id}}">
 <h2 id="{{id}}">{{heading}} <span class="count">{{count}}</span></h2>
-<table class="dense">
+<table class="dense sessions">
 <thead>
 <tr><th scope="col">{{w.desk.when}}</th><th scope="col">{{w.desk.session}}</th><th scope="col">{{w.desk.status}}</th><th scope="col" class="number">{{w.desk.confirmed}}</th><th scope="col" class="number">{{w.desk.waiting}}</th><th scope="col" class="number">{{w.desk.free}}</th></tr>
 </thead>
@@ -555,7 +555,7 @@ enum EmbeddedFiles {
 {{#hasFits}}
 <ol class="stack rooms">
 {{#fits}}
-<li class="room"><span class="places">{{seats}}</span><span class="what"><strong>{{name}}</strong> <span class="where">{{place}}</span> <span class="reasons">{{#reasons}}<span>{{.}}</span> {{/reasons}}</span></span>{{#choose}}<a class="button" href="{{.}}" aria-label="{{chooseName}}">{{w.desk.rooms.choose}}</a>{{/choose}}</li>
+<li class="room"><span class="places">{{seats}}</span><span class="what"><strong>{{name}}</strong> <span class="where">{{place}}</span> <span class="reasons">{{#reasons}}<span>{{.}}</span> {{/reasons}}</span></span>{{#choose}}<a class="button quiet" href="{{.}}" aria-label="{{chooseName}}">{{w.desk.rooms.choose}}</a>{{/choose}}</li>
 {{/fits}}
 </ol>
 {{/hasFits}}
@@ -587,7 +587,7 @@ enum EmbeddedFiles {
 <h1>{{w.desk.details.title}}</h1>
 {{#room}}
 <div class="chosen">
-<p><strong>{{place}}</strong><br>{{when}}<br>{{seating}}</p>
+<p><strong>{{place}}</strong><br>{{when}}</p>
 <p><a class="button quiet" href="{{back}}">{{w.desk.details.back}}</a></p>
 </div>
 {{#isWaived}}
@@ -615,6 +615,9 @@ enum EmbeddedFiles {
 {{>registration-fields}}
 <fieldset>
 <legend>{{w.desk.details.kind}}</legend>
+{{#room}}
+<div class="field"><label for="furnish">{{w.desk.form.layout}}</label><select id="furnish" name="furnish">{{#layouts}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/layouts}}</select></div>
+{{/room}}
 <div class="field"><label for="kind">{{w.session.kind}}</label><select id="kind" name="kind">{{#kinds}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/kinds}}</select></div>
 {{#hasProgrammes}}
 <div class="field"><label for="programme">{{w.session.programme}}</label><select id="programme" name="programme"><option value="">{{w.desk.form.no-programme}}</option>{{#programmes}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/programmes}}</select></div>
@@ -648,6 +651,10 @@ enum EmbeddedFiles {
 <fieldset>
 <legend>{{w.desk.details.about}}</legend>
 {{#titles}}{{>field}}{{/titles}}
+<details class="further"{{#hasFurtherTitles}} open{{/hasFurtherTitles}}>
+<summary>{{w.desk.details.other-titles}}</summary>
+{{#furtherTitles}}{{>field}}{{/furtherTitles}}
+</details>
 <div class="field{{#languagesFault}} wrong{{/languagesFault}}" id="languages" role="group" aria-labelledby="languages-label">
 <p class="label" id="languages-label">{{w.desk.form.languages}}</p>
 <div class="ticks">
@@ -1741,12 +1748,18 @@ pre {
   white-space: nowrap;
 }
 
-.dense .title {
+/* As high as a finger, without moving the lines of the table apart. */
+.dense .title,
+.do a {
   display: inline-flex;
   align-items: center;
   min-height: var(--touch);
+  margin-block: -10px;
+}
+
+.dense .title {
+  font-size: 1rem;
   font-weight: 600;
-  margin-block: calc(-1 * var(--step-2)) 0;
 }
 
 .dense .when time,
@@ -1805,8 +1818,46 @@ pre {
     border: 0;
   }
 
-  .dense .title {
+  .dense .title,
+  .do a {
     margin-block: 0;
+  }
+
+  .people tr {
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 var(--step-4);
+  }
+
+  .people td.state {
+    grid-area: 2 / 1;
+  }
+
+  .people td.number {
+    grid-area: 2 / 2;
+    padding-top: 0;
+    text-align: right;
+  }
+
+  .people td.number .label {
+    display: inline;
+  }
+
+  .people td.when {
+    grid-area: 3 / 1;
+  }
+
+  .people td.letters {
+    grid-area: 3 / 2;
+  }
+
+  .people td.spoken-in {
+    grid-area: 4 / 1;
+    align-self: center;
+  }
+
+  .people td.do {
+    grid-area: 4 / 2;
+    text-align: right;
   }
 
   .dense .when .hours,
@@ -2047,6 +2098,22 @@ pre {
     grid-template-columns: 4rem minmax(0, 1fr) auto;
   }
 
+  .sessions {
+    table-layout: fixed;
+  }
+
+  .sessions th:nth-child(1) {
+    width: 10.5rem;
+  }
+
+  .sessions th:nth-child(3) {
+    width: 11.5rem;
+  }
+
+  .sessions th.number {
+    width: 6.5rem;
+  }
+
   .room .what,
   .room .button {
     grid-column: auto;
@@ -2103,6 +2170,12 @@ pre {
   margin: 0;
 }
 
+.people td.when .date,
+.people td.when .hours {
+  display: inline;
+  font-weight: 400;
+}
+
 .people .where {
   color: var(--quiet);
   overflow-wrap: anywhere;
@@ -2110,13 +2183,6 @@ pre {
 
 .letters {
   font-family: ui-monospace, "DejaVu Sans Mono", monospace;
-}
-
-.do a {
-  display: inline-flex;
-  align-items: center;
-  min-height: var(--touch);
-  margin-block: calc(-1 * var(--step-2)) 0;
 }
 
 .unseen {
@@ -2161,6 +2227,35 @@ pre {
 
 .consequences li:last-child {
   border-bottom: 0;
+}
+
+.columns .tick,
+.questions .tick {
+  display: flex;
+  margin: 0;
+  font-weight: 400;
+}
+
+.tick input {
+  flex: none;
+}
+
+.questions legend,
+.columns legend {
+  padding: 0;
+}
+
+.filters .button {
+  min-height: 48px;
+}
+
+.needs li {
+  padding-block: 0;
+}
+
+/* The room that fits best is the first choice. */
+.rooms:not(.late) .room:first-child .button {
+  border-color: var(--accent);
 }
 
 """###

@@ -58,7 +58,7 @@ import TotemTestSupport
             #expect(page.statuses == [200])
             #expect(page.body.contains("1 salle convient"))
             #expect(page.body.contains("38 de plus que demandé"))
-            #expect(page.body.contains("6 places en théâtre, il en faut 20"))
+            #expect(page.body.contains("6 places (théâtre), il en faut 20"))
             #expect(page.body.contains("room=paddock%2Fecurie&amp;furnish=theatre"))
             let evening = try await browser.get(
                 "/schedule?date=2027-01-12&from=18:30&to=20:30&seats=5"
