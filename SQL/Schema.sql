@@ -333,6 +333,15 @@ CREATE TABLE totem.session (
 )
 WITH (fillfactor='50', autovacuum_vacuum_scale_factor='0.02');
 
+CREATE TABLE totem.sign_in (
+    id uuid NOT NULL,
+    token_id uuid NOT NULL,
+    hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT sign_in_expires_later CHECK ((expires_at > created_at))
+);
+
 CREATE TABLE totem.space (
     id uuid NOT NULL,
     building_id uuid NOT NULL,
@@ -444,6 +453,12 @@ ALTER TABLE ONLY totem.session
 ALTER TABLE ONLY totem.session
     ADD CONSTRAINT session_slug_unique UNIQUE (slug);
 
+ALTER TABLE ONLY totem.sign_in
+    ADD CONSTRAINT sign_in_hash_unique UNIQUE (hash);
+
+ALTER TABLE ONLY totem.sign_in
+    ADD CONSTRAINT sign_in_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY totem.space
     ADD CONSTRAINT space_code_unique UNIQUE (building_id, code);
 
@@ -505,6 +520,8 @@ CREATE INDEX room_space_by_space ON totem.room_space USING btree (space_id);
 
 CREATE INDEX session_by_start ON totem.session USING btree (lower(public_time), id);
 
+CREATE INDEX sign_in_by_expiry ON totem.sign_in USING btree (expires_at);
+
 ALTER TABLE ONLY totem.booking
     ADD CONSTRAINT booking_room_exists FOREIGN KEY (building_id, room_id) REFERENCES totem.room(building_id, id);
 
@@ -561,6 +578,9 @@ ALTER TABLE ONLY totem.session
 
 ALTER TABLE ONLY totem.session
     ADD CONSTRAINT session_programme_exists FOREIGN KEY (programme_id) REFERENCES totem.programme(id);
+
+ALTER TABLE ONLY totem.sign_in
+    ADD CONSTRAINT sign_in_token_exists FOREIGN KEY (token_id) REFERENCES totem.token(id);
 
 ALTER TABLE ONLY totem.space
     ADD CONSTRAINT space_building_exists FOREIGN KEY (building_id) REFERENCES totem.building(id);

@@ -644,6 +644,27 @@ alter table registration add constraint registration_consents_recorded check (
 create index registration_by_person on registration (email_norm);
 """#
         ),
+        MigrationText(
+            version: 14,
+            name: "sign_ins",
+            text: #"""
+-- Browsers that are signed in: each stands for a token and ends with it. The cookie holds a secret
+-- of its own, of which only the hash is kept, so that ending one leaves the others and the token.
+
+create table sign_in (
+    id uuid not null,
+    token_id uuid not null,
+    hash bytea not null,
+    created_at timestamptz not null,
+    expires_at timestamptz not null,
+    constraint sign_in_pkey primary key (id),
+    constraint sign_in_hash_unique unique (hash),
+    constraint sign_in_token_exists foreign key (token_id) references token (id),
+    constraint sign_in_expires_later check (expires_at > created_at)
+);
+create index sign_in_by_expiry on sign_in (expires_at);
+"""#
+        ),
     ]
 }
 
@@ -1506,6 +1527,40 @@ where booking_id = $1 and live
 update occupation
 set live = false
 where closure_id = $1 and live
+"""#
+    )
+
+    /// What occupies the rooms of some buildings in a window, the rooms' own buffers counted. The window
+    /// of each building comes as a range, read on the building's own clock beforehand. Holds that ran out
+    /// occupy nothing, and a booking that is being moved is not in its own way.
+    public static let occupationSurvey = SQLText(
+        name: "occupation_survey",
+        text: #"""
+-- What occupies the rooms of some buildings in a window, the rooms' own buffers counted. The window
+-- of each building comes as a range, read on the building's own clock beforehand. Holds that ran out
+-- occupy nothing, and a booking that is being moved is not in its own way.
+select distinct
+    place.code, wanted.code, coalesce(r.code, wanted.code), place.zone, lower(o.during),
+    upper(o.during), c.reason
+from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as asked (building_id, starts, ends)
+join building place on place.id = asked.building_id
+join room wanted on wanted.building_id = place.id
+join room_space rs on rs.room_id = wanted.id
+join occupation o on o.space_id = rs.space_id
+left join booking k on k.id = o.booking_id
+left join closure c on c.id = o.closure_id
+left join room r on r.id = coalesce(k.room_id, c.room_id)
+where
+    o.live
+    and o.during && tstzrange(
+        asked.starts - make_interval(mins => wanted.buffer_before_minutes),
+        asked.ends + make_interval(mins => wanted.buffer_after_minutes),
+        '[)'
+    )
+    and (k.status is distinct from 'held' or k.held_until > $4)
+    and ($5::uuid is null or o.booking_id is distinct from $5)
+order by 5, 1, 2
+limit 10000
 """#
     )
 
@@ -2388,6 +2443,50 @@ where id = $1
 """#
     )
 
+    /// Ends a sign-in; a second time changes nothing.
+    public static let signInEnd = SQLText(
+        name: "sign_in_end",
+        text: #"""
+-- Ends a sign-in; a second time changes nothing.
+delete from sign_in where id = $1
+"""#
+    )
+
+    /// The sign-in of a secret's hash with its token, while both are valid.
+    public static let signInFind = SQLText(
+        name: "sign_in_find",
+        text: #"""
+-- The sign-in of a secret's hash with its token, while both are valid.
+select s.id, t.id, t.name, t.role
+from sign_in s
+join token t on t.id = s.token_id
+where
+    s.hash = $1
+    and s.expires_at > coalesce($2::timestamptz, clock_timestamp())
+    and t.revoked_at is null
+    and (t.expires_at is null or t.expires_at > coalesce($2, clock_timestamp()))
+"""#
+    )
+
+    /// Adds a sign-in; only the hash of its secret is kept.
+    public static let signInInsert = SQLText(
+        name: "sign_in_insert",
+        text: #"""
+-- Adds a sign-in; only the hash of its secret is kept.
+insert into sign_in (id, token_id, hash, created_at, expires_at)
+values ($1, $2, $3, $4, $5)
+"""#
+    )
+
+    /// Takes away the sign-ins that ran out.
+    public static let signInPurge = SQLText(
+        name: "sign_in_purge",
+        text: #"""
+-- Takes away the sign-ins that ran out.
+delete from sign_in where expires_at <= $1
+"""#
+    )
+
     /// Adds spaces to a building.
     public static let spaceInsert = SQLText(
         name: "space_insert",
@@ -2888,6 +2987,7 @@ where r.position >= s.next_position
         occupationInsert,
         occupationRelease,
         occupationReopen,
+        occupationSurvey,
         openingHoursDelete,
         openingHoursInsert,
         organisationFind,
@@ -2937,6 +3037,10 @@ where r.position >= s.next_position
         sessionList,
         sessionMove,
         sessionPublish,
+        signInEnd,
+        signInFind,
+        signInInsert,
+        signInPurge,
         spaceInsert,
         spaceList,
         spaceLockBooking,

@@ -1315,6 +1315,511 @@ enum WordsText {
         msgid_plural "consequence.mail.session_moved"
         msgstr[0] "{n} courriel annonce le nouvel horaire ou la nouvelle salle."
         msgstr[1] "{n} courriels annoncent le nouvel horaire ou la nouvelle salle."
+
+        # The desk.
+
+        msgid "site.desk"
+        msgstr "Espace des organisateurs"
+
+        msgid "sign-in.title"
+        msgstr "Se connecter"
+
+        msgid "sign-in.lead"
+        msgstr "L’espace des organisateurs s’ouvre avec un jeton."
+
+        msgid "sign-in.token"
+        msgstr "Jeton"
+
+        msgid "sign-in.hint"
+        msgstr "Collez le jeton que l’administration vous a remis. Il commence par totem_."
+
+        msgid "sign-in.submit"
+        msgstr "Ouvrir mon espace"
+
+        msgid "sign-in.wrong"
+        msgstr "Ce jeton n’est pas valable : il est incomplet, révoqué ou arrivé à son terme."
+
+        msgid "desk.name"
+        msgstr "Espace des organisateurs"
+
+        msgid "desk.signed-in-as"
+        msgstr "{name}, {role}"
+
+        msgid "desk.role.admin"
+        msgstr "administration"
+
+        msgid "desk.role.organiser"
+        msgstr "organisation"
+
+        msgid "desk.role.viewer"
+        msgstr "lecture seule"
+
+        msgid "desk.sign-out"
+        msgstr "Se déconnecter"
+
+        msgid "desk.title"
+        msgstr "Mes séances"
+
+        msgid "desk.schedule"
+        msgstr "Programmer une séance"
+
+        msgid "desk.coming"
+        msgid_plural "desk.coming"
+        msgstr[0] "{n} séance à venir"
+        msgstr[1] "{n} séances à venir"
+
+        msgid "desk.needs"
+        msgstr "À faire"
+
+        msgid "desk.need.draft"
+        msgstr "« {title} » ({when}) est un brouillon : personne ne peut s’inscrire."
+
+        msgid "desk.need.over"
+        msgid_plural "desk.need.over"
+        msgstr[0] "« {title} » ({when}) : {n} personne de plus que de places."
+        msgstr[1] "« {title} » ({when}) : {n} personnes de plus que de places."
+
+        msgid "desk.need.waiting"
+        msgid_plural "desk.need.waiting"
+        msgstr[0] "« {title} » ({when}) : {n} inscription attend alors que des places sont libres ({free})."
+        msgstr[1] "« {title} » ({when}) : {n} inscriptions attendent alors que des places sont libres ({free})."
+
+        msgid "desk.need.hold"
+        msgstr "L’option « {purpose} » sur {room} ({when}) expire le {until}."
+
+        msgid "desk.drafts"
+        msgstr "Brouillons"
+
+        msgid "desk.ahead"
+        msgstr "À venir"
+
+        msgid "desk.off"
+        msgstr "Annulées ou terminées"
+
+        msgid "desk.empty"
+        msgstr "Aucune séance n’est prévue."
+
+        msgid "desk.when"
+        msgstr "Quand"
+
+        msgid "desk.session"
+        msgstr "Séance"
+
+        msgid "desk.status"
+        msgstr "État"
+
+        msgid "desk.confirmed"
+        msgstr "Inscrits"
+
+        msgid "desk.waiting"
+        msgstr "En attente"
+
+        msgid "desk.free"
+        msgstr "Libres"
+
+        msgid "desk.state.draft"
+        msgstr "brouillon"
+
+        msgid "desk.state.cancelled"
+        msgstr "annulée"
+
+        msgid "desk.state.ended"
+        msgstr "terminée"
+
+        msgid "desk.state.running"
+        msgstr "en cours"
+
+        msgid "desk.state.opens-later"
+        msgstr "inscriptions pas encore ouvertes"
+
+        msgid "desk.state.closed"
+        msgstr "inscriptions closes"
+
+        msgid "desk.state.full"
+        msgstr "complet"
+
+        msgid "desk.state.open"
+        msgstr "inscriptions ouvertes"
+
+        msgid "room.places"
+        msgid_plural "room.places"
+        msgstr[0] "{n} place, {layout}"
+        msgstr[1] "{n} places, {layout}"
+
+        msgid "room.exactly"
+        msgstr "juste ce qu’il faut"
+
+        msgid "room.spare"
+        msgid_plural "room.spare"
+        msgstr[0] "{n} de plus que demandé"
+        msgstr[1] "{n} de plus que demandé"
+
+        msgid "room.step-free"
+        msgstr "de plain-pied"
+
+        msgid "room.has-steps"
+        msgstr "pas de plain-pied"
+
+        msgid "room.no-layout"
+        msgstr "pas dans cette disposition ; possible : {offered}"
+
+        msgid "room.lacks"
+        msgstr "il manque : {equipment}"
+
+        msgid "room.taken"
+        msgstr "déjà prise"
+
+        msgid "room.taken-then"
+        msgstr "prise {hours}, remise en état comprise"
+
+        msgid "room.closed-then"
+        msgstr "fermée {hours} : {reason}"
+
+        msgid "room.too-small"
+        msgid_plural "room.too-small"
+        msgstr[0] "{n} place ({layout}), il en faut {wanted}"
+        msgstr[1] "{n} places ({layout}), il en faut {wanted}"
+
+        msgid "room.house-closed"
+        msgstr "bâtiment fermé ce jour-là"
+
+        msgid "room.out-of-hours"
+        msgstr "hors horaires : ouvert ce jour-là {hours}"
+
+        msgid "room.house-full"
+        msgid_plural "room.house-full"
+        msgstr[0] "bâtiment trop plein : {planned} personnes pour {n} admise"
+        msgstr[1] "bâtiment trop plein : {planned} personnes pour {n} admises"
+
+        msgid "desk.schedule-lead"
+        msgstr "Trois questions ; les salles possibles s’affichent dessous."
+
+        msgid "desk.question.when"
+        msgstr "1. Quand ?"
+
+        msgid "desk.question.seats"
+        msgstr "2. Combien, assis comment, et où ?"
+
+        msgid "desk.question.needs"
+        msgstr "3. De quoi avez-vous besoin ?"
+
+        msgid "desk.form.date"
+        msgstr "Jour"
+
+        msgid "desk.form.from"
+        msgstr "De"
+
+        msgid "desk.form.to"
+        msgstr "À"
+
+        msgid "desk.form.longer"
+        msgstr "Sur plusieurs jours"
+
+        msgid "desk.form.until"
+        msgstr "Dernier jour"
+
+        msgid "desk.form.seats"
+        msgstr "Personnes"
+
+        msgid "desk.form.layout"
+        msgstr "Disposition"
+
+        msgid "desk.form.layout-any"
+        msgstr "Peu importe"
+
+        msgid "desk.form.building"
+        msgstr "Bâtiment"
+
+        msgid "desk.form.room"
+        msgstr "Salle"
+
+        msgid "desk.form.equipment"
+        msgstr "Équipement"
+
+        msgid "desk.rooms.title"
+        msgstr "Les salles"
+
+        msgid "desk.rooms.hint"
+        msgstr "Dites quel jour et de quelle heure à quelle heure : les salles s’affichent ici."
+
+        msgid "desk.rooms.search"
+        msgstr "Chercher les salles"
+
+        msgid "desk.rooms.fit"
+        msgid_plural "desk.rooms.fit"
+        msgstr[0] "{n} salle convient, {when}"
+        msgstr[1] "{n} salles conviennent, {when}"
+
+        msgid "desk.rooms.others"
+        msgid_plural "desk.rooms.others"
+        msgstr[0] "{n} salle ne convient pas"
+        msgstr[1] "{n} salles ne conviennent pas"
+
+        msgid "desk.rooms.own"
+        msgstr "la salle actuelle"
+
+        msgid "desk.rooms.choose"
+        msgstr "Choisir"
+
+        msgid "desk.rooms.choose-name"
+        msgstr "Choisir {room}, {place}"
+
+        msgid "desk.rooms.out-of-hours"
+        msgstr "Possible hors horaires"
+
+        msgid "desk.rooms.out-of-hours-hint"
+        msgstr "Le bâtiment est fermé à cette heure. La dérogation sera enregistrée à votre nom."
+
+        msgid "desk.details.title"
+        msgstr "Décrire la séance"
+
+        msgid "desk.details.back"
+        msgstr "Changer de salle ou d’heure"
+
+        msgid "desk.details.waived"
+        msgstr "Hors des horaires du bâtiment : la dérogation sera enregistrée à votre nom."
+
+        msgid "desk.details.about"
+        msgstr "Titre et langues"
+
+        msgid "desk.details.registration"
+        msgstr "Inscriptions"
+
+        msgid "desk.details.window"
+        msgstr "Dates et limite"
+
+        msgid "desk.details.kind"
+        msgstr "Nature et programme"
+
+        msgid "desk.details.publish"
+        msgstr "Publier la séance"
+
+        msgid "desk.details.draft"
+        msgstr "Garder en brouillon"
+
+        msgid "desk.details.instead-title"
+        msgstr "La salle vient d’être prise. À la place :"
+
+        msgid "desk.details.instead"
+        msgid_plural "desk.details.instead"
+        msgstr[0] "{room}, {n} place, {when}"
+        msgstr[1] "{room}, {n} places, {when}"
+
+        msgid "desk.form.title.fr"
+        msgstr "Titre en français"
+
+        msgid "desk.form.title.en"
+        msgstr "Titre en anglais"
+
+        msgid "desk.form.title.de"
+        msgstr "Titre en allemand"
+
+        msgid "desk.form.title.lb"
+        msgstr "Titre en luxembourgeois"
+
+        msgid "desk.form.languages"
+        msgstr "Langues parlées"
+
+        msgid "desk.form.capacity"
+        msgstr "Places proposées"
+
+        msgid "desk.form.registration.opens"
+        msgstr "Ouverture des inscriptions"
+
+        msgid "desk.form.registration.closes"
+        msgstr "Clôture des inscriptions"
+
+        msgid "desk.form.registration.waitinglist.limit"
+        msgstr "Limite de la liste d’attente"
+
+        msgid "desk.form.waiting-list"
+        msgstr "Liste d’attente quand c’est complet"
+
+        msgid "desk.form.confirm-email"
+        msgstr "Adresse à confirmer par courriel"
+
+        msgid "desk.form.no-programme"
+        msgstr "Sans programme"
+
+        msgid "desk.do.publish"
+        msgstr "Publier la séance"
+
+        msgid "desk.do.edit"
+        msgstr "Modifier"
+
+        msgid "desk.do.public-page"
+        msgstr "Page publique"
+
+        msgid "desk.back"
+        msgstr "Toutes mes séances"
+
+        msgid "desk.done.scheduled"
+        msgstr "La séance est programmée et sa salle réservée."
+
+        msgid "desk.done.published"
+        msgstr "La séance est publiée : on peut s’inscrire."
+
+        msgid "desk.done.edited"
+        msgstr "Les modifications sont enregistrées."
+
+        msgid "desk.done.withdrawn"
+        msgstr "L’inscription est rendue ; la place va à la liste d’attente."
+
+        msgid "desk.window"
+        msgstr "Inscriptions"
+
+        msgid "desk.opens-at-once"
+        msgstr "dès la publication"
+
+        msgid "desk.closes-at-start"
+        msgstr "début de la séance"
+
+        msgid "desk.waiting-list"
+        msgstr "Liste d’attente"
+
+        msgid "desk.waiting-list.on"
+        msgstr "oui"
+
+        msgid "desk.waiting-list.off"
+        msgstr "non"
+
+        msgid "desk.waiting-list.limited"
+        msgid_plural "desk.waiting-list.limited"
+        msgstr[0] "oui, jusqu’à {n} inscription"
+        msgstr[1] "oui, jusqu’à {n} inscriptions"
+
+        msgid "desk.visibility"
+        msgstr "Visibilité"
+
+        msgid "desk.visibility.unlisted"
+        msgstr "hors de l’agenda : seulement avec l’adresse"
+
+        msgid "desk.figure.confirmed"
+        msgstr "inscrits"
+
+        msgid "desk.figure.held"
+        msgstr "à confirmer"
+
+        msgid "desk.figure.waiting"
+        msgstr "en attente"
+
+        msgid "desk.figure.free"
+        msgstr "places libres"
+
+        msgid "desk.figure.capacity"
+        msgstr "places"
+
+        msgid "desk.people.told"
+        msgid_plural "desk.people.told"
+        msgstr[0] "{n} inscription"
+        msgstr[1] "{n} inscriptions"
+
+        msgid "desk.people.search"
+        msgstr "Nom, adresse ou code"
+
+        msgid "desk.people.all"
+        msgstr "Tous les états"
+
+        msgid "desk.people.none"
+        msgstr "Personne ne s’est encore inscrit."
+
+        msgid "desk.people.none-found"
+        msgstr "Aucune inscription ne correspond."
+
+        msgid "desk.people.party"
+        msgstr "Personnes"
+
+        msgid "desk.people.when"
+        msgstr "Inscrit le"
+
+        msgid "desk.people.language"
+        msgstr "Langue"
+
+        msgid "desk.people.actions"
+        msgstr "Actions"
+
+        msgid "desk.people.withdraw"
+        msgstr "Désister"
+
+        msgid "desk.people.withdraw-name"
+        msgstr "Désister {name}"
+
+        msgid "desk.people.withdraw-title"
+        msgstr "Rendre une inscription"
+
+        msgid "desk.people.withdraw-question"
+        msgid_plural "desk.people.withdraw-question"
+        msgstr[0] "Rendre la place de {name} ({n} personne) ? Un courriel le lui confirmera, et la liste d’attente avancera."
+        msgstr[1] "Rendre les places de {name} ({n} personnes) ? Un courriel le lui confirmera, et la liste d’attente avancera."
+
+        msgid "desk.people.withdraw-do"
+        msgstr "Rendre l’inscription"
+
+        msgid "desk.people.keep"
+        msgstr "Garder l’inscription"
+
+        msgid "desk.people.pages"
+        msgstr "Pages des inscriptions"
+
+        msgid "desk.people.previous"
+        msgstr "Page précédente"
+
+        msgid "desk.people.next"
+        msgstr "Page suivante"
+
+        msgid "desk.people.waits-at"
+        msgstr "en attente, rang {position}"
+
+        msgid "desk.people.pending"
+        msgstr "à confirmer"
+
+        msgid "desk.people.waitlisted"
+        msgstr "en attente"
+
+        msgid "desk.people.offered"
+        msgstr "place proposée"
+
+        msgid "desk.people.confirmed"
+        msgstr "confirmée"
+
+        msgid "desk.people.withdrawn"
+        msgstr "rendue"
+
+        msgid "desk.people.expired"
+        msgstr "expirée"
+
+        msgid "desk.people.declined"
+        msgstr "refusée"
+
+        msgid "desk.people.cancelled"
+        msgstr "annulée"
+
+        msgid "desk.edit.title"
+        msgstr "Modifier la séance"
+
+        msgid "desk.edit.submit"
+        msgstr "Enregistrer les modifications"
+
+        msgid "desk.edit.visible"
+        msgstr "Visible dans l’agenda"
+
+        msgid "desk.edit.changed"
+        msgstr "La séance a changé entre-temps. Votre saisie est gardée ; enregistrez de nouveau pour l’appliquer."
+
+        msgid "desk.edit.was"
+        msgstr "{field} : {before} est devenu {after}"
+
+        msgid "desk.edit.nothing"
+        msgstr "(vide)"
+
+        msgid "desk.form.listed"
+        msgstr "Visible dans l’agenda"
+
+        msgid "desk.edit.leave"
+        msgstr "Laisser comme avant"
+
+        msgid "desk.details.other-titles"
+        msgstr "Titres dans d’autres langues"
         """#
     static let english: StaticString = #"""
         msgid ""
@@ -2631,5 +3136,510 @@ enum WordsText {
         msgid_plural "consequence.mail.session_moved"
         msgstr[0] "{n} mail tells of the new time or room."
         msgstr[1] "{n} mails tell of the new time or room."
+
+        # The desk.
+
+        msgid "site.desk"
+        msgstr "For organisers"
+
+        msgid "sign-in.title"
+        msgstr "Sign in"
+
+        msgid "sign-in.lead"
+        msgstr "The organisers’ desk opens with a token."
+
+        msgid "sign-in.token"
+        msgstr "Token"
+
+        msgid "sign-in.hint"
+        msgstr "Paste the token that your administrator gave you. It begins with totem_."
+
+        msgid "sign-in.submit"
+        msgstr "Open my desk"
+
+        msgid "sign-in.wrong"
+        msgstr "This token is not valid: it is incomplete, revoked or over."
+
+        msgid "desk.name"
+        msgstr "Organisers’ desk"
+
+        msgid "desk.signed-in-as"
+        msgstr "{name}, {role}"
+
+        msgid "desk.role.admin"
+        msgstr "admin"
+
+        msgid "desk.role.organiser"
+        msgstr "organiser"
+
+        msgid "desk.role.viewer"
+        msgstr "read only"
+
+        msgid "desk.sign-out"
+        msgstr "Sign out"
+
+        msgid "desk.title"
+        msgstr "My sessions"
+
+        msgid "desk.schedule"
+        msgstr "Schedule a session"
+
+        msgid "desk.coming"
+        msgid_plural "desk.coming"
+        msgstr[0] "{n} session ahead"
+        msgstr[1] "{n} sessions ahead"
+
+        msgid "desk.needs"
+        msgstr "Needs you"
+
+        msgid "desk.need.draft"
+        msgstr "“{title}” ({when}) is a draft: nobody can register."
+
+        msgid "desk.need.over"
+        msgid_plural "desk.need.over"
+        msgstr[0] "“{title}” ({when}): {n} person more than places."
+        msgstr[1] "“{title}” ({when}): {n} people more than places."
+
+        msgid "desk.need.waiting"
+        msgid_plural "desk.need.waiting"
+        msgstr[0] "“{title}” ({when}): {n} registration waits while places are free ({free})."
+        msgstr[1] "“{title}” ({when}): {n} registrations wait while places are free ({free})."
+
+        msgid "desk.need.hold"
+        msgstr "The hold “{purpose}” on {room} ({when}) runs out on {until}."
+
+        msgid "desk.drafts"
+        msgstr "Drafts"
+
+        msgid "desk.ahead"
+        msgstr "Ahead"
+
+        msgid "desk.off"
+        msgstr "Called off or over"
+
+        msgid "desk.empty"
+        msgstr "No session is planned."
+
+        msgid "desk.when"
+        msgstr "When"
+
+        msgid "desk.session"
+        msgstr "Session"
+
+        msgid "desk.status"
+        msgstr "State"
+
+        msgid "desk.confirmed"
+        msgstr "Registered"
+
+        msgid "desk.waiting"
+        msgstr "Waiting"
+
+        msgid "desk.free"
+        msgstr "Free"
+
+        msgid "desk.state.draft"
+        msgstr "draft"
+
+        msgid "desk.state.cancelled"
+        msgstr "called off"
+
+        msgid "desk.state.ended"
+        msgstr "over"
+
+        msgid "desk.state.running"
+        msgstr "under way"
+
+        msgid "desk.state.opens-later"
+        msgstr "registration not open yet"
+
+        msgid "desk.state.closed"
+        msgstr "registration closed"
+
+        msgid "desk.state.full"
+        msgstr "full"
+
+        msgid "desk.state.open"
+        msgstr "registration open"
+
+        msgid "room.places"
+        msgid_plural "room.places"
+        msgstr[0] "{n} place, {layout}"
+        msgstr[1] "{n} places, {layout}"
+
+        msgid "room.exactly"
+        msgstr "exactly as many as needed"
+
+        msgid "room.spare"
+        msgid_plural "room.spare"
+        msgstr[0] "{n} more than asked for"
+        msgstr[1] "{n} more than asked for"
+
+        msgid "room.step-free"
+        msgstr "step-free"
+
+        msgid "room.has-steps"
+        msgstr "not step-free"
+
+        msgid "room.no-layout"
+        msgstr "not furnished so; possible: {offered}"
+
+        msgid "room.lacks"
+        msgstr "lacks: {equipment}"
+
+        msgid "room.taken"
+        msgstr "taken already"
+
+        msgid "room.taken-then"
+        msgstr "taken {hours}, turnaround included"
+
+        msgid "room.closed-then"
+        msgstr "closed {hours}: {reason}"
+
+        msgid "room.too-small"
+        msgid_plural "room.too-small"
+        msgstr[0] "{n} place ({layout}), {wanted} are needed"
+        msgstr[1] "{n} places ({layout}), {wanted} are needed"
+
+        msgid "room.house-closed"
+        msgstr "building closed on that day"
+
+        msgid "room.out-of-hours"
+        msgstr "out of hours: open {hours} on that day"
+
+        msgid "room.house-full"
+        msgid_plural "room.house-full"
+        msgstr[0] "building too full: {planned} people where {n} may be"
+        msgstr[1] "building too full: {planned} people where {n} may be"
+
+        msgid "desk.schedule-lead"
+        msgstr "Three questions; the rooms that can be had appear below."
+
+        msgid "desk.question.when"
+        msgstr "1. When?"
+
+        msgid "desk.question.seats"
+        msgstr "2. How many, how seated, and where?"
+
+        msgid "desk.question.needs"
+        msgstr "3. What is needed?"
+
+        msgid "desk.form.date"
+        msgstr "Day"
+
+        msgid "desk.form.from"
+        msgstr "From"
+
+        msgid "desk.form.to"
+        msgstr "To"
+
+        msgid "desk.form.longer"
+        msgstr "Over several days"
+
+        msgid "desk.form.until"
+        msgstr "Last day"
+
+        msgid "desk.form.seats"
+        msgstr "People"
+
+        msgid "desk.form.layout"
+        msgstr "Layout"
+
+        msgid "desk.form.layout-any"
+        msgstr "Any"
+
+        msgid "desk.form.building"
+        msgstr "Building"
+
+        msgid "desk.form.room"
+        msgstr "Room"
+
+        msgid "desk.form.equipment"
+        msgstr "Equipment"
+
+        msgid "desk.rooms.title"
+        msgstr "Rooms"
+
+        msgid "desk.rooms.hint"
+        msgstr "Say on which day, from when and until when: the rooms appear here."
+
+        msgid "desk.rooms.search"
+        msgstr "Find rooms"
+
+        msgid "desk.rooms.fit"
+        msgid_plural "desk.rooms.fit"
+        msgstr[0] "{n} room fits, {when}"
+        msgstr[1] "{n} rooms fit, {when}"
+
+        msgid "desk.rooms.others"
+        msgid_plural "desk.rooms.others"
+        msgstr[0] "{n} room does not fit"
+        msgstr[1] "{n} rooms do not fit"
+
+        msgid "desk.rooms.own"
+        msgstr "the room it has"
+
+        msgid "desk.rooms.choose"
+        msgstr "Choose"
+
+        msgid "desk.rooms.choose-name"
+        msgstr "Choose {room}, {place}"
+
+        msgid "desk.rooms.out-of-hours"
+        msgstr "Possible out of hours"
+
+        msgid "desk.rooms.out-of-hours-hint"
+        msgstr "The building is closed then. The exception will be recorded in your name."
+
+        msgid "desk.details.title"
+        msgstr "Describe the session"
+
+        msgid "desk.details.back"
+        msgstr "Change room or time"
+
+        msgid "desk.details.waived"
+        msgstr "Out of the building's hours: the exception will be recorded in your name."
+
+        msgid "desk.details.about"
+        msgstr "Title and languages"
+
+        msgid "desk.details.registration"
+        msgstr "Registration"
+
+        msgid "desk.details.window"
+        msgstr "Dates and limit"
+
+        msgid "desk.details.kind"
+        msgstr "Kind and programme"
+
+        msgid "desk.details.publish"
+        msgstr "Publish the session"
+
+        msgid "desk.details.draft"
+        msgstr "Keep as a draft"
+
+        msgid "desk.details.instead-title"
+        msgstr "The room has just been taken. Instead:"
+
+        msgid "desk.details.instead"
+        msgid_plural "desk.details.instead"
+        msgstr[0] "{room}, {n} place, {when}"
+        msgstr[1] "{room}, {n} places, {when}"
+
+        msgid "desk.form.title.fr"
+        msgstr "Title in French"
+
+        msgid "desk.form.title.en"
+        msgstr "Title in English"
+
+        msgid "desk.form.title.de"
+        msgstr "Title in German"
+
+        msgid "desk.form.title.lb"
+        msgstr "Title in Luxembourgish"
+
+        msgid "desk.form.languages"
+        msgstr "Languages spoken"
+
+        msgid "desk.form.capacity"
+        msgstr "Places offered"
+
+        msgid "desk.form.registration.opens"
+        msgstr "Registration opens"
+
+        msgid "desk.form.registration.closes"
+        msgstr "Registration closes"
+
+        msgid "desk.form.registration.waitinglist.limit"
+        msgstr "Limit of the waiting list"
+
+        msgid "desk.form.waiting-list"
+        msgstr "Waiting list when it is full"
+
+        msgid "desk.form.confirm-email"
+        msgstr "Addresses are confirmed by e-mail"
+
+        msgid "desk.form.no-programme"
+        msgstr "Without a programme"
+
+        msgid "desk.do.publish"
+        msgstr "Publish the session"
+
+        msgid "desk.do.edit"
+        msgstr "Edit"
+
+        msgid "desk.do.public-page"
+        msgstr "Public page"
+
+        msgid "desk.back"
+        msgstr "All my sessions"
+
+        msgid "desk.done.scheduled"
+        msgstr "The session is scheduled and its room booked."
+
+        msgid "desk.done.published"
+        msgstr "The session is published: people can register."
+
+        msgid "desk.done.edited"
+        msgstr "The changes are saved."
+
+        msgid "desk.done.withdrawn"
+        msgstr "The registration is withdrawn; the place goes to the waiting list."
+
+        msgid "desk.window"
+        msgstr "Registration"
+
+        msgid "desk.opens-at-once"
+        msgstr "as soon as published"
+
+        msgid "desk.closes-at-start"
+        msgstr "start of the session"
+
+        msgid "desk.waiting-list"
+        msgstr "Waiting list"
+
+        msgid "desk.waiting-list.on"
+        msgstr "yes"
+
+        msgid "desk.waiting-list.off"
+        msgstr "no"
+
+        msgid "desk.waiting-list.limited"
+        msgid_plural "desk.waiting-list.limited"
+        msgstr[0] "yes, up to {n} registration"
+        msgstr[1] "yes, up to {n} registrations"
+
+        msgid "desk.visibility"
+        msgstr "Visibility"
+
+        msgid "desk.visibility.unlisted"
+        msgstr "not in the agenda: only with its address"
+
+        msgid "desk.figure.confirmed"
+        msgstr "registered"
+
+        msgid "desk.figure.held"
+        msgstr "to confirm"
+
+        msgid "desk.figure.waiting"
+        msgstr "waiting"
+
+        msgid "desk.figure.free"
+        msgstr "free places"
+
+        msgid "desk.figure.capacity"
+        msgstr "places"
+
+        msgid "desk.people.told"
+        msgid_plural "desk.people.told"
+        msgstr[0] "{n} registration"
+        msgstr[1] "{n} registrations"
+
+        msgid "desk.people.search"
+        msgstr "Name, address or code"
+
+        msgid "desk.people.all"
+        msgstr "All states"
+
+        msgid "desk.people.none"
+        msgstr "Nobody has registered yet."
+
+        msgid "desk.people.none-found"
+        msgstr "No registration matches."
+
+        msgid "desk.people.party"
+        msgstr "People"
+
+        msgid "desk.people.when"
+        msgstr "Registered"
+
+        msgid "desk.people.language"
+        msgstr "Language"
+
+        msgid "desk.people.actions"
+        msgstr "Actions"
+
+        msgid "desk.people.withdraw"
+        msgstr "Withdraw"
+
+        msgid "desk.people.withdraw-name"
+        msgstr "Withdraw {name}"
+
+        msgid "desk.people.withdraw-title"
+        msgstr "Withdraw a registration"
+
+        msgid "desk.people.withdraw-question"
+        msgid_plural "desk.people.withdraw-question"
+        msgstr[0] "Give up the place of {name} ({n} person)? A mail will confirm it, and the waiting list moves up."
+        msgstr[1] "Give up the places of {name} ({n} people)? A mail will confirm it, and the waiting list moves up."
+
+        msgid "desk.people.withdraw-do"
+        msgstr "Withdraw the registration"
+
+        msgid "desk.people.keep"
+        msgstr "Keep the registration"
+
+        msgid "desk.people.pages"
+        msgstr "Pages of registrations"
+
+        msgid "desk.people.previous"
+        msgstr "Previous page"
+
+        msgid "desk.people.next"
+        msgstr "Next page"
+
+        msgid "desk.people.waits-at"
+        msgstr "waiting, place {position}"
+
+        msgid "desk.people.pending"
+        msgstr "to confirm"
+
+        msgid "desk.people.waitlisted"
+        msgstr "waiting"
+
+        msgid "desk.people.offered"
+        msgstr "place offered"
+
+        msgid "desk.people.confirmed"
+        msgstr "confirmed"
+
+        msgid "desk.people.withdrawn"
+        msgstr "withdrawn"
+
+        msgid "desk.people.expired"
+        msgstr "expired"
+
+        msgid "desk.people.declined"
+        msgstr "declined"
+
+        msgid "desk.people.cancelled"
+        msgstr "called off"
+
+        msgid "desk.edit.title"
+        msgstr "Edit the session"
+
+        msgid "desk.edit.submit"
+        msgstr "Save the changes"
+
+        msgid "desk.edit.visible"
+        msgstr "Visible in the agenda"
+
+        msgid "desk.edit.changed"
+        msgstr "The session has changed meanwhile. What you typed is kept; save again to apply it."
+
+        msgid "desk.edit.was"
+        msgstr "{field}: {before} became {after}"
+
+        msgid "desk.edit.nothing"
+        msgstr "(empty)"
+
+        msgid "desk.form.listed"
+        msgstr "Visible in the agenda"
+
+        msgid "desk.edit.leave"
+        msgstr "Leave it as it was"
+
+        msgid "desk.details.other-titles"
+        msgstr "Titles in other languages"
         """#
 }

@@ -44,7 +44,7 @@ extension RoomCommand {
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let draft = Queries.roomSearch(pairs)
-            let rooms = try await run.answer(FindFreeRooms(draft: draft), with: services)
+            let rooms = try await run.answer(FindFreeRooms(draft: draft), with: services).free
             let table = Table(
                 columns: [
                     .text("ROOM"), .free("NAME"), .free("CITY"), .number("SEATS"),

@@ -73,6 +73,7 @@ public enum Constraints {
         "session_reason_when_cancelled",
         "session_room_unless_online", "session_slug_form", "session_status_known",
         "session_title_in_fallback", "session_waiting_limit_not_negative",
+        "sign_in_expires_later", "sign_in_hash_unique", "sign_in_pkey", "sign_in_token_exists",
         "space_building_exists", "space_code_unique", "space_in_building", "space_pkey",
         "token_hash_unique", "token_pkey", "token_role_known",
     ]

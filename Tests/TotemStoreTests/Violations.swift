@@ -48,6 +48,8 @@ enum Violations {
         values (\(id(7)), 'registration_confirmed', \(id(6)), now(), now());
         insert into token (id, name, role, hash, created_at, created_by)
         values (\(id(8)), 'ci', 'admin', 'a', now(), 'test');
+        insert into sign_in (id, token_id, hash, created_at, expires_at)
+        values (\(id(8)), \(id(8)), 'a', now(), now() + interval '1 day');
         insert into organisation (id, code, name, territory, kind, created_at)
         values (\(id(9)), 'one', 'One', 'LU', 'company', now());
         insert into programme (id, code, name, created_at) values (\(id(9)), 'go', '{}', now());
@@ -199,6 +201,8 @@ enum Violations {
                 + "select programme_id, organisation_id, role, 'LU' from programme_role"
         ),
         ("programme_role_known", "update programme_role set role = 'friend'"),
+        ("sign_in_expires_later", "update sign_in set expires_at = created_at"),
+        ("sign_in_hash_unique", copy("sign_in", "")),
         ("token_hash_unique", copy("token", "")),
         ("token_role_known", "update token set role = 'king'"),
     ]

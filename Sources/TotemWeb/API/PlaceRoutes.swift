@@ -47,7 +47,7 @@ enum PlaceRoutes {
         Route(FindFreeRooms.self) {
             (exchange: Exchange) async throws(WebFault) -> WebResponse in
             let draft = Queries.roomSearch(try exchange.query())
-            let rooms = try await exchange.answer(FindFreeRooms(draft: draft))
+            let rooms = try await exchange.answer(FindFreeRooms(draft: draft)).free
             return .json(privacy: .open) { writer in
                 Wire.write(items: rooms, into: &writer) { Wire.write($0, into: &$1) }
             }
