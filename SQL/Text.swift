@@ -997,12 +997,12 @@ where
     )
 
     /// The planned heads of the standing bookings of several buildings that touch a range; holds that
-    /// ran out do not stand.
+    /// ran out do not stand, and a booking that is being moved is left out.
     public static let buildingPlannedHeadsEach = SQLText(
         name: "building_planned_heads_each",
         text: #"""
 -- The planned heads of the standing bookings of several buildings that touch a range; holds that
--- ran out do not stand.
+-- ran out do not stand, and a booking that is being moved is left out.
 select b.code, lower(k.public_time), upper(k.public_time), k.heads
 from booking k
 join building b on b.id = k.building_id
@@ -1013,6 +1013,7 @@ where
     and k.heads > 0
     and upper(k.public_time) > $2
     and lower(k.public_time) < $3
+    and ($5::uuid is null or k.id <> $5)
 """#
     )
 

@@ -63,7 +63,9 @@ extension Statements {
     )
     static let buildingPlannedHeadsEach = define(
         Queries.buildingPlannedHeadsEach,
-        parameters: ([UUIDBytes].self, Timestamp.self, Timestamp.self, Timestamp.self),
+        parameters: (
+            [UUIDBytes].self, Timestamp.self, Timestamp.self, Timestamp.self, UUIDBytes?.self
+        ),
         columns: (String.self, Timestamp.self, Timestamp.self, Int32.self),
         row: { building, lower, upper, heads in
             (
@@ -194,18 +196,23 @@ extension Store {
         return found[building.facts.code] ?? []
     }
 
-    /// The planned heads of bookings between two moments, by building.
+    /// The planned heads of bookings between two moments, by building; a booking that is being
+    /// moved may be left out.
     func plannedHeads(
         of buildings: [Building],
         _ from: Instant,
         _ to: Instant,
+        besides booking: ID<Booking>? = nil,
         now: Instant,
         within limit: Duration
     ) async throws(Failure) -> [Code: [Headcount]] {
         guard !buildings.isEmpty else { return [:] }
         let found = try await rows(
             Statements.buildingPlannedHeadsEach,
-            (buildings.map(\.id.uuid), from.timestamp, to.timestamp, now.timestamp),
+            (
+                buildings.map(\.id.uuid), from.timestamp, to.timestamp, now.timestamp,
+                booking?.uuid
+            ),
             within: limit
         )
         return Dictionary(grouping: found, by: \.building).mapValues { $0.map(\.count) }

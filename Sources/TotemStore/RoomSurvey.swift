@@ -59,7 +59,14 @@ extension Store {
         )
         let conflicts = Dictionary(grouping: taken, by: \.wanted)
         let limited = asked.map(\.building).filter { $0.facts.maxPublic != nil }
-        let heads = try await plannedHeads(of: limited, from, to, now: now, within: limit)
+        let heads = try await plannedHeads(
+            of: limited,
+            from,
+            to,
+            besides: booking,
+            now: now,
+            within: limit
+        )
         let buildings = Dictionary(asked.map { ($0.building.facts.code, $0.building) }) { $1 }
         return try await allRooms(within: limit)
             .compactMap { room in

@@ -52,18 +52,15 @@ extension RoomSearch {
     ///
     /// - Parameters:
     ///   - situations: All rooms of the buildings that are searched.
-    ///   - session: The session that is to move, which is not in its own way.
     ///   - actor: Who asks.
     /// - Returns: The rooms that fit, smallest first, and the others by their paths.
     public func judged(
         _ situations: [RoomSituation],
-        moving session: Session? = nil,
         by actor: Actor
     ) -> FoundRooms {
         var free: [FreeRoom] = []
         var others: [UnfitRoom] = []
         for situation in situations {
-            let situation = session.map { situation.leavingOut($0) } ?? situation
             guard case .success(let window) = resolve(from, to, in: situation.room.zone) else {
                 continue
             }

@@ -106,7 +106,7 @@ extension Operations {
                 now: now,
                 within: limit
             )
-            return search.judged(found, moving: session, by: caller.actor)
+            return search.judged(found, by: caller.actor)
         }
     }
 

@@ -28,8 +28,10 @@ enum PlaceRoutes {
                 change: try exchange.parsed(Requests.buildingChange),
                 expected: version
             )
-        } answer: { building, _ in
-            .json { Wire.write(building, into: &$0) }.tagged("\(building.version)")
+        } tag: { building in
+            "\(building.version)"
+        } answer: { building in
+            .done { Wire.write(building, into: &$0) }
         },
         .writing(CreateRoom.self) { exchange throws(WebFault) in
             CreateRoom(
@@ -63,8 +65,10 @@ enum PlaceRoutes {
                 change: try exchange.parsed(Requests.roomChange),
                 expected: version
             )
-        } answer: { room, _ in
-            .json { Wire.write(room, into: &$0) }.tagged("\(room.version)")
+        } tag: { room in
+            "\(room.version)"
+        } answer: { room in
+            .done { Wire.write(room, into: &$0) }
         },
         .listing(ListClosures.self, .closures) { query, _ in
             ListClosures(filter: query.closures, page: query.page)
