@@ -1100,6 +1100,15 @@ for no key update
 """#
     )
 
+    /// Lets constraints that wait for COMMIT speak now.
+    public static let constraintCheck = SQLText(
+        name: "constraint_check",
+        text: #"""
+-- Lets constraints that wait for COMMIT speak now.
+set constraints all immediate
+"""#
+    )
+
     /// Every word of equipment that some room has.
     public static let equipmentList = SQLText(
         name: "equipment_list",
@@ -1695,6 +1704,18 @@ where r.id = $1
 """#
     )
 
+    /// Of some registrations what a preview tells of each.
+    public static let registrationGetEach = SQLText(
+        name: "registration_get_each",
+        text: #"""
+-- Of some registrations what a preview tells of each.
+select id, code, name, party, status
+from registration
+where id = any($1::uuid[])
+order by id
+"""#
+    )
+
     /// Adds registrations, one array element each, sorted by session and address.
     public static let registrationInsert = SQLText(
         name: "registration_insert",
@@ -2048,6 +2069,23 @@ select
 from seat_pool
 where session_id = any($1) and code = 'main'
 order by session_id
+"""#
+    )
+
+    /// How many registrations of some sessions, and people with them, live in each state; those named
+    /// last are left out.
+    public static let seatingUntouched = SQLText(
+        name: "seating_untouched",
+        text: #"""
+-- How many registrations of some sessions, and people with them, live in each state; those named
+-- last are left out.
+select session_id, status, count(*)::integer, sum(party)::integer
+from registration
+where
+    session_id = any($1::uuid[]) and id <> all($2::uuid[])
+    and status in ('pending', 'waitlisted', 'offered', 'confirmed')
+group by session_id, status
+order by session_id, status
 """#
     )
 
@@ -2774,6 +2812,7 @@ where r.position >= s.next_position
         closureLift,
         closureList,
         closureLock,
+        constraintCheck,
         equipmentList,
         idempotencyKeyAnswer,
         idempotencyKeyClaim,
@@ -2815,6 +2854,7 @@ where r.position >= s.next_position
         programmeRoleInsert,
         registrationFind,
         registrationGet,
+        registrationGetEach,
         registrationInsert,
         registrationList,
         registrationSettle,
@@ -2834,6 +2874,7 @@ where r.position >= s.next_position
         seatingNextExpiry,
         seatingOverdue,
         seatingPools,
+        seatingUntouched,
         seatingUpdatePools,
         seatingUpdateSessions,
         seatingWaiting,

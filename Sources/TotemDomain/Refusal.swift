@@ -35,6 +35,8 @@ public enum Refusal: Hashable, Sendable {
     case capacityBelowTaken(capacity: Int, confirmed: Int, held: Int)
     /// The caller saw another version than there is now. Code `precondition-failed`.
     case versionChanged(Subject, version: Int)
+    /// What would happen is no longer what a preview told. Code `preview-stale`.
+    case previewStale
     /// The thing is in a state that does not allow this. Code `stale`.
     case stale(Subject, status: String)
     /// The key was used for another request. Code `idempotency-key-reused`.
@@ -84,6 +86,7 @@ public enum Refusal: Hashable, Sendable {
         case .capacityBelowTaken: "capacity-below-taken"
         case .stale: "stale"
         case .versionChanged: "precondition-failed"
+        case .previewStale: "preview-stale"
         case .idempotencyKeyReused: "idempotency-key-reused"
         case .notSignedIn: "not-signed-in"
         case .notAllowed: "not-allowed"
@@ -115,6 +118,7 @@ public enum Refusal: Hashable, Sendable {
         case .closureHitsBookings: 18
         case .capacityBelowTaken: 19
         case .versionChanged: 20
+        case .previewStale: 21
         }
     }
 }

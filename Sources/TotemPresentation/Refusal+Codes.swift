@@ -40,7 +40,7 @@ extension Refusal {
         case .roomTaken, .closureHitsBookings, .codeTaken, .alreadyRegistered,
             .registrationClosed, .sessionFull, .waitingListFull, .capacityBelowTaken, .stale:
             409
-        case .versionChanged: 412
+        case .versionChanged, .previewStale: 412
         case .notSignedIn: 401
         case .notAllowed: 403
         case .tooManyRequests: 429
@@ -61,8 +61,8 @@ extension Refusal {
         case .roomTaken, .closureHitsBookings, .roomTooSmall, .outsideOpeningHours, .buildingFull,
             .inThePast,
             .ambiguousLocalTime, .codeTaken, .alreadyRegistered, .registrationClosed,
-            .sessionFull, .waitingListFull, .capacityBelowTaken, .versionChanged, .stale,
-            .idempotencyKeyReused:
+            .sessionFull, .waitingListFull, .capacityBelowTaken, .versionChanged, .previewStale,
+            .stale, .idempotencyKeyReused:
             ExitCodes.refused
         case .notSignedIn, .notAllowed:
             ExitCodes.notAllowed

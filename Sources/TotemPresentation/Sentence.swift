@@ -66,6 +66,8 @@ public enum Sentence {
             return words.text("refusal.stale", ["status": status])
         case .versionChanged(_, let version):
             return words.text("refusal.version-changed", ["version": words.number(version)])
+        case .previewStale:
+            return words.text("refusal.preview-stale")
         case .idempotencyKeyReused:
             return words.text("refusal.idempotency-key-reused")
         case .notSignedIn:

@@ -669,6 +669,9 @@ enum WordsText {
         msgid "refusal.version-changed"
         msgstr "Quelqu’un l’a modifié entre-temps (version {version}). Relisez, puis recommencez."
 
+        msgid "refusal.preview-stale"
+        msgstr "Ce qui se passerait n’est plus ce que l’aperçu annonçait : demandez-en un nouveau."
+
         msgid "refusal.idempotency-key-reused"
         msgstr "Cette clé d’idempotence a déjà servi pour une autre demande."
 
@@ -873,6 +876,9 @@ enum WordsText {
 
         msgid "problem.stale"
         msgstr "État changé entre-temps"
+
+        msgid "problem.preview-stale"
+        msgstr "L’aperçu est périmé"
 
         msgid "problem.idempotency-key-reused"
         msgstr "Clé d’idempotence déjà utilisée"
@@ -1584,6 +1590,217 @@ enum WordsText {
 
         msgid "desk.details.other-titles"
         msgstr "Titres dans d’autres langues"
+
+        # Ce qu’un changement entraînerait, annoncé avant de le faire.
+
+        msgid "consequence.nothing"
+        msgstr "Rien ne changerait."
+
+        msgid "consequence.other"
+        msgid_plural "consequence.other"
+        msgstr[0] "{n} écriture « {kind} »."
+        msgstr[1] "{n} écritures « {kind} »."
+
+        msgid "consequence.names"
+        msgstr " : {names}."
+
+        msgid "consequence.end"
+        msgstr "."
+
+        msgid "consequence.session.scheduled"
+        msgstr "« {title} » est programmée : {when}, {place}."
+
+        msgid "consequence.session.published"
+        msgstr "« {title} » devient publique."
+
+        msgid "consequence.session.moved"
+        msgstr "« {title} » est déplacée : {when}, {place}."
+
+        msgid "consequence.session.edited"
+        msgstr "« {title} » est modifiée."
+
+        msgid "consequence.session.cancelled"
+        msgstr "« {title} » est annulée."
+
+        msgid "consequence.booking.created"
+        msgstr "La salle {room} est réservée : {when}."
+
+        msgid "consequence.booking.changed"
+        msgstr "La réservation est modifiée : {room}, {when}."
+
+        msgid "consequence.booking.moved"
+        msgstr "La réservation suit : {room}, {when}."
+
+        msgid "consequence.booking.confirmed"
+        msgstr "La salle {room} est réservée définitivement : {when}."
+
+        msgid "consequence.booking.cancelled"
+        msgstr "La salle {room} redevient libre : {when}."
+
+        msgid "consequence.booking.expired"
+        msgstr "L’option sur {room} est échue et prend fin : {when}."
+
+        msgid "consequence.registration.created"
+        msgid_plural "consequence.registration.created"
+        msgstr[0] "{n} personne s’inscrit"
+        msgstr[1] "{n} personnes s’inscrivent"
+
+        msgid "consequence.registration.confirmed"
+        msgid_plural "consequence.registration.confirmed"
+        msgstr[0] "{n} personne a sa place"
+        msgstr[1] "{n} personnes ont leur place"
+
+        msgid "consequence.registration.waitlisted"
+        msgid_plural "consequence.registration.waitlisted"
+        msgstr[0] "{n} personne passe sur la liste d’attente"
+        msgstr[1] "{n} personnes passent sur la liste d’attente"
+
+        msgid "consequence.registration.promoted"
+        msgid_plural "consequence.registration.promoted"
+        msgstr[0] "{n} personne quitte la liste d’attente et obtient une place"
+        msgstr[1] "{n} personnes quittent la liste d’attente et obtiennent une place"
+
+        msgid "consequence.registration.withdrawn"
+        msgid_plural "consequence.registration.withdrawn"
+        msgstr[0] "{n} personne rend sa place"
+        msgstr[1] "{n} personnes rendent leur place"
+
+        msgid "consequence.registration.expired"
+        msgid_plural "consequence.registration.expired"
+        msgstr[0] "{n} personne n’a pas confirmé à temps et perd sa place"
+        msgstr[1] "{n} personnes n’ont pas confirmé à temps et perdent leur place"
+
+        msgid "consequence.registration.cancelled"
+        msgid_plural "consequence.registration.cancelled"
+        msgstr[0] "{n} personne perd sa place"
+        msgstr[1] "{n} personnes perdent leur place"
+
+        msgid "consequence.building.created"
+        msgstr "Un bâtiment est ajouté."
+
+        msgid "consequence.room.created"
+        msgstr "Une salle est ajoutée."
+
+        msgid "consequence.closure.created"
+        msgstr "Le lieu est fermé pour cette durée."
+
+        msgid "consequence.closure.lifted"
+        msgstr "Le lieu peut de nouveau être réservé."
+
+        msgid "consequence.organisation.created"
+        msgstr "Une organisation est ajoutée."
+
+        msgid "consequence.programme.created"
+        msgstr "Un programme est ajouté."
+
+        msgid "consequence.token.created"
+        msgstr "Un jeton est créé."
+
+        msgid "consequence.token.revoked"
+        msgstr "Le jeton prend fin immédiatement."
+
+        msgid "consequence.seats.seated"
+        msgid_plural "consequence.seats.seated"
+        msgstr[0] "{n} personne garde sa place."
+        msgstr[1] "{n} personnes gardent leur place."
+
+        msgid "consequence.seats.waiting"
+        msgid_plural "consequence.seats.waiting"
+        msgstr[0] "{n} inscription reste sur la liste d’attente."
+        msgstr[1] "{n} inscriptions restent sur la liste d’attente."
+
+        msgid "consequence.seats.pending"
+        msgid_plural "consequence.seats.pending"
+        msgstr[0] "{n} inscription reste à confirmer."
+        msgstr[1] "{n} inscriptions restent à confirmer."
+
+        msgid "consequence.mail.confirmation_request"
+        msgid_plural "consequence.mail.confirmation_request"
+        msgstr[0] "{n} courriel demande de confirmer l’adresse."
+        msgstr[1] "{n} courriels demandent de confirmer l’adresse."
+
+        msgid "consequence.mail.already_registered"
+        msgid_plural "consequence.mail.already_registered"
+        msgstr[0] "{n} courriel signale que l’adresse est déjà inscrite."
+        msgstr[1] "{n} courriels signalent que l’adresse est déjà inscrite."
+
+        msgid "consequence.mail.registration_confirmed"
+        msgid_plural "consequence.mail.registration_confirmed"
+        msgstr[0] "{n} courriel confirme la place."
+        msgstr[1] "{n} courriels confirment la place."
+
+        msgid "consequence.mail.registration_waitlisted"
+        msgid_plural "consequence.mail.registration_waitlisted"
+        msgstr[0] "{n} courriel annonce la liste d’attente."
+        msgstr[1] "{n} courriels annoncent la liste d’attente."
+
+        msgid "consequence.mail.registration_promoted"
+        msgid_plural "consequence.mail.registration_promoted"
+        msgstr[0] "{n} courriel annonce la place libérée."
+        msgstr[1] "{n} courriels annoncent les places libérées."
+
+        msgid "consequence.mail.registration_withdrawn"
+        msgid_plural "consequence.mail.registration_withdrawn"
+        msgstr[0] "{n} courriel confirme le désistement."
+        msgstr[1] "{n} courriels confirment le désistement."
+
+        msgid "consequence.mail.session_cancelled"
+        msgid_plural "consequence.mail.session_cancelled"
+        msgstr[0] "{n} courriel annonce l’annulation."
+        msgstr[1] "{n} courriels annoncent l’annulation."
+
+        msgid "consequence.mail.session_moved"
+        msgid_plural "consequence.mail.session_moved"
+        msgstr[0] "{n} courriel annonce le nouvel horaire ou la nouvelle salle."
+        msgstr[1] "{n} courriels annoncent le nouvel horaire ou la nouvelle salle."
+
+        msgid "desk.consequences.now"
+        msgstr "Aujourd’hui : {when}, {place}."
+
+        msgid "desk.consequences.move"
+        msgstr "Déplacer la séance ?"
+
+        msgid "desk.consequences.move-do"
+        msgstr "Déplacer et prévenir"
+
+        msgid "desk.consequences.cancel"
+        msgstr "Annuler la séance ?"
+
+        msgid "desk.consequences.cancel-do"
+        msgstr "Annuler et prévenir"
+
+        msgid "desk.consequences.stale"
+        msgstr "Entre-temps, la situation a changé. Voici ce qui se passerait maintenant."
+
+        msgid "desk.consequences.back"
+        msgstr "Revenir en arrière"
+
+        msgid "desk.move.title"
+        msgstr "Déplacer la séance"
+
+        msgid "desk.move.lead"
+        msgstr "Choisissez l’heure, puis la salle : rien ne change avant votre accord."
+
+        msgid "desk.move.see"
+        msgstr "Voir les conséquences"
+
+        msgid "desk.form.reason"
+        msgstr "Pourquoi"
+
+        msgid "desk.form.reason-hint"
+        msgstr "Les inscrits liront cette phrase dans leur courriel."
+
+        msgid "desk.do.move"
+        msgstr "Déplacer"
+
+        msgid "desk.do.cancel"
+        msgstr "Annuler la séance"
+
+        msgid "desk.done.moved"
+        msgstr "La séance est déplacée ; les inscrits sont prévenus."
+
+        msgid "desk.done.cancelled"
+        msgstr "La séance est annulée ; les inscrits sont prévenus."
         """#
     static let english: StaticString = #"""
         msgid ""
@@ -2254,6 +2471,9 @@ enum WordsText {
         msgid "refusal.version-changed"
         msgstr "Somebody changed it meanwhile (version {version}). Read it again, then repeat."
 
+        msgid "refusal.preview-stale"
+        msgstr "What would happen is no longer what the preview told: look at a new one."
+
         msgid "refusal.idempotency-key-reused"
         msgstr "This idempotency key was used for another request."
 
@@ -2458,6 +2678,9 @@ enum WordsText {
 
         msgid "problem.stale"
         msgstr "State changed meanwhile"
+
+        msgid "problem.preview-stale"
+        msgstr "The preview is out of date"
 
         msgid "problem.idempotency-key-reused"
         msgstr "Idempotency key reused"
@@ -3169,5 +3392,216 @@ enum WordsText {
 
         msgid "desk.details.other-titles"
         msgstr "Titles in other languages"
+
+        # What a change would bring with it, told before it is made.
+
+        msgid "consequence.nothing"
+        msgstr "Nothing would change."
+
+        msgid "consequence.other"
+        msgid_plural "consequence.other"
+        msgstr[0] "{n} entry “{kind}” is written."
+        msgstr[1] "{n} entries “{kind}” are written."
+
+        msgid "consequence.names"
+        msgstr ": {names}."
+
+        msgid "consequence.end"
+        msgstr "."
+
+        msgid "consequence.session.scheduled"
+        msgstr "“{title}” is scheduled: {when}, {place}."
+
+        msgid "consequence.session.published"
+        msgstr "“{title}” becomes public."
+
+        msgid "consequence.session.moved"
+        msgstr "“{title}” moves: {when}, {place}."
+
+        msgid "consequence.session.edited"
+        msgstr "“{title}” is changed."
+
+        msgid "consequence.session.cancelled"
+        msgstr "“{title}” is called off."
+
+        msgid "consequence.booking.created"
+        msgstr "The room {room} is booked: {when}."
+
+        msgid "consequence.booking.changed"
+        msgstr "The booking is changed: {room}, {when}."
+
+        msgid "consequence.booking.moved"
+        msgstr "The booking moves with it: {room}, {when}."
+
+        msgid "consequence.booking.confirmed"
+        msgstr "The room {room} is kept for good: {when}."
+
+        msgid "consequence.booking.cancelled"
+        msgstr "The room {room} is free again: {when}."
+
+        msgid "consequence.booking.expired"
+        msgstr "The hold of {room} has run out and ends: {when}."
+
+        msgid "consequence.registration.created"
+        msgid_plural "consequence.registration.created"
+        msgstr[0] "{n} person registers"
+        msgstr[1] "{n} people register"
+
+        msgid "consequence.registration.confirmed"
+        msgid_plural "consequence.registration.confirmed"
+        msgstr[0] "{n} person has their seat"
+        msgstr[1] "{n} people have their seat"
+
+        msgid "consequence.registration.waitlisted"
+        msgid_plural "consequence.registration.waitlisted"
+        msgstr[0] "{n} person goes to the waiting list"
+        msgstr[1] "{n} people go to the waiting list"
+
+        msgid "consequence.registration.promoted"
+        msgid_plural "consequence.registration.promoted"
+        msgstr[0] "{n} person moves up from the waiting list"
+        msgstr[1] "{n} people move up from the waiting list"
+
+        msgid "consequence.registration.withdrawn"
+        msgid_plural "consequence.registration.withdrawn"
+        msgstr[0] "{n} person gives their place back"
+        msgstr[1] "{n} people give their place back"
+
+        msgid "consequence.registration.expired"
+        msgid_plural "consequence.registration.expired"
+        msgstr[0] "{n} person did not confirm in time and loses the place"
+        msgstr[1] "{n} people did not confirm in time and lose their place"
+
+        msgid "consequence.registration.cancelled"
+        msgid_plural "consequence.registration.cancelled"
+        msgstr[0] "{n} person loses their place"
+        msgstr[1] "{n} people lose their place"
+
+        msgid "consequence.building.created"
+        msgstr "A building is added."
+
+        msgid "consequence.room.created"
+        msgstr "A room is added."
+
+        msgid "consequence.closure.created"
+        msgstr "The place is closed for that time."
+
+        msgid "consequence.closure.lifted"
+        msgstr "The place can be booked again."
+
+        msgid "consequence.organisation.created"
+        msgstr "An organisation is added."
+
+        msgid "consequence.programme.created"
+        msgstr "A programme is added."
+
+        msgid "consequence.token.created"
+        msgstr "A token is made."
+
+        msgid "consequence.token.revoked"
+        msgstr "The token ends at once."
+
+        msgid "consequence.seats.seated"
+        msgid_plural "consequence.seats.seated"
+        msgstr[0] "{n} person keeps their seat."
+        msgstr[1] "{n} people keep their seat."
+
+        msgid "consequence.seats.waiting"
+        msgid_plural "consequence.seats.waiting"
+        msgstr[0] "{n} registration stays on the waiting list."
+        msgstr[1] "{n} registrations stay on the waiting list."
+
+        msgid "consequence.seats.pending"
+        msgid_plural "consequence.seats.pending"
+        msgstr[0] "{n} registration still has to be confirmed."
+        msgstr[1] "{n} registrations still have to be confirmed."
+
+        msgid "consequence.mail.confirmation_request"
+        msgid_plural "consequence.mail.confirmation_request"
+        msgstr[0] "{n} mail asks to confirm the address."
+        msgstr[1] "{n} mails ask to confirm the address."
+
+        msgid "consequence.mail.already_registered"
+        msgid_plural "consequence.mail.already_registered"
+        msgstr[0] "{n} mail says that the address is registered already."
+        msgstr[1] "{n} mails say that the address is registered already."
+
+        msgid "consequence.mail.registration_confirmed"
+        msgid_plural "consequence.mail.registration_confirmed"
+        msgstr[0] "{n} mail confirms the seat."
+        msgstr[1] "{n} mails confirm the seat."
+
+        msgid "consequence.mail.registration_waitlisted"
+        msgid_plural "consequence.mail.registration_waitlisted"
+        msgstr[0] "{n} mail tells of the waiting list."
+        msgstr[1] "{n} mails tell of the waiting list."
+
+        msgid "consequence.mail.registration_promoted"
+        msgid_plural "consequence.mail.registration_promoted"
+        msgstr[0] "{n} mail tells of the seat that became free."
+        msgstr[1] "{n} mails tell of the seats that became free."
+
+        msgid "consequence.mail.registration_withdrawn"
+        msgid_plural "consequence.mail.registration_withdrawn"
+        msgstr[0] "{n} mail confirms the withdrawal."
+        msgstr[1] "{n} mails confirm the withdrawal."
+
+        msgid "consequence.mail.session_cancelled"
+        msgid_plural "consequence.mail.session_cancelled"
+        msgstr[0] "{n} mail says that the session is called off."
+        msgstr[1] "{n} mails say that the session is called off."
+
+        msgid "consequence.mail.session_moved"
+        msgid_plural "consequence.mail.session_moved"
+        msgstr[0] "{n} mail tells of the new time or room."
+        msgstr[1] "{n} mails tell of the new time or room."
+
+        msgid "desk.consequences.now"
+        msgstr "Now: {when}, {place}."
+
+        msgid "desk.consequences.move"
+        msgstr "Move the session?"
+
+        msgid "desk.consequences.move-do"
+        msgstr "Move and tell people"
+
+        msgid "desk.consequences.cancel"
+        msgstr "Call the session off?"
+
+        msgid "desk.consequences.cancel-do"
+        msgstr "Call off and tell people"
+
+        msgid "desk.consequences.stale"
+        msgstr "Things have changed meanwhile. This is what would happen now."
+
+        msgid "desk.consequences.back"
+        msgstr "Go back"
+
+        msgid "desk.move.title"
+        msgstr "Move the session"
+
+        msgid "desk.move.lead"
+        msgstr "Choose the time, then the room: nothing changes before you agree."
+
+        msgid "desk.move.see"
+        msgstr "See what would happen"
+
+        msgid "desk.form.reason"
+        msgstr "Why"
+
+        msgid "desk.form.reason-hint"
+        msgstr "People who registered will read this in their mail."
+
+        msgid "desk.do.move"
+        msgstr "Move"
+
+        msgid "desk.do.cancel"
+        msgstr "Call off"
+
+        msgid "desk.done.moved"
+        msgstr "The session has moved; the people registered are being told."
+
+        msgid "desk.done.cancelled"
+        msgstr "The session is called off; the people registered are being told."
         """#
 }

@@ -37,6 +37,7 @@ struct BuildingCommand: ParsableCommand {
         var maxPublic: String?
         @Option(help: ArgumentHelp("Opening hours; may be repeated.", valueName: "days hours"))
         var hours: [String] = []
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] { ["/openingHours": "--hours"] }
@@ -51,9 +52,11 @@ struct BuildingCommand: ParsableCommand {
             body.number("maxPublic", maxPublic)
             body.texts("openingHours", hours)
             let facts = try parsed(body, Requests.building)
-            let building = try await run.answer(CreateBuilding(facts: facts), with: services)
-            show(building, run)
-            run.say("Now add its rooms: totem room create --building \(building.facts.code) …")
+            let operation = CreateBuilding(facts: facts)
+            try await run.change(operation, change, with: services) { building, run in
+                show(building, run)
+                run.say("Now add its rooms: totem room create --building \(building.facts.code) …")
+            }
         }
     }
 

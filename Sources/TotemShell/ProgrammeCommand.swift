@@ -35,6 +35,7 @@ struct ProgrammeCommand: ParsableCommand {
             )
         )
         var role: [String] = []
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] { ["/roles": "--role", "/roles/owner": "--role"] }
@@ -45,7 +46,8 @@ struct ProgrammeCommand: ParsableCommand {
             body.localised("name", name)
             body.list("roles", role.map { Self.assignment($0).value })
             let draft = try parsed(body, Requests.programme)
-            show(try await run.answer(CreateProgramme(draft: draft), with: services), run)
+            let operation = CreateProgramme(draft: draft)
+            try await run.change(operation, change, with: services, show: show)
         }
 
         /// `relay=thilab:FR-57` as the REST body has it.

@@ -43,6 +43,7 @@ extension RegistrationCommand {
             )
         )
         var consent: [String] = []
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] {
@@ -53,14 +54,22 @@ extension RegistrationCommand {
             let request = try parsed(body) { Requests.registration($0, defaultLanguage: .french) }
             let reference = try sessionReference(session)
             let found = try await run.answer(ShowSession(session: reference), with: services)
-            let receipt = try await run.answer(
-                RegisterAttendee(session: found.id, request: request),
-                with: services
-            )
+            let operation = RegisterAttendee(session: found.id, request: request)
+            try await run.change(operation, change, with: services) { receipt, run in
+                // The link of a dry run would lead nowhere.
+                let link = change.dryRun ? nil : try link(to: receipt, services, run)
+                show(receipt, found, link, run)
+            }
+        }
+
+        private func link(
+            to receipt: RegistrationReceipt,
+            _ services: ShellServices,
+            _ run: CommandRun
+        ) throws -> String {
             let token = services.operations.link(to: receipt.id)
             let base = try Settings(variables: run.environment.variables).baseURL()
-            let link = "\(base)/\(request.language.rawValue)/registrations/\(token)"
-            show(receipt, found, link, run)
+            return "\(base)/\(language ?? Language.french.rawValue)/registrations/\(token)"
         }
 
         private var body: RequestBody {
@@ -88,7 +97,7 @@ extension RegistrationCommand {
         private func show(
             _ receipt: RegistrationReceipt,
             _ session: Session,
-            _ link: String,
+            _ link: String?,
             _ run: CommandRun
         ) {
             var record = Record()

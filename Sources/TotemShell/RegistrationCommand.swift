@@ -85,11 +85,12 @@ struct RegistrationCommand: ParsableCommand {
         )
 
         @OptionGroup var which: ReferenceOptions
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let operation = ConfirmRegistration(registration: try which.reference())
-            show(try await run.answer(operation, with: services), run)
+            try await run.change(operation, change, with: services, show: show)
         }
     }
 
@@ -101,11 +102,12 @@ struct RegistrationCommand: ParsableCommand {
         )
 
         @OptionGroup var which: ReferenceOptions
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let operation = WithdrawRegistration(registration: try which.reference())
-            show(try await run.answer(operation, with: services), run)
+            try await run.change(operation, change, with: services, show: show)
         }
     }
 }

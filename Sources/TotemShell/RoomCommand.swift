@@ -53,6 +53,7 @@ struct RoomCommand: ParsableCommand {
         var bufferAfter: String?
         @Option(help: "A space the room covers; may be repeated. Without: the room's own.")
         var space: [String] = []
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] {
@@ -81,11 +82,8 @@ struct RoomCommand: ParsableCommand {
             guard let known = Code(building) else {
                 throw Failure.refused(.unknown(.building, building))
             }
-            let room = try await run.answer(
-                CreateRoom(building: known, facts: facts),
-                with: services
-            )
-            show(room, run)
+            let operation = CreateRoom(building: known, facts: facts)
+            try await run.change(operation, change, with: services, show: show)
         }
 
         /// `theatre=58` as the body has it; a missing number is the parser's to tell.

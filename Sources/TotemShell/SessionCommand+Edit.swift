@@ -41,6 +41,7 @@ extension SessionCommand {
         var visibility: Visibility?
         @Option(help: ArgumentHelp("The version it must still have.", valueName: "n"))
         var ifVersion: Int?
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         /// The two words for who finds a session.
@@ -62,7 +63,7 @@ extension SessionCommand {
                 edit: try parsed(body, Requests.edit),
                 expected: ifVersion.map { .oneOf([$0]) } ?? .any
             )
-            show(try await run.answer(operation, with: services), run)
+            try await run.change(operation, change, with: services, show: show)
         }
 
         /// The request as the REST body has it.

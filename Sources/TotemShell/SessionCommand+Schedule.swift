@@ -65,6 +65,7 @@ extension SessionCommand {
         var waive: [String] = []
         @Flag(help: "Publish it at once.")
         var publish = false
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] {
@@ -84,10 +85,12 @@ extension SessionCommand {
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let plan = try parsed(body, Requests.session)
-            let session = try await run.answer(ScheduleSession(plan: plan), with: services)
-            show(session, run)
-            if session.status == .draft {
-                run.say("It is a draft: totem session publish \(session.slug)")
+            let operation = ScheduleSession(plan: plan)
+            try await run.change(operation, change, with: services) { session, run in
+                show(session, run)
+                if session.status == .draft {
+                    run.say("It is a draft: totem session publish \(session.slug)")
+                }
             }
         }
 

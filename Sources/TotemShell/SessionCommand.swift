@@ -21,11 +21,13 @@ struct SessionCommand: ParsableCommand {
 
         @Argument(help: "The session's id or slug.")
         var session: String
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let reference = try sessionReference(session)
-            show(try await run.answer(PublishSession(session: reference), with: services), run)
+            let operation = PublishSession(session: reference)
+            try await run.change(operation, change, with: services, show: show)
         }
     }
 

@@ -29,7 +29,11 @@ public struct Shell: Sendable {
         guard let command = parsed as? any ShellCommand else {
             return tellHelp(of: parsed, arguments)
         }
-        let run = CommandRun(environment: environment, options: command.common)
+        let run = CommandRun(
+            environment: environment,
+            options: command.common,
+            arguments: arguments
+        )
         do {
             try await command.run(in: run)
             return 0

@@ -50,7 +50,7 @@ enum ProblemSamples {
             .capacityBelowTaken(capacity: 13, confirmed: 12, held: 3),
             .sessionFull, .waitingListFull(limit: 1), .waitingListFull(limit: 30),
             .stale(.registration, status: "withdrawn"), .idempotencyKeyReused,
-            .versionChanged(.booking, version: 2), .notSignedIn,
+            .versionChanged(.booking, version: 2), .previewStale, .notSignedIn,
             .notAllowed, .tooManyRequests(retryAfterSeconds: 30),
         ]
     }
@@ -217,7 +217,7 @@ struct ProblemBodies {
             "code-taken": 2, "already-registered": 2, "registration-closed": 2,
             "session-full": 2, "waiting-list-full": 2, "stale": 2, "idempotency-key-reused": 2,
             "not-signed-in": 77, "not-allowed": 77, "too-many-requests": 75,
-            "capacity-below-taken": 2,
+            "capacity-below-taken": 2, "preview-stale": 2,
         ]
         for refusal in try ProblemSamples.refusals() {
             if case .invalid(let fault) = refusal, case .unknownThing = fault.problem {

@@ -56,7 +56,7 @@ struct WordsOfEveryLanguage {
         used.formUnion(RegistrationRequest.AccessNeed.allCases.map { "access." + $0.rawValue })
         used.formUnion(Programme.Role.allCases.map { "role." + $0.rawValue })
         used.formUnion(ProblemSamples.codes.map { "problem." + $0 })
-        used.formUnion(keys.filter { $0.hasPrefix("language.") })
+        used.formUnion(keys.filter { $0.hasPrefix("language.") || $0.hasPrefix("consequence.") })
         #expect(keys.subtracting(used) == [])
         #expect(used.subtracting(keys) == [])
     }

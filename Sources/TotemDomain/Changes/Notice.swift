@@ -126,10 +126,17 @@ public struct NoticeDraft: Hashable, Sendable {
     public let kind: Notice.Kind
     /// Whom it concerns.
     public let registration: ID<Registration>
+    /// Where the session was before it moved; `nil` for notices of all other kinds.
+    public let former: Notice.Whereabouts?
 
     /// A draft.
-    public init(kind: Notice.Kind, registration: ID<Registration>) {
+    public init(
+        kind: Notice.Kind,
+        registration: ID<Registration>,
+        former: Notice.Whereabouts? = nil
+    ) {
         self.kind = kind
         self.registration = registration
+        self.former = former
     }
 }

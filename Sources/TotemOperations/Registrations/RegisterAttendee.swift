@@ -27,7 +27,10 @@ public struct RegisterAttendee: Operation {
         _ call: Call<RegistrationReceipt>
     ) async throws(Failure) -> Outcome<RegistrationReceipt> {
         do throws(Failure) {
-            return .done(try await operations.desk.register(request, for: session, call))
+            guard call.rehearsal != nil else {
+                return .done(try await operations.desk.register(request, for: session, call))
+            }
+            return .done(try await operations.registerAlone(request, for: session, call))
         } catch {
             // That a draft exists is not for everybody to know.
             if case .refused(let refusals) = error,

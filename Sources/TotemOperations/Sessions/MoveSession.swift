@@ -41,7 +41,7 @@ public struct MoveSession: Operation {
                 throw .refused(sorting: told.refusals)
             case .success(let accepted):
                 settled.seating.offer(accepted.capacity)
-                return decide(accepted, before, room, locked, settled, operations, call.caller)
+                return decide(accepted, before, room, locked, settled, call.caller)
             }
         }
     }
@@ -89,7 +89,6 @@ public struct MoveSession: Operation {
         _ room: RoomSituation?,
         _ locked: LockedAttendance,
         _ settled: SettledSeating,
-        _ operations: Operations,
         _ caller: Caller
     ) -> Decision<Session> {
         let isUnchanged = before.isAlready(at: accepted)
@@ -108,12 +107,9 @@ public struct MoveSession: Operation {
         }
         guard before.isElsewhere(accepted) else { return decision }
         let gone = Set(settled.seating.expired)
-        decision.record.insert(
-            moved: locked.live.map(\.id).filter { !gone.contains($0) }
-                .map { (id: operations.identifiers.make(), registration: $0) },
-            from: Notice.Whereabouts(of: before),
-            at: locked.now
-        )
+        let former = Notice.Whereabouts(of: before)
+        decision.notices += locked.live.map(\.id).filter { !gone.contains($0) }
+            .map { NoticeDraft(kind: .sessionMoved, registration: $0, former: former) }
         return decision
     }
 }

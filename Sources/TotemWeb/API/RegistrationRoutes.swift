@@ -51,14 +51,11 @@ enum RegistrationRoutes {
         )
         let session = try await exchange.id(of: reference)
         let operation = RegisterAttendee(session: session, request: request)
-        let outcome = try await exchange.perform(operation) { receipt in
+        return try await exchange.write(operation) { receipt in
+            let link = exchange.manageURL(for: receipt)
+            return StoredAnswer(status: 201, location: nil, body: body(receipt, manageURL: link))
+        } answer: { receipt in
             StoredAnswer(status: 201, location: nil, body: body(receipt, manageURL: nil))
-        }
-        switch outcome {
-        case .done(let receipt):
-            return .json(201, body(receipt, manageURL: exchange.manageURL(for: receipt)))
-        case .replayed(let stored):
-            return WebResponse(stored: stored, isReplayed: true)
         }
     }
 
