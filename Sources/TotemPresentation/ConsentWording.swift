@@ -22,7 +22,7 @@ public enum ConsentWording {
     /// The consents to purposes, asked for in that language.
     ///
     /// Of a purpose that is not among ours the wording is unknown here.
-    static func consents(to agreed: [String], in language: Language) -> [Consent] {
+    public static func consents(to agreed: [String], in language: Language) -> [Consent] {
         agreed.map { purpose in
             let isOurs = purposes.contains(purpose)
             let written = Words.written(language).rawValue

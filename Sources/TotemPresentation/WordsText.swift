@@ -1820,6 +1820,57 @@ enum WordsText {
 
         msgid "desk.details.other-titles"
         msgstr "Titres dans d’autres langues"
+
+
+        # Ce qu’un changement entraînerait, annoncé avant de le faire.
+
+        msgid "desk.consequences.now"
+        msgstr "Aujourd’hui : {when}, {place}."
+
+        msgid "desk.consequences.move"
+        msgstr "Déplacer la séance ?"
+
+        msgid "desk.consequences.move-do"
+        msgstr "Déplacer et prévenir"
+
+        msgid "desk.consequences.cancel"
+        msgstr "Annuler la séance ?"
+
+        msgid "desk.consequences.cancel-do"
+        msgstr "Annuler et prévenir"
+
+        msgid "desk.consequences.stale"
+        msgstr "Entre-temps, la situation a changé. Voici ce qui se passerait maintenant."
+
+        msgid "desk.consequences.back"
+        msgstr "Revenir en arrière"
+
+        msgid "desk.move.title"
+        msgstr "Déplacer la séance"
+
+        msgid "desk.move.lead"
+        msgstr "Choisissez l’heure, puis la salle : rien ne change avant votre accord."
+
+        msgid "desk.move.see"
+        msgstr "Voir les conséquences"
+
+        msgid "desk.form.reason"
+        msgstr "Pourquoi"
+
+        msgid "desk.form.reason-hint"
+        msgstr "Les inscrits liront cette phrase dans leur courriel."
+
+        msgid "desk.do.move"
+        msgstr "Déplacer"
+
+        msgid "desk.do.cancel"
+        msgstr "Annuler la séance"
+
+        msgid "desk.done.moved"
+        msgstr "La séance est déplacée ; les inscrits sont prévenus."
+
+        msgid "desk.done.cancelled"
+        msgstr "La séance est annulée ; les inscrits sont prévenus."
         """#
     static let english: StaticString = #"""
         msgid ""
@@ -3641,5 +3692,56 @@ enum WordsText {
 
         msgid "desk.details.other-titles"
         msgstr "Titles in other languages"
+
+
+        # What a change would bring with it, told before it is made.
+
+        msgid "desk.consequences.now"
+        msgstr "Now: {when}, {place}."
+
+        msgid "desk.consequences.move"
+        msgstr "Move the session?"
+
+        msgid "desk.consequences.move-do"
+        msgstr "Move and tell people"
+
+        msgid "desk.consequences.cancel"
+        msgstr "Call the session off?"
+
+        msgid "desk.consequences.cancel-do"
+        msgstr "Call off and tell people"
+
+        msgid "desk.consequences.stale"
+        msgstr "Things have changed meanwhile. This is what would happen now."
+
+        msgid "desk.consequences.back"
+        msgstr "Go back"
+
+        msgid "desk.move.title"
+        msgstr "Move the session"
+
+        msgid "desk.move.lead"
+        msgstr "Choose the time, then the room: nothing changes before you agree."
+
+        msgid "desk.move.see"
+        msgstr "See what would happen"
+
+        msgid "desk.form.reason"
+        msgstr "Why"
+
+        msgid "desk.form.reason-hint"
+        msgstr "People who registered will read this in their mail."
+
+        msgid "desk.do.move"
+        msgstr "Move"
+
+        msgid "desk.do.cancel"
+        msgstr "Call off"
+
+        msgid "desk.done.moved"
+        msgstr "The session has moved; the people registered are being told."
+
+        msgid "desk.done.cancelled"
+        msgstr "The session is called off; the people registered are being told."
         """#
 }

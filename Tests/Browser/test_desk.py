@@ -19,8 +19,7 @@ WORDS = {
         "people": "Personnes", "fit": re.compile("conviennent|convient"),
         "title": "Titre en français", "publish": "Publier la séance",
         "draft": "Garder en brouillon", "out": "Se déconnecter",
-        "search": "Nom, adresse ou code", "filter": "Afficher", "wrong": "Ce jeton n’est pas valable",
-        "faults": re.compile("correction|corriger"),
+        "search": "Nom, adresse ou code", "wrong": "Ce jeton n’est pas valable",
     },
     "en": {
         "token": "Token", "open": "Open my desk", "mine": "My sessions",
@@ -29,7 +28,6 @@ WORDS = {
         "title": "Title in English", "publish": "Publish the session",
         "draft": "Keep as a draft", "out": "Sign out",
         "search": "Name, address or code", "wrong": "This token is not valid",
-        "faults": re.compile("correction"),
     },
 }
 
@@ -79,13 +77,14 @@ def ask(page, language, date, seats):
 @pytest.mark.parametrize("device, language", [("phone", "fr"), ("desktop", "en")])
 def test_an_organiser_schedules_a_session_in_three_questions(
         browser, totemd, tokens, shell, day, device, language, script):
-    words, later = WORDS[language], 30 + 2 * script + (device == "phone")
+    words, later = WORDS[language], 30 + 7 * script + (device == "phone")
     with browser.visitor(totemd.origin, language, device, script) as page:
         sign_in(page, language, tokens["organiser"])
         page.locator(".heading").get_by_role("link", name=words["schedule"]).click()
         ask(page, language, day(later), 40)
         if not script:
             page.locator(".questions button").click()
+        expect(page).to_have_url(re.compile("seats=40"))
         expect(page.locator(".told")).to_have_text(words["fit"])
         # The smallest that fits stands first, and every other tells why it does not.
         sizes = [int(each) for each in page.locator("ol.rooms:not(.late) .places").all_inner_texts()]
@@ -199,8 +198,7 @@ def test_a_page_of_the_desk_keeps_everything_that_pages_are_held_to(
         demand_accessible(page, "color-contrast")
         page.screenshot(path=pictures / f"{name}.{language}.dark.png", full_page=True)
         page.emulate_media(color_scheme="light")
-        for folded in page.locator("details:not([open]) > summary").all():
-            folded.click()
+        page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
         for width in (320, 390):
             demand_width(page, width)
         demand_room_for_fingers(page)
@@ -218,3 +216,62 @@ def test_a_wrong_token_is_told_and_not_shown(browser, totemd, language):
         expect(page.get_by_label(words["token"])).to_have_value("")
         demand_valid(page.content())
         demand_accessible(page)
+
+
+@pytest.mark.parametrize("device, language", [("phone", "fr"), ("desktop", "en")])
+def test_a_session_moves_and_is_called_off_as_its_consequences_were_told(
+        browser, totemd, admin, tokens, shell, day, pictures, device, language):
+    later = 50 + (device == "phone")
+    plan = {"title": {"fr": f"Séance mobile {device}", "en": f"Moving session {device}"},
+            "languages": ["fr", "en"], "room": "paddock/ecurie", "layout": "theatre",
+            "from": f"{day(later)}T14:00", "to": f"{day(later)}T16:00", "capacity": 2,
+            "publish": True, "registration": {"confirmEmail": False}}
+    held = admin.post("/sessions", plan).demand(201).json()
+    for name in ("ada", "ben", "zoe"):
+        person = plans.person(f"{name}-{device}")
+        admin.post(f"/sessions/{held['id']}/registrations", person).demand(201)
+    own = f"/{language}/desk/sessions/{held['slug']}"
+    with browser.visitor(totemd.origin, language, device) as page:
+        sign_in(page, language, tokens["organiser"])
+        page.goto(own)
+        page.locator(f".actions a[href$='{own}/move']").click()
+        demand_accessible(page)
+        page.get_by_label(WORDS[language]["from"], exact=True).fill("10:00")
+        page.get_by_label(WORDS[language]["to"], exact=True).fill("12:00")
+        expect(page.locator(".told")).to_contain_text("10:00–12:00")
+        page.locator("ol.rooms:not(.late) .button").first.click()
+        told = page.locator(".consequences li")
+        expect(told.filter(has_text=re.compile("^2 "))).not_to_have_count(0)
+        expect(told.filter(has_text=re.compile("10:00–12:00"))).not_to_have_count(0)
+        demand_valid(page.content())
+        demand_accessible(page)
+        for width in (320, 390, 1280):
+            demand_width(page, width)
+        page.screenshot(path=pictures / f"consequences.{language}.{device}.png", full_page=True)
+        unchanged = shell.json("session", "show", held["id"])
+        assert unchanged["from"] == held["from"]
+
+        # Somebody gives a place back meanwhile: what was told is no longer what would happen.
+        listed = shell.json("registration", "list", "--session", held["id"])["items"]
+        gone = {each["email"]: each["code"] for each in listed}[f"ada-{device}@example.org"]
+        done = shell.run("registration", "withdraw", "--session", held["id"], "--code", gone)
+        assert done.returncode == 0, done.stderr
+        page.locator(".actions button").click()
+        expect(page.get_by_role("alert")).to_be_visible()
+        page.locator(".actions button").click()
+        expect(page.get_by_role("status")).to_be_visible()
+        expect(page.locator(".facts")).to_contain_text("10:00–12:00")
+
+        page.locator(f".actions a[href$='{own}/cancel']").click()
+        demand_accessible(page)
+        page.locator("#reason").fill("Grève des trains")
+        page.locator(".actions button").click()
+        expect(page.locator(".consequences li")).not_to_have_count(0)
+        demand_valid(page.content())
+        page.locator(".actions button").click()
+        expect(page.get_by_role("status")).to_be_visible()
+        expect(page.locator(".actions a[href$='/cancel']")).to_have_count(0)
+    ended = shell.json("session", "show", held["id"])
+    assert ended["status"] == "cancelled"
+    assert ended["from"].split("T")[1].startswith("10:00")
+    shell.demand_sound()

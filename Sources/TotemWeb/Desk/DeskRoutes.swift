@@ -45,7 +45,11 @@ enum DeskRoutes {
                 guard let visit = try await DeskVisit.of(exchange) else {
                     return signInFirst(exchange)
                 }
-                return try await handler(visit)
+                do {
+                    return try await handler(visit)
+                } catch {
+                    return try refusal(error, visit)
+                }
             }
         }
         return [
@@ -60,6 +64,11 @@ enum DeskRoutes {
             page(.POST, "/sessions/{slug}/publish", DeskSessionPage.publish),
             page(.GET, "/sessions/{slug}/edit", EditPage.show),
             page(.POST, "/sessions/{slug}/edit", EditPage.receive),
+            page(.GET, "/sessions/{slug}/move", MovePage.show),
+            page(.GET, "/sessions/{slug}/move/preview", MovePage.preview),
+            page(.POST, "/sessions/{slug}/move", MovePage.receive),
+            page(.GET, "/sessions/{slug}/cancel", CancelPage.show),
+            page(.POST, "/sessions/{slug}/cancel", CancelPage.receive),
             page(
                 .GET,
                 "/sessions/{slug}/registrations/{code}/withdraw",
@@ -71,6 +80,21 @@ enum DeskRoutes {
                 DeskWithdrawPage.receive
             ),
         ]
+    }
+
+    /// A refusal with the desk around it; everything else is told as on every page.
+    private static func refusal(
+        _ fault: WebFault,
+        _ visit: DeskVisit
+    ) throws(WebFault) -> WebResponse {
+        guard case .failure(.refused) = fault else { throw fault }
+        return ErrorPage.response(
+            fault,
+            visit.language,
+            requestID: visit.exchange.requestID,
+            site: visit.exchange.site,
+            desk: visit
+        )
     }
 
     /// Leads to the sign-in, and from there back to what was asked for.

@@ -23,6 +23,8 @@ struct DeskSessionPage: PageView {
     let formToken: String
     let publish: String?
     let edit: String?
+    let move: String?
+    let cancel: String?
     let publicPage: String?
     let back: String
     let people: PeopleTable?
@@ -107,6 +109,11 @@ struct DeskSessionPage: PageView {
         figures = Self.figures(of: session.seats, words)
         formToken = visit.formToken
         let isOpen = session.status == .draft || session.status == .published
+        let canMove =
+            isOpen && visit.canChange
+            && (session.status == .draft || visit.now < session.window.start)
+        move = canMove ? "\(own)/move" : nil
+        cancel = isOpen && visit.canChange ? "\(own)/cancel" : nil
         publish = visit.canChange && session.status == .draft ? "\(own)/publish" : nil
         edit = isOpen && visit.canChange ? "\(own)/edit" : nil
         publicPage =
@@ -120,6 +127,8 @@ struct DeskSessionPage: PageView {
         case "scheduled": words.text("desk.done.scheduled")
         case "published": words.text("desk.done.published")
         case "edited": words.text("desk.done.edited")
+        case "moved": words.text("desk.done.moved")
+        case "cancelled": words.text("desk.done.cancelled")
         case "withdrawn": words.text("desk.done.withdrawn")
         default: nil
         }

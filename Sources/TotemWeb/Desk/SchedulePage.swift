@@ -89,8 +89,9 @@ struct RoomQuestions {
         layouts = kinds.map {
             option("layout", $0.rawValue, Sentence.name(of: $0, visit.language))
         }
-        equipment = Set(rooms.flatMap(\.facts.equipment)).sorted()
+        equipment = Set(rooms.flatMap(\.facts.equipment))
             .map { option("equipment", $0, Sentence.name(ofEquipment: $0, visit.language)) }
+            .sorted { ($0.name, $0.value) < ($1.name, $1.value) }
         cities = Set(houses.map(\.city)).sorted().map { option("city", $0, $0) }
         buildings = houses.map { option("building", $0.code.description, $0.name) }
         isStepFree = question.has("stepFree", "true")

@@ -76,6 +76,65 @@ enum EmbeddedFiles {
 {{/layout}}
 
 """###),
+(name: "cancel", text: ###"""
+{{<layout}}
+{{$main}}
+<article class="narrow">
+<p class="kicker" lang="{{titleLanguage}}">{{title}}</p>
+<h1>{{w.desk.consequences.cancel}}</h1>
+{{>summary}}
+<form class="block" method="post" action="{{action}}" novalidate>
+<input type="hidden" name="formToken" value="{{formToken}}">
+{{#reason}}{{>field}}{{/reason}}
+<div class="actions">
+<button class="button" type="submit">{{w.desk.move.see}}</button>
+<a class="button quiet" href="{{back}}">{{w.desk.consequences.back}}</a>
+</div>
+</form>
+</article>
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "consequences", text: ###"""
+{{<layout}}
+{{$main}}
+<article class="narrow">
+<p class="kicker" lang="{{titleLanguage}}">{{title}}</p>
+<h1>{{question}}</h1>
+<p class="lead">{{now}}</p>
+{{#isStale}}
+<p class="notice wait" role="alert">{{w.desk.consequences.stale}}</p>
+{{/isStale}}
+{{#refusal}}
+<p class="notice stop" role="alert">{{.}}</p>
+{{/refusal}}
+{{#isPossible}}
+<ul class="consequences">
+{{#sentences}}
+<li>{{.}}</li>
+{{/sentences}}
+</ul>
+<form method="post" action="{{action}}">
+<input type="hidden" name="formToken" value="{{formToken}}">
+<input type="hidden" name="previewToken" value="{{previewToken}}">
+{{#hidden}}
+<input type="hidden" name="{{name}}" value="{{value}}">
+{{/hidden}}
+<div class="actions">
+<button class="button" type="submit">{{apply}}</button>
+<a class="button quiet" href="{{back}}">{{w.desk.consequences.back}}</a>
+</div>
+</form>
+{{/isPossible}}
+{{^isPossible}}
+<p class="actions"><a class="button quiet" href="{{back}}">{{w.desk.consequences.back}}</a></p>
+{{/isPossible}}
+</article>
+{{/main}}
+{{/layout}}
+
+"""###),
 (name: "desk-bar", text: ###"""
 {{#isSignedIn}}
 <div class="desk-bar">
@@ -130,6 +189,12 @@ enum EmbeddedFiles {
 {{#edit}}
 <a class="button quiet" href="{{.}}">{{w.desk.do.edit}}</a>
 {{/edit}}
+{{#move}}
+<a class="button quiet" href="{{.}}">{{w.desk.do.move}}</a>
+{{/move}}
+{{#cancel}}
+<a class="button quiet" href="{{.}}">{{w.desk.do.cancel}}</a>
+{{/cancel}}
 {{#publicPage}}
 <a class="button quiet" href="{{.}}">{{w.desk.do.public-page}}</a>
 {{/publicPage}}
@@ -301,7 +366,7 @@ enum EmbeddedFiles {
 {{#details}}
 <p class="lead">{{.}}</p>
 {{/details}}
-<p class="back"><a class="button quiet" href="/{{frame.language}}/">{{w.error.home}}</a></p>
+<p class="back"><a class="button quiet" href="{{back}}">{{backName}}</a></p>
 <p class="hint">{{request}}</p>
 </article>
 {{/main}}
@@ -440,6 +505,31 @@ enum EmbeddedFiles {
 <p class="more"><a class="button quiet" href="{{.}}">{{w.dev-mail.earlier}}</a></p>
 {{/next}}
 {{/isEmpty}}
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "move", text: ###"""
+{{<layout}}
+{{$main}}
+<p class="kicker" lang="{{titleLanguage}}">{{title}}</p>
+<h1>{{w.desk.move.title}}</h1>
+<p class="lead">{{w.desk.move.lead}}</p>
+{{#isOnline}}
+<form class="questions online" method="get" action="{{action}}">
+{{#questions}}
+{{>question-when}}
+{{/questions}}
+<p class="ask"><button class="button" type="submit">{{w.desk.move.see}}</button></p>
+</form>
+{{/isOnline}}
+{{^isOnline}}
+{{>questions}}
+<section id="answer" class="answer" aria-live="polite" aria-label="{{w.desk.rooms.title}}">
+{{#answer}}{{>rooms}}{{/answer}}
+</section>
+{{/isOnline}}
+<p class="back"><a href="{{back}}">{{w.desk.consequences.back}}</a></p>
 {{/main}}
 {{/layout}}
 
@@ -2263,6 +2353,11 @@ pre {
   display: flex;
   margin: 0;
   font-weight: 400;
+}
+
+.tick {
+  min-width: 0;
+  overflow-wrap: anywhere;
 }
 
 .tick input {
