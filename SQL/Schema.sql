@@ -59,7 +59,15 @@ CREATE TABLE totem.building (
     max_public integer,
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    address text,
+    directions jsonb DEFAULT '{}'::jsonb NOT NULL,
+    directions_fallback text,
     CONSTRAINT building_code_form CHECK (((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(code) <= 40))),
+    CONSTRAINT building_directions_in_fallback CHECK (
+CASE
+    WHEN (directions_fallback IS NULL) THEN (directions = '{}'::jsonb)
+    ELSE (directions ? directions_fallback)
+END),
     CONSTRAINT building_max_public_positive CHECK ((max_public > 0))
 );
 
@@ -223,6 +231,10 @@ CREATE TABLE totem.registration (
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
     changed_at timestamp with time zone NOT NULL,
+    access_note text,
+    consent_wordings text[] DEFAULT '{}'::text[] NOT NULL,
+    consented_at timestamp with time zone[] DEFAULT '{}'::timestamp with time zone[] NOT NULL,
+    CONSTRAINT registration_consents_recorded CHECK ((((cardinality(consent_wordings) = 0) OR (cardinality(consent_wordings) = cardinality(consents))) AND ((cardinality(consented_at) = 0) OR (cardinality(consented_at) = cardinality(consents))))),
     CONSTRAINT registration_expiry_while_pending CHECK (((status = 'pending'::text) = (expires_at IS NOT NULL))),
     CONSTRAINT registration_guests_in_party CHECK ((cardinality(guests) < party)),
     CONSTRAINT registration_party_bounded CHECK (((party >= 1) AND (party <= 10))),
@@ -245,10 +257,20 @@ CREATE TABLE totem.room (
     buffer_after_minutes integer NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    floor integer,
+    wheelchair_places integer,
+    step_free_detail jsonb DEFAULT '{}'::jsonb NOT NULL,
+    step_free_detail_fallback text,
     CONSTRAINT room_area_positive CHECK ((area_square_metres > (0)::double precision)),
     CONSTRAINT room_buffers_bounded CHECK ((((buffer_before_minutes >= 0) AND (buffer_before_minutes <= 1440)) AND ((buffer_after_minutes >= 0) AND (buffer_after_minutes <= 1440)))),
     CONSTRAINT room_code_form CHECK (((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(code) <= 40))),
-    CONSTRAINT room_max_public_positive CHECK ((max_public > 0))
+    CONSTRAINT room_max_public_positive CHECK ((max_public > 0)),
+    CONSTRAINT room_step_free_detail_in_fallback CHECK (
+CASE
+    WHEN (step_free_detail_fallback IS NULL) THEN (step_free_detail = '{}'::jsonb)
+    ELSE (step_free_detail ? step_free_detail_fallback)
+END),
+    CONSTRAINT room_wheelchair_places_not_negative CHECK ((wheelchair_places >= 0))
 );
 
 CREATE TABLE totem.room_space (
@@ -310,6 +332,15 @@ CREATE TABLE totem.session (
     CONSTRAINT session_waiting_limit_not_negative CHECK ((waiting_limit >= 0))
 )
 WITH (fillfactor='50', autovacuum_vacuum_scale_factor='0.02');
+
+CREATE TABLE totem.sign_in (
+    id uuid NOT NULL,
+    token_id uuid NOT NULL,
+    hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT sign_in_expires_later CHECK ((expires_at > created_at))
+);
 
 CREATE TABLE totem.space (
     id uuid NOT NULL,
@@ -422,6 +453,12 @@ ALTER TABLE ONLY totem.session
 ALTER TABLE ONLY totem.session
     ADD CONSTRAINT session_slug_unique UNIQUE (slug);
 
+ALTER TABLE ONLY totem.sign_in
+    ADD CONSTRAINT sign_in_hash_unique UNIQUE (hash);
+
+ALTER TABLE ONLY totem.sign_in
+    ADD CONSTRAINT sign_in_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY totem.space
     ADD CONSTRAINT space_code_unique UNIQUE (building_id, code);
 
@@ -467,6 +504,8 @@ CREATE INDEX outbox_due ON totem.outbox USING btree (next_at) WHERE (state = 'pe
 
 CREATE UNIQUE INDEX programme_one_owner ON totem.programme_role USING btree (programme_id) WHERE (role = 'owner'::text);
 
+CREATE INDEX registration_by_person ON totem.registration USING btree (email_norm);
+
 CREATE INDEX registration_by_session ON totem.registration USING btree (session_id, id);
 
 CREATE INDEX registration_due ON totem.registration USING btree (session_id, expires_at) WHERE (status = 'pending'::text);
@@ -480,6 +519,8 @@ CREATE INDEX registration_waiting ON totem.registration USING btree (session_id,
 CREATE INDEX room_space_by_space ON totem.room_space USING btree (space_id);
 
 CREATE INDEX session_by_start ON totem.session USING btree (lower(public_time), id);
+
+CREATE INDEX sign_in_by_expiry ON totem.sign_in USING btree (expires_at);
 
 ALTER TABLE ONLY totem.booking
     ADD CONSTRAINT booking_room_exists FOREIGN KEY (building_id, room_id) REFERENCES totem.room(building_id, id);
@@ -537,6 +578,9 @@ ALTER TABLE ONLY totem.session
 
 ALTER TABLE ONLY totem.session
     ADD CONSTRAINT session_programme_exists FOREIGN KEY (programme_id) REFERENCES totem.programme(id);
+
+ALTER TABLE ONLY totem.sign_in
+    ADD CONSTRAINT sign_in_token_exists FOREIGN KEY (token_id) REFERENCES totem.token(id);
 
 ALTER TABLE ONLY totem.space
     ADD CONSTRAINT space_building_exists FOREIGN KEY (building_id) REFERENCES totem.building(id);

@@ -594,6 +594,77 @@ alter table outbox add constraint outbox_former_when_moved check (
 alter table session add column listed boolean not null default true;
 """#
         ),
+        MigrationText(
+            version: 12,
+            name: "place_facts",
+            text: #"""
+-- What a visitor asks before coming: where the building stands and how it is reached, on which
+-- floor the room lies, how many wheelchairs find a place in it, and what step-free means there.
+-- Texts are objects by language, as titles of sessions are.
+
+alter table building add column address text;
+alter table building add column directions jsonb not null default '{}';
+alter table building add column directions_fallback text;
+alter table building add constraint building_directions_in_fallback check (
+    case
+        when directions_fallback is null then directions = '{}'
+        else directions ? directions_fallback
+    end
+);
+
+alter table room add column floor integer;
+alter table room add column wheelchair_places integer;
+alter table room add column step_free_detail jsonb not null default '{}';
+alter table room add column step_free_detail_fallback text;
+alter table room add constraint room_wheelchair_places_not_negative check (wheelchair_places >= 0);
+alter table room add constraint room_step_free_detail_in_fallback check (
+    case
+        when step_free_detail_fallback is null then step_free_detail = '{}'
+        else step_free_detail ? step_free_detail_fallback
+    end
+);
+"""#
+        ),
+        MigrationText(
+            version: 13,
+            name: "registration_details",
+            text: #"""
+-- What people say of themselves when they register, in depth: a word on what they need that no
+-- list foresees, and for each consent the wording that was agreed to and when. The arrays of a
+-- consent stand side by side; rows of before have none and keep it so.
+
+alter table registration add column access_note text;
+alter table registration add column consent_wordings text[] not null default '{}';
+alter table registration add column consented_at timestamptz[] not null default '{}';
+alter table registration add constraint registration_consents_recorded check (
+    cardinality(consent_wordings) in (0, cardinality(consents))
+    and cardinality(consented_at) in (0, cardinality(consents))
+);
+-- One address over all sessions: its own links, and how many mails it got.
+create index registration_by_person on registration (email_norm);
+"""#
+        ),
+        MigrationText(
+            version: 14,
+            name: "sign_ins",
+            text: #"""
+-- Browsers that are signed in: each stands for a token and ends with it. The cookie holds a secret
+-- of its own, of which only the hash is kept, so that ending one leaves the others and the token.
+
+create table sign_in (
+    id uuid not null,
+    token_id uuid not null,
+    hash bytea not null,
+    created_at timestamptz not null,
+    expires_at timestamptz not null,
+    constraint sign_in_pkey primary key (id),
+    constraint sign_in_hash_unique unique (hash),
+    constraint sign_in_token_exists foreign key (token_id) references token (id),
+    constraint sign_in_expires_later check (expires_at > created_at)
+);
+create index sign_in_by_expiry on sign_in (expires_at);
+"""#
+        ),
     ]
 }
 
@@ -753,20 +824,6 @@ for no key update
 """#
     )
 
-    /// Gives a booking another room, time, layout and number of people.
-    public static let bookingMove = SQLText(
-        name: "booking_move",
-        text: #"""
--- Gives a booking another room, time, layout and number of people.
-update booking k
-set
-    building_id = r.building_id, room_id = r.id, public_time = $3, layout = $4, heads = $5,
-    waived = $6, version = k.version + 1
-from room r
-where k.id = $1 and r.id = $2
-"""#
-    )
-
     /// Holds that ran out, for the sweeper.
     public static let bookingOverdue = SQLText(
         name: "booking_overdue",
@@ -804,6 +861,29 @@ where id = $1
 """#
     )
 
+    /// The bookings of a building, or of one room of it, that stand and are not over; holds that ran
+    /// out do not stand.
+    public static let bookingStanding = SQLText(
+        name: "booking_standing",
+        text: #"""
+-- The bookings of a building, or of one room of it, that stand and are not over; holds that ran
+-- out do not stand.
+select
+    k.id, b.code, r.code, b.zone, lower(k.public_time), upper(k.public_time), k.layout, k.heads,
+    k.purpose, k.session_id
+from building b
+join room r on r.building_id = b.id
+join booking k on k.room_id = r.id
+where
+    b.code = $1
+    and ($2::text is null or r.code = $2)
+    and k.status in ('held', 'confirmed')
+    and (k.status = 'confirmed' or k.held_until > coalesce($3::timestamptz, clock_timestamp()))
+    and upper(k.public_time) > coalesce($3::timestamptz, clock_timestamp())
+order by lower(k.public_time), k.id
+"""#
+    )
+
     /// Changes a booking.
     public static let bookingUpdate = SQLText(
         name: "booking_update",
@@ -828,7 +908,11 @@ select
     b.id, b.version, b.code, b.name, b.city, b.territory, b.zone, b.max_public,
     array(select h.weekday from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
     array(select h.opens from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
-    array(select h.closes from opening_hours h where h.building_id = b.id order by h.weekday, h.opens)
+    array(select h.closes from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
+    b.address,
+    array(select key from jsonb_each_text(b.directions) order by key),
+    array(select value from jsonb_each_text(b.directions) order by key),
+    b.directions_fallback
 from building b
 where b.code = $1
 """#
@@ -839,8 +923,11 @@ where b.code = $1
         name: "building_insert",
         text: #"""
 -- Adds a building.
-insert into building (id, code, name, city, territory, zone, max_public, created_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8)
+insert into building (
+    id, code, name, city, territory, zone, max_public, created_at, address, directions,
+    directions_fallback
+)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, jsonb_object($10::text[], $11::text[]), $12)
 """#
     )
 
@@ -853,7 +940,11 @@ select
     b.id, b.version, b.code, b.name, b.city, b.territory, b.zone, b.max_public,
     array(select h.weekday from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
     array(select h.opens from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
-    array(select h.closes from opening_hours h where h.building_id = b.id order by h.weekday, h.opens)
+    array(select h.closes from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
+    b.address,
+    array(select key from jsonb_each_text(b.directions) order by key),
+    array(select value from jsonb_each_text(b.directions) order by key),
+    b.directions_fallback
 from building b
 where $1::uuid is null or b.id > $1
 order by b.id
@@ -919,12 +1010,12 @@ where
     )
 
     /// The planned heads of the standing bookings of several buildings that touch a range; holds that
-    /// ran out do not stand.
+    /// ran out do not stand, and a booking that is being moved is left out.
     public static let buildingPlannedHeadsEach = SQLText(
         name: "building_planned_heads_each",
         text: #"""
 -- The planned heads of the standing bookings of several buildings that touch a range; holds that
--- ran out do not stand.
+-- ran out do not stand, and a booking that is being moved is left out.
 select b.code, lower(k.public_time), upper(k.public_time), k.heads
 from booking k
 join building b on b.id = k.building_id
@@ -935,6 +1026,7 @@ where
     and k.heads > 0
     and upper(k.public_time) > $2
     and lower(k.public_time) < $3
+    and ($5::uuid is null or k.id <> $5)
 """#
     )
 
@@ -947,12 +1039,30 @@ select
     b.id, b.version, b.code, b.name, b.city, b.territory, b.zone, b.max_public,
     array(select h.weekday from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
     array(select h.opens from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
-    array(select h.closes from opening_hours h where h.building_id = b.id order by h.weekday, h.opens)
+    array(select h.closes from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
+    b.address,
+    array(select key from jsonb_each_text(b.directions) order by key),
+    array(select value from jsonb_each_text(b.directions) order by key),
+    b.directions_fallback
 from building b
 where
     ($1::text is null or b.code = $1)
     and ($2::text is null or lower(b.city) = lower($2))
 order by b.id
+"""#
+    )
+
+    /// Changes what is declared of a building.
+    public static let buildingUpdate = SQLText(
+        name: "building_update",
+        text: #"""
+-- Changes what is declared of a building.
+update building
+set
+    name = $2, city = $3, territory = $4, max_public = $5, address = $6,
+    directions = jsonb_object($7::text[], $8::text[]), directions_fallback = $9,
+    version = version + 1
+where id = $1
 """#
     )
 
@@ -1202,6 +1312,16 @@ from installation
 """#
     )
 
+    /// Takes the layouts of a room away, for others to take their place.
+    public static let layoutDelete = SQLText(
+        name: "layout_delete",
+        text: #"""
+-- Takes the layouts of a room away, for others to take their place.
+delete from layout
+where room_id = $1
+"""#
+    )
+
     /// Adds the layouts of a room.
     public static let layoutInsert = SQLText(
         name: "layout_insert",
@@ -1421,6 +1541,50 @@ where booking_id = $1 and live
 update occupation
 set live = false
 where closure_id = $1 and live
+"""#
+    )
+
+    /// What occupies the rooms of some buildings in a window, the rooms' own buffers counted. The window
+    /// of each building comes as a range, read on the building's own clock beforehand. Holds that ran out
+    /// occupy nothing, and a booking that is being moved is not in its own way.
+    public static let occupationSurvey = SQLText(
+        name: "occupation_survey",
+        text: #"""
+-- What occupies the rooms of some buildings in a window, the rooms' own buffers counted. The window
+-- of each building comes as a range, read on the building's own clock beforehand. Holds that ran out
+-- occupy nothing, and a booking that is being moved is not in its own way.
+select distinct
+    place.code, wanted.code, coalesce(r.code, wanted.code), place.zone, lower(o.during),
+    upper(o.during), c.reason
+from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as asked (building_id, starts, ends)
+join building place on place.id = asked.building_id
+join room wanted on wanted.building_id = place.id
+join room_space rs on rs.room_id = wanted.id
+join occupation o on o.space_id = rs.space_id
+left join booking k on k.id = o.booking_id
+left join closure c on c.id = o.closure_id
+left join room r on r.id = coalesce(k.room_id, c.room_id)
+where
+    o.live
+    and o.during && tstzrange(
+        asked.starts - make_interval(mins => wanted.buffer_before_minutes),
+        asked.ends + make_interval(mins => wanted.buffer_after_minutes),
+        '[)'
+    )
+    and (k.status is distinct from 'held' or k.held_until > $4)
+    and ($5::uuid is null or o.booking_id is distinct from $5)
+order by 5, 1, 2
+limit 10000
+"""#
+    )
+
+    /// Takes the opening hours of a building away, for others to take their place.
+    public static let openingHoursDelete = SQLText(
+        name: "opening_hours_delete",
+        text: #"""
+-- Takes the opening hours of a building away, for others to take their place.
+delete from opening_hours
+where building_id = $1
 """#
     )
 
@@ -1646,7 +1810,8 @@ where
 -- One registration with its rank on the waiting list.
 select
     r.id, r.version, r.session_id, r.code, r.status, r.email, r.email_norm, r.name, r.party,
-    r.guests, r.organisation, r.territory, r.stage, r.language, r.access_needs, r.consents,
+    r.guests, r.organisation, r.territory, r.stage, r.language, r.access_needs, r.access_note,
+    r.consents, r.consent_wordings, r.consented_at,
     case
         when r.status = 'waitlisted' then (
             select count(*)::integer
@@ -1656,7 +1821,7 @@ select
                 and w.position <= r.position
         )
     end,
-    r.expires_at, r.generation, r.created_at
+    r.expires_at, r.generation, r.created_at, r.changed_at
 from registration r
 where r.id = $1
 """#
@@ -1681,22 +1846,24 @@ order by id
 -- Adds registrations, one array element each, sorted by session and address.
 insert into registration (
     id, session_id, pool, code, status, email, email_norm, name, party, guests, organisation,
-    territory, stage, language, access_needs, consents, position, seats_held, expires_at,
-    link_hash, created_at, changed_at
+    territory, stage, language, access_needs, access_note, consents, consent_wordings,
+    consented_at, position, seats_held, expires_at, link_hash, created_at, changed_at
 )
 select
     new.id, new.session_id, 'main', new.code, new.status, new.email, new.email_norm, new.name,
     new.party, new.guests::text[], new.organisation, new.territory, new.stage, new.language,
-    new.access_needs::text[], new.consents::text[], new.position, new.seats_held,
+    new.access_needs::text[], new.access_note, new.consents::text[], new.wordings::text[],
+    array_fill(new.at, array[cardinality(new.consents::text[])]), new.position, new.seats_held,
     new.expires_at, new.link_hash, new.at, new.at
 from unnest(
     $1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
     $8::smallint[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[],
     $15::text[], $16::integer[], $17::smallint[], $18::timestamptz[], $19::bytea[],
-    $20::timestamptz[]
+    $20::timestamptz[], $21::text[], $22::text[]
 ) as new (
     id, session_id, code, status, email, email_norm, name, party, guests, organisation, territory,
-    stage, language, access_needs, consents, position, seats_held, expires_at, link_hash, at
+    stage, language, access_needs, consents, position, seats_held, expires_at, link_hash, at,
+    access_note, wordings
 )
 """#
     )
@@ -1708,7 +1875,8 @@ from unnest(
 -- A session's registrations in the order of arrival, after an id.
 select
     r.id, r.version, r.session_id, r.code, r.status, r.email, r.email_norm, r.name, r.party,
-    r.guests, r.organisation, r.territory, r.stage, r.language, r.access_needs, r.consents,
+    r.guests, r.organisation, r.territory, r.stage, r.language, r.access_needs, r.access_note,
+    r.consents, r.consent_wordings, r.consented_at,
     case
         when r.status = 'waitlisted' then (
             select count(*)::integer
@@ -1718,7 +1886,7 @@ select
                 and w.position <= r.position
         )
     end,
-    r.expires_at, r.generation, r.created_at
+    r.expires_at, r.generation, r.created_at, r.changed_at
 from registration r
 where
     r.session_id = $1
@@ -1775,7 +1943,11 @@ select
     array(
         select s.code from room_space rs join space s on s.id = rs.space_id
         where rs.room_id = r.id order by s.code
-    )
+    ),
+    r.floor, r.wheelchair_places,
+    array(select key from jsonb_each_text(r.step_free_detail) order by key),
+    array(select value from jsonb_each_text(r.step_free_detail) order by key),
+    r.step_free_detail_fallback
 from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as asked (building_id, starts, ends)
 join building b on b.id = asked.building_id
 join room r on r.building_id = b.id
@@ -1789,6 +1961,7 @@ where
     )
     and r.equipment @> $6::text[]
     and (r.step_free or not $7::boolean)
+    and ($9::integer is null or r.wheelchair_places >= $9)
     and not exists (
         select
         from room_space rs
@@ -1828,7 +2001,11 @@ select
     array(
         select s.code from room_space rs join space s on s.id = rs.space_id
         where rs.room_id = r.id order by s.code
-    )
+    ),
+    r.floor, r.wheelchair_places,
+    array(select key from jsonb_each_text(r.step_free_detail) order by key),
+    array(select value from jsonb_each_text(r.step_free_detail) order by key),
+    r.step_free_detail_fallback
 from room r
 join building b on b.id = r.building_id
 where b.code = $1 and r.code = $2
@@ -1842,9 +2019,13 @@ where b.code = $1 and r.code = $2
 -- Adds a room.
 insert into room (
     id, building_id, code, name, area_square_metres, max_public, equipment, step_free,
-    buffer_before_minutes, buffer_after_minutes, created_at
+    buffer_before_minutes, buffer_after_minutes, created_at, floor, wheelchair_places,
+    step_free_detail, step_free_detail_fallback
 )
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+values (
+    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+    jsonb_object($14::text[], $15::text[]), $16
+)
 """#
     )
 
@@ -1865,7 +2046,11 @@ select
     array(
         select s.code from room_space rs join space s on s.id = rs.space_id
         where rs.room_id = r.id order by s.code
-    )
+    ),
+    r.floor, r.wheelchair_places,
+    array(select key from jsonb_each_text(r.step_free_detail) order by key),
+    array(select value from jsonb_each_text(r.step_free_detail) order by key),
+    r.step_free_detail_fallback
 from room r
 join building b on b.id = r.building_id
 where
@@ -1885,6 +2070,21 @@ insert into room_space (building_id, room_id, space_id)
 select $1, $2, space_id
 from unnest($3::uuid[]) as part (space_id)
 order by space_id
+"""#
+    )
+
+    /// Changes what is declared of a room.
+    public static let roomUpdate = SQLText(
+        name: "room_update",
+        text: #"""
+-- Changes what is declared of a room.
+update room
+set
+    name = $2, area_square_metres = $3, max_public = $4, equipment = $5, step_free = $6,
+    buffer_before_minutes = $7, buffer_after_minutes = $8, floor = $9, wheelchair_places = $10,
+    step_free_detail = jsonb_object($11::text[], $12::text[]), step_free_detail_fallback = $13,
+    version = version + 1
+where id = $1
 """#
     )
 
@@ -1949,7 +2149,7 @@ where r.status in ('pending', 'waitlisted', 'offered', 'confirmed')
         name: "seating_live",
         text: #"""
 -- Every live registration of a locked session, in id order.
-select id, status, party, seats_held, expires_at
+select id, code, status, party, seats_held, expires_at
 from registration
 where session_id = $1 and status in ('pending', 'waitlisted', 'offered', 'confirmed')
 order by id
@@ -2257,6 +2457,50 @@ where id = $1
 """#
     )
 
+    /// Ends a sign-in; a second time changes nothing.
+    public static let signInEnd = SQLText(
+        name: "sign_in_end",
+        text: #"""
+-- Ends a sign-in; a second time changes nothing.
+delete from sign_in where id = $1
+"""#
+    )
+
+    /// The sign-in of a secret's hash with its token, while both are valid.
+    public static let signInFind = SQLText(
+        name: "sign_in_find",
+        text: #"""
+-- The sign-in of a secret's hash with its token, while both are valid.
+select s.id, t.id, t.name, t.role
+from sign_in s
+join token t on t.id = s.token_id
+where
+    s.hash = $1
+    and s.expires_at > coalesce($2::timestamptz, clock_timestamp())
+    and t.revoked_at is null
+    and (t.expires_at is null or t.expires_at > coalesce($2, clock_timestamp()))
+"""#
+    )
+
+    /// Adds a sign-in; only the hash of its secret is kept.
+    public static let signInInsert = SQLText(
+        name: "sign_in_insert",
+        text: #"""
+-- Adds a sign-in; only the hash of its secret is kept.
+insert into sign_in (id, token_id, hash, created_at, expires_at)
+values ($1, $2, $3, $4, $5)
+"""#
+    )
+
+    /// Takes away the sign-ins that ran out.
+    public static let signInPurge = SQLText(
+        name: "sign_in_purge",
+        text: #"""
+-- Takes away the sign-ins that ran out.
+delete from sign_in where expires_at <= $1
+"""#
+    )
+
     /// Adds spaces to a building.
     public static let spaceInsert = SQLText(
         name: "space_insert",
@@ -2444,12 +2688,14 @@ having
     )
 
     /// I7: the planned heads of overlapping bookings never pass the building's limit; holds that ran
-    /// out do not count. The sum can only rise where a booking starts, so each start is looked at.
+    /// out do not count, and what is over kept the limit of its day. The sum can only rise where a
+    /// booking starts, so each start is looked at.
     public static let verifyBuildingHeadcount = SQLText(
         name: "verify_building_headcount",
         text: #"""
 -- I7: the planned heads of overlapping bookings never pass the building's limit; holds that ran
--- out do not count. The sum can only rise where a booking starts, so each start is looked at.
+-- out do not count, and what is over kept the limit of its day. The sum can only rise where a
+-- booking starts, so each start is looked at.
 select 'building ' || b.code, 'planned ' || sum(other.heads)::text || ' at ' || lower(k.public_time)::text
 from booking k
 join building b on b.id = k.building_id
@@ -2461,6 +2707,7 @@ join booking other
 where
     (k.status = 'confirmed' or k.status = 'held' and k.held_until > now())
     and b.max_public is not null
+    and upper(k.public_time) > now()
 group by b.code, b.max_public, k.id, k.public_time
 having sum(other.heads) > b.max_public
 """#
@@ -2703,10 +2950,10 @@ where r.position >= s.next_position
         bookingInsert,
         bookingList,
         bookingLock,
-        bookingMove,
         bookingOverdue,
         bookingRoomNames,
         bookingSettle,
+        bookingStanding,
         bookingUpdate,
         buildingGet,
         buildingInsert,
@@ -2717,6 +2964,7 @@ where r.position >= s.next_position
         buildingPlannedHeads,
         buildingPlannedHeadsEach,
         buildingSearch,
+        buildingUpdate,
         changeInsert,
         changeList,
         changeLockNumberer,
@@ -2737,6 +2985,7 @@ where r.position >= s.next_position
         idempotencyKeyPurge,
         installationIsEmpty,
         installationSecret,
+        layoutDelete,
         layoutInsert,
         migrationInsert,
         migrationList,
@@ -2753,6 +3002,8 @@ where r.position >= s.next_position
         occupationInsert,
         occupationRelease,
         occupationReopen,
+        occupationSurvey,
+        openingHoursDelete,
         openingHoursInsert,
         organisationFind,
         organisationInsert,
@@ -2778,6 +3029,7 @@ where r.position >= s.next_position
         roomInsert,
         roomList,
         roomSpaceInsert,
+        roomUpdate,
         seatPoolInsert,
         seatPoolOffer,
         seatingDue,
@@ -2800,6 +3052,10 @@ where r.position >= s.next_position
         sessionList,
         sessionMove,
         sessionPublish,
+        signInEnd,
+        signInFind,
+        signInInsert,
+        signInPurge,
         spaceInsert,
         spaceList,
         spaceLockBooking,

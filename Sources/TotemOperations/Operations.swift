@@ -46,6 +46,16 @@ public final class Operations: Sendable {
         }
     }
 
+    /// The same operations by other clocks, with a desk of their own; to be shut down.
+    ///
+    /// The demonstration data does its history again by it.
+    ///
+    /// - Parameter clock: The clocks.
+    /// - Returns: Operations over the same store.
+    public func following(_ clock: Clock) -> Operations {
+        Operations(store: store, clock: clock, logger: logger)
+    }
+
     /// Does an operation, after asking its policy.
     ///
     /// - Parameters:

@@ -343,13 +343,14 @@ final class InputParser {
     /// A list of the words of an enum, each at most once.
     func words<Value: RawRepresentable & CaseIterable & Hashable>(
         _ name: String,
-        of type: Value.Type
+        of type: Value.Type,
+        among some: [Value]? = nil
     ) -> [Value] where Value.RawValue == String {
-        let all = Array(Value.allCases)
+        let all = some ?? Array(Value.allCases)
         var seen: Set<Value> = []
         return list(name, maximum: all.count, required: false) { element, pointer in
             guard let text = text(element, at: pointer, maximum: Limits.line) else { return nil }
-            guard let value = Value(rawValue: text) else {
+            guard let value = Value(rawValue: text), all.contains(value) else {
                 note(at: pointer, .notOneOf(all.map(\.rawValue)))
                 return nil
             }

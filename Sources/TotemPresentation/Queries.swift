@@ -153,16 +153,11 @@ public enum Queries {
         let (from, to) = fields.window()
         let seats = fields.integer("seats", in: Limits.people, required: false)
         let layout = fields.word("layout", of: LayoutKind.self, required: false)
-        let equipment = fields.words(
-            "equipment",
-            as: "word",
-            maximum: Limits.equipment,
-            required: false,
-            Requests.word
-        )
+        let equipment = fields.equipment()
         let city = fields.text("city", maximum: Limits.city, required: false)
         let building = fields.code("building", required: false)
         let stepFree = fields.flag("stepFree", default: false)
+        let wheelchairs = fields.wheelchairPlaces()
         let result = fields.finish { () -> RoomSearch? in
             guard let from, let to else { return nil }
             return RoomSearch(
@@ -173,7 +168,8 @@ public enum Queries {
                 equipment: equipment,
                 city: city,
                 building: building,
-                stepFree: stepFree
+                stepFree: stepFree,
+                wheelchairPlaces: wheelchairs
             )
         }
         switch result {

@@ -37,7 +37,7 @@ extension Refusal {
             422
         case .unknown:
             404
-        case .roomTaken, .closureHitsBookings, .codeTaken, .alreadyRegistered,
+        case .roomTaken, .closureHitsBookings, .changeHitsBookings, .codeTaken, .alreadyRegistered,
             .registrationClosed, .sessionFull, .waitingListFull, .capacityBelowTaken, .stale:
             409
         case .versionChanged, .previewStale: 412
@@ -58,8 +58,8 @@ extension Refusal {
             }
         case .unknown:
             ExitCodes.unknownThing
-        case .roomTaken, .closureHitsBookings, .roomTooSmall, .outsideOpeningHours, .buildingFull,
-            .inThePast,
+        case .roomTaken, .closureHitsBookings, .changeHitsBookings, .roomTooSmall,
+            .outsideOpeningHours, .buildingFull, .inThePast,
             .ambiguousLocalTime, .codeTaken, .alreadyRegistered, .registrationClosed,
             .sessionFull, .waitingListFull, .capacityBelowTaken, .versionChanged, .previewStale,
             .stale, .idempotencyKeyReused:

@@ -31,7 +31,7 @@ extension Requests {
             fields.nested("registration") { RegistrationFields($0) }
             ?? RegistrationFields()
         let publish = fields.flag("publish", default: false)
-        let waive = Set(fields.words("waive", of: WaivableRule.self))
+        let waive = fields.waive()
         let programme = fields.code("programme", required: false)
         return fields.finish {
             guard let title, let from, let to else { return nil }

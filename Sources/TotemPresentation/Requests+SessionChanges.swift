@@ -15,7 +15,7 @@ extension Requests {
         let room = fields.room("room", required: false)
         let layout = fields.word("layout", of: LayoutKind.self, required: false)
         let capacity = fields.integer("capacity", in: Limits.people, required: false)
-        let waive = Set(fields.words("waive", of: WaivableRule.self))
+        let waive = fields.waive()
         return fields.finish {
             guard let from, let to else { return nil }
             return SessionMove(
@@ -43,6 +43,7 @@ extension Requests {
         let title = title(fields, languages)
         let capacity = fields.integer("capacity", in: Limits.people, required: false)
         let visibility = fields.word("visibility", of: Session.Visibility.self, required: false)
+        let waive = fields.waive([.capacityBelowTaken])
         let rules = fields.nested("registration") { RuleChanges($0) } ?? RuleChanges()
         return fields.finish {
             SessionEdit(
@@ -54,7 +55,8 @@ extension Requests {
                 confirmEmail: rules.confirmEmail,
                 waitingList: rules.waitingList,
                 waitingLimit: rules.waitingLimit,
-                visibility: visibility
+                visibility: visibility,
+                waive: waive
             )
         }
     }

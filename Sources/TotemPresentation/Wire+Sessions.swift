@@ -31,6 +31,7 @@ extension Wire {
                 writer.field("held", session.seats.held)
                 writer.field("waiting", session.seats.waiting)
                 writer.field("free", session.seats.free)
+                writer.field("allowance", session.seats.allowance)
             }
             write(session.registration, in: session.zone, into: &writer)
             writer.field("visibility", session.visibility.rawValue)
@@ -56,6 +57,15 @@ extension Wire {
                 writer.value(text)
             }
         }
+    }
+
+    static func write(
+        _ name: StaticString,
+        _ text: LocalisedText?,
+        into writer: inout JSONWriter
+    ) {
+        guard let text else { return writer.field(name, String?.none) }
+        write(name, text, into: &writer)
     }
 
     private static func writePlace(of session: Session, into writer: inout JSONWriter) {
@@ -127,6 +137,23 @@ extension Wire {
         }
     }
 
+    /// What was agreed to beside `consents`: in which wording, and when.
+    private static func write(
+        _ consents: [Consent],
+        in zone: Zone?,
+        into writer: inout JSONWriter
+    ) {
+        writer.array("consentRecords") { writer in
+            for consent in consents {
+                writer.object { writer in
+                    writer.field("purpose", consent.purpose)
+                    writer.field("wording", consent.wording)
+                    writer.field("at", consent.at, in: zone)
+                }
+            }
+        }
+    }
+
     /// Writes a registration as the organiser lists it and as the person sees their own.
     ///
     /// The session is written with it on the person's own page, not in the organiser's list. A
@@ -157,7 +184,9 @@ extension Wire {
             writer.field("stage", request.stage?.rawValue)
             writer.field("language", request.language.rawValue)
             writer.array("accessNeeds", request.accessNeeds.map(\.rawValue))
-            writer.array("consents", request.consents)
+            writer.field("accessNote", request.accessNote)
+            writer.array("consents", request.consents.map(\.purpose))
+            write(request.consents, in: zone, into: &writer)
             writer.field("position", registration.position)
             writer.field("expiresAt", registration.expiresAt, in: zone)
             writer.field("createdAt", registration.createdAt, in: zone)

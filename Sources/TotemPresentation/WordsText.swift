@@ -299,9 +299,6 @@ enum WordsText {
         msgid "form.territory"
         msgstr "Territoire"
 
-        msgid "form.territory-hint"
-        msgstr "Par exemple FR-57 ou LU"
-
         msgid "form.stage"
         msgstr "Où en est votre projet ?"
 
@@ -375,6 +372,60 @@ enum WordsText {
 
         msgid "access.quiet_place"
         msgstr "Un endroit calme"
+
+        msgid "form.guests-hint"
+        msgstr "Un nom par ligne. Vous pouvez laisser vide."
+
+        msgid "form.accessNote"
+        msgstr "Autre besoin"
+
+        msgid "form.accessNote-hint"
+        msgstr "Seule l’équipe d’organisation le lit."
+
+        msgid "form.consents"
+        msgstr "Si vous le voulez bien"
+
+        msgid "consent.newsletter"
+        msgstr "Envoyez-moi par mail les nouvelles des prochaines séances. Je peux arrêter à tout moment."
+
+        msgid "consent.photo"
+        msgstr "J’accepte d’apparaître sur les photos de la séance que l’équipe publie."
+
+        msgid "access.other"
+        msgstr "Autre chose"
+
+        msgid "territory.FR-54"
+        msgstr "Meurthe-et-Moselle (54)"
+
+        msgid "territory.FR-55"
+        msgstr "Meuse (55)"
+
+        msgid "territory.FR-57"
+        msgstr "Moselle (57)"
+
+        msgid "territory.FR-88"
+        msgstr "Vosges (88)"
+
+        msgid "territory.FR-67"
+        msgstr "Bas-Rhin (67)"
+
+        msgid "territory.FR-68"
+        msgstr "Haut-Rhin (68)"
+
+        msgid "territory.LU"
+        msgstr "Luxembourg"
+
+        msgid "territory.BE"
+        msgstr "Belgique"
+
+        msgid "territory.DE-SL"
+        msgstr "Sarre"
+
+        msgid "territory.DE-RP"
+        msgstr "Rhénanie-Palatinat"
+
+        msgid "territory.other"
+        msgstr "Ailleurs"
 
         # My registration.
 
@@ -612,6 +663,14 @@ enum WordsText {
         msgstr[0] "{n} réservation existe déjà pendant cette fermeture : {room}, {when}. Déplacez-la ou annulez-la d’abord."
         msgstr[1] "{n} réservations existent déjà pendant cette fermeture, la première : {room}, {when}. Déplacez-les ou annulez-les d’abord."
 
+        msgid "refusal.change-hits"
+        msgstr "Des réservations comptent sur ce qui changerait."
+
+        msgid "refusal.change-hits-bookings"
+        msgid_plural "refusal.change-hits-bookings"
+        msgstr[0] "{n} réservation compte sur ce qui changerait : {room}, {when}, {heads} personnes. Déplacez-la, modifiez-la ou annulez-la d’abord."
+        msgstr[1] "{n} réservations comptent sur ce qui changerait, la première : {room}, {when}, {heads} personnes. Déplacez-les, modifiez-les ou annulez-les d’abord."
+
         msgid "refusal.room-too-small"
         msgid_plural "refusal.room-too-small"
         msgstr[0] "La salle {room} ({layout}) a {n} place ; il en faut {wanted}."
@@ -662,6 +721,11 @@ enum WordsText {
         msgid_plural "refusal.capacity-below-taken"
         msgstr[0] "{n} place ne suffit pas : {confirmed} sont confirmées et {held} sont tenues."
         msgstr[1] "{n} places ne suffisent pas : {confirmed} sont confirmées et {held} sont tenues."
+
+        msgid "refusal.capacity-unseated"
+        msgid_plural "refusal.capacity-unseated"
+        msgstr[0] "{n} inscription n’aurait plus de place ({codes}). Un organisateur ou un administrateur peut lui laisser sa place."
+        msgstr[1] "{n} inscriptions n’auraient plus de place ({codes}). Un organisateur ou un administrateur peut leur laisser leur place."
 
         msgid "refusal.stale"
         msgstr "Ce n’est plus possible : l’état a changé entre-temps ({status})."
@@ -840,6 +904,9 @@ enum WordsText {
 
         msgid "problem.closure-hits-bookings"
         msgstr "Des réservations existent"
+
+        msgid "problem.change-hits-bookings"
+        msgstr "Des réservations en dépendent"
 
         msgid "problem.room-too-small"
         msgstr "Salle trop petite"
@@ -1305,6 +1372,562 @@ enum WordsText {
         msgid_plural "consequence.mail.offer_expired"
         msgstr[0] "{n} courriel annonce que l’offre est échue."
         msgstr[1] "{n} courriels annoncent que l’offre est échue."
+
+        # The desk.
+
+        msgid "site.desk"
+        msgstr "Espace des organisateurs"
+
+        msgid "sign-in.title"
+        msgstr "Se connecter"
+
+        msgid "sign-in.lead"
+        msgstr "L’espace des organisateurs s’ouvre avec un jeton."
+
+        msgid "sign-in.token"
+        msgstr "Jeton"
+
+        msgid "sign-in.hint"
+        msgstr "Collez le jeton que l’administration vous a remis. Il commence par totem_."
+
+        msgid "sign-in.submit"
+        msgstr "Ouvrir mon espace"
+
+        msgid "sign-in.wrong"
+        msgstr "Ce jeton n’est pas valable : il est incomplet, révoqué ou arrivé à son terme."
+
+        msgid "desk.name"
+        msgstr "Espace des organisateurs"
+
+        msgid "desk.signed-in-as"
+        msgstr "{name}, {role}"
+
+        msgid "desk.role.admin"
+        msgstr "administration"
+
+        msgid "desk.role.organiser"
+        msgstr "organisation"
+
+        msgid "desk.role.viewer"
+        msgstr "lecture seule"
+
+        msgid "desk.sign-out"
+        msgstr "Se déconnecter"
+
+        msgid "desk.title"
+        msgstr "Mes séances"
+
+        msgid "desk.schedule"
+        msgstr "Programmer une séance"
+
+        msgid "desk.coming"
+        msgid_plural "desk.coming"
+        msgstr[0] "{n} séance à venir"
+        msgstr[1] "{n} séances à venir"
+
+        msgid "desk.needs"
+        msgstr "À faire"
+
+        msgid "desk.need.draft"
+        msgstr "« {title} » ({when}) est un brouillon : personne ne peut s’inscrire."
+
+        msgid "desk.need.over"
+        msgid_plural "desk.need.over"
+        msgstr[0] "« {title} » ({when}) : {n} personne de plus que de places."
+        msgstr[1] "« {title} » ({when}) : {n} personnes de plus que de places."
+
+        msgid "desk.need.waiting"
+        msgid_plural "desk.need.waiting"
+        msgstr[0] "« {title} » ({when}) : {n} inscription attend alors que des places sont libres ({free})."
+        msgstr[1] "« {title} » ({when}) : {n} inscriptions attendent alors que des places sont libres ({free})."
+
+        msgid "desk.need.hold"
+        msgstr "L’option « {purpose} » sur {room} ({when}) expire le {until}."
+
+        msgid "desk.drafts"
+        msgstr "Brouillons"
+
+        msgid "desk.ahead"
+        msgstr "À venir"
+
+        msgid "desk.off"
+        msgstr "Annulées ou terminées"
+
+        msgid "desk.empty"
+        msgstr "Aucune séance n’est prévue."
+
+        msgid "desk.when"
+        msgstr "Quand"
+
+        msgid "desk.session"
+        msgstr "Séance"
+
+        msgid "desk.status"
+        msgstr "État"
+
+        msgid "desk.confirmed"
+        msgstr "Inscrits"
+
+        msgid "desk.waiting"
+        msgstr "En attente"
+
+        msgid "desk.free"
+        msgstr "Libres"
+
+        msgid "desk.state.draft"
+        msgstr "brouillon"
+
+        msgid "desk.state.cancelled"
+        msgstr "annulée"
+
+        msgid "desk.state.ended"
+        msgstr "terminée"
+
+        msgid "desk.state.running"
+        msgstr "en cours"
+
+        msgid "desk.state.opens-later"
+        msgstr "inscriptions pas encore ouvertes"
+
+        msgid "desk.state.closed"
+        msgstr "inscriptions closes"
+
+        msgid "desk.state.full"
+        msgstr "complet"
+
+        msgid "desk.state.open"
+        msgstr "inscriptions ouvertes"
+
+        msgid "room.places"
+        msgid_plural "room.places"
+        msgstr[0] "{n} place, {layout}"
+        msgstr[1] "{n} places, {layout}"
+
+        msgid "room.exactly"
+        msgstr "juste ce qu’il faut"
+
+        msgid "room.spare"
+        msgid_plural "room.spare"
+        msgstr[0] "{n} de plus que demandé"
+        msgstr[1] "{n} de plus que demandé"
+
+        msgid "room.step-free"
+        msgstr "de plain-pied"
+
+        msgid "room.has-steps"
+        msgstr "pas de plain-pied"
+
+        msgid "room.no-layout"
+        msgstr "pas dans cette disposition ; possible : {offered}"
+
+        msgid "room.lacks"
+        msgstr "il manque : {equipment}"
+
+        msgid "room.taken"
+        msgstr "déjà prise"
+
+        msgid "room.taken-then"
+        msgstr "prise {hours}, remise en état comprise"
+
+        msgid "room.closed-then"
+        msgstr "fermée {hours} : {reason}"
+
+        msgid "room.too-small"
+        msgid_plural "room.too-small"
+        msgstr[0] "{n} place ({layout}), il en faut {wanted}"
+        msgstr[1] "{n} places ({layout}), il en faut {wanted}"
+
+        msgid "room.house-closed"
+        msgstr "bâtiment fermé ce jour-là"
+
+        msgid "room.out-of-hours"
+        msgstr "hors horaires : ouvert ce jour-là {hours}"
+
+        msgid "room.house-full"
+        msgid_plural "room.house-full"
+        msgstr[0] "bâtiment trop plein : {planned} personnes pour {n} admise"
+        msgstr[1] "bâtiment trop plein : {planned} personnes pour {n} admises"
+
+        msgid "desk.schedule-lead"
+        msgstr "Trois questions ; les salles possibles s’affichent dessous."
+
+        msgid "desk.question.when"
+        msgstr "1. Quand ?"
+
+        msgid "desk.question.seats"
+        msgstr "2. Combien, assis comment, et où ?"
+
+        msgid "desk.question.needs"
+        msgstr "3. De quoi avez-vous besoin ?"
+
+        msgid "desk.form.date"
+        msgstr "Jour"
+
+        msgid "desk.form.from"
+        msgstr "De"
+
+        msgid "desk.form.to"
+        msgstr "À"
+
+        msgid "desk.form.longer"
+        msgstr "Sur plusieurs jours"
+
+        msgid "desk.form.until"
+        msgstr "Dernier jour"
+
+        msgid "desk.form.seats"
+        msgstr "Personnes"
+
+        msgid "desk.form.layout"
+        msgstr "Disposition"
+
+        msgid "desk.form.layout-any"
+        msgstr "Peu importe"
+
+        msgid "desk.form.building"
+        msgstr "Bâtiment"
+
+        msgid "desk.form.room"
+        msgstr "Salle"
+
+        msgid "desk.form.equipment"
+        msgstr "Équipement"
+
+        msgid "desk.rooms.title"
+        msgstr "Les salles"
+
+        msgid "desk.rooms.hint"
+        msgstr "Dites quel jour et de quelle heure à quelle heure : les salles s’affichent ici."
+
+        msgid "desk.rooms.search"
+        msgstr "Chercher les salles"
+
+        msgid "desk.rooms.fit"
+        msgid_plural "desk.rooms.fit"
+        msgstr[0] "{n} salle convient, {when}"
+        msgstr[1] "{n} salles conviennent, {when}"
+
+        msgid "desk.rooms.others"
+        msgid_plural "desk.rooms.others"
+        msgstr[0] "{n} salle ne convient pas"
+        msgstr[1] "{n} salles ne conviennent pas"
+
+        msgid "desk.rooms.own"
+        msgstr "la salle actuelle"
+
+        msgid "desk.rooms.choose"
+        msgstr "Choisir"
+
+        msgid "desk.rooms.choose-name"
+        msgstr "Choisir {room}, {place}"
+
+        msgid "desk.rooms.out-of-hours"
+        msgstr "Possible hors horaires"
+
+        msgid "desk.rooms.out-of-hours-hint"
+        msgstr "Le bâtiment est fermé à cette heure. La dérogation sera enregistrée à votre nom."
+
+        msgid "desk.details.title"
+        msgstr "Décrire la séance"
+
+        msgid "desk.details.back"
+        msgstr "Changer de salle ou d’heure"
+
+        msgid "desk.details.waived"
+        msgstr "Hors des horaires du bâtiment : la dérogation sera enregistrée à votre nom."
+
+        msgid "desk.details.about"
+        msgstr "Titre et langues"
+
+        msgid "desk.details.registration"
+        msgstr "Inscriptions"
+
+        msgid "desk.details.window"
+        msgstr "Dates et limite"
+
+        msgid "desk.details.kind"
+        msgstr "Nature et programme"
+
+        msgid "desk.details.publish"
+        msgstr "Publier la séance"
+
+        msgid "desk.details.draft"
+        msgstr "Garder en brouillon"
+
+        msgid "desk.details.instead-title"
+        msgstr "La salle vient d’être prise. À la place :"
+
+        msgid "desk.details.instead"
+        msgid_plural "desk.details.instead"
+        msgstr[0] "{room}, {n} place, {when}"
+        msgstr[1] "{room}, {n} places, {when}"
+
+        msgid "desk.form.title.fr"
+        msgstr "Titre en français"
+
+        msgid "desk.form.title.en"
+        msgstr "Titre en anglais"
+
+        msgid "desk.form.title.de"
+        msgstr "Titre en allemand"
+
+        msgid "desk.form.title.lb"
+        msgstr "Titre en luxembourgeois"
+
+        msgid "desk.form.languages"
+        msgstr "Langues parlées"
+
+        msgid "desk.form.capacity"
+        msgstr "Places proposées"
+
+        msgid "desk.form.registration.opens"
+        msgstr "Ouverture des inscriptions"
+
+        msgid "desk.form.registration.closes"
+        msgstr "Clôture des inscriptions"
+
+        msgid "desk.form.registration.waitinglist.limit"
+        msgstr "Limite de la liste d’attente"
+
+        msgid "desk.form.waiting-list"
+        msgstr "Liste d’attente quand c’est complet"
+
+        msgid "desk.form.confirm-email"
+        msgstr "Adresse à confirmer par courriel"
+
+        msgid "desk.form.no-programme"
+        msgstr "Sans programme"
+
+        msgid "desk.do.publish"
+        msgstr "Publier la séance"
+
+        msgid "desk.do.edit"
+        msgstr "Modifier"
+
+        msgid "desk.do.public-page"
+        msgstr "Page publique"
+
+        msgid "desk.back"
+        msgstr "Toutes mes séances"
+
+        msgid "desk.done.scheduled"
+        msgstr "La séance est programmée et sa salle réservée."
+
+        msgid "desk.done.published"
+        msgstr "La séance est publiée : on peut s’inscrire."
+
+        msgid "desk.done.edited"
+        msgstr "Les modifications sont enregistrées."
+
+        msgid "desk.done.withdrawn"
+        msgstr "L’inscription est rendue ; la place va à la liste d’attente."
+
+        msgid "desk.window"
+        msgstr "Inscriptions"
+
+        msgid "desk.opens-at-once"
+        msgstr "dès la publication"
+
+        msgid "desk.closes-at-start"
+        msgstr "début de la séance"
+
+        msgid "desk.waiting-list"
+        msgstr "Liste d’attente"
+
+        msgid "desk.waiting-list.on"
+        msgstr "oui"
+
+        msgid "desk.waiting-list.off"
+        msgstr "non"
+
+        msgid "desk.waiting-list.limited"
+        msgid_plural "desk.waiting-list.limited"
+        msgstr[0] "oui, jusqu’à {n} inscription"
+        msgstr[1] "oui, jusqu’à {n} inscriptions"
+
+        msgid "desk.visibility"
+        msgstr "Visibilité"
+
+        msgid "desk.visibility.unlisted"
+        msgstr "hors de l’agenda : seulement avec l’adresse"
+
+        msgid "desk.figure.confirmed"
+        msgstr "inscrits"
+
+        msgid "desk.figure.held"
+        msgstr "à confirmer"
+
+        msgid "desk.figure.waiting"
+        msgstr "en attente"
+
+        msgid "desk.figure.free"
+        msgstr "places libres"
+
+        msgid "desk.figure.capacity"
+        msgstr "places"
+
+        msgid "desk.people.told"
+        msgid_plural "desk.people.told"
+        msgstr[0] "{n} inscription"
+        msgstr[1] "{n} inscriptions"
+
+        msgid "desk.people.search"
+        msgstr "Nom, adresse ou code"
+
+        msgid "desk.people.all"
+        msgstr "Tous les états"
+
+        msgid "desk.people.none"
+        msgstr "Personne ne s’est encore inscrit."
+
+        msgid "desk.people.none-found"
+        msgstr "Aucune inscription ne correspond."
+
+        msgid "desk.people.party"
+        msgstr "Personnes"
+
+        msgid "desk.people.when"
+        msgstr "Inscrit le"
+
+        msgid "desk.people.language"
+        msgstr "Langue"
+
+        msgid "desk.people.actions"
+        msgstr "Actions"
+
+        msgid "desk.people.withdraw"
+        msgstr "Désister"
+
+        msgid "desk.people.withdraw-name"
+        msgstr "Désister {name}"
+
+        msgid "desk.people.withdraw-title"
+        msgstr "Rendre une inscription"
+
+        msgid "desk.people.withdraw-question"
+        msgid_plural "desk.people.withdraw-question"
+        msgstr[0] "Rendre la place de {name} ({n} personne) ? Un courriel le lui confirmera, et la liste d’attente avancera."
+        msgstr[1] "Rendre les places de {name} ({n} personnes) ? Un courriel le lui confirmera, et la liste d’attente avancera."
+
+        msgid "desk.people.withdraw-do"
+        msgstr "Rendre l’inscription"
+
+        msgid "desk.people.keep"
+        msgstr "Garder l’inscription"
+
+        msgid "desk.people.pages"
+        msgstr "Pages des inscriptions"
+
+        msgid "desk.people.previous"
+        msgstr "Page précédente"
+
+        msgid "desk.people.next"
+        msgstr "Page suivante"
+
+        msgid "desk.people.waits-at"
+        msgstr "en attente, rang {position}"
+
+        msgid "desk.people.pending"
+        msgstr "à confirmer"
+
+        msgid "desk.people.waitlisted"
+        msgstr "en attente"
+
+        msgid "desk.people.offered"
+        msgstr "place proposée"
+
+        msgid "desk.people.confirmed"
+        msgstr "confirmée"
+
+        msgid "desk.people.withdrawn"
+        msgstr "rendue"
+
+        msgid "desk.people.expired"
+        msgstr "expirée"
+
+        msgid "desk.people.declined"
+        msgstr "refusée"
+
+        msgid "desk.people.cancelled"
+        msgstr "annulée"
+
+        msgid "desk.edit.title"
+        msgstr "Modifier la séance"
+
+        msgid "desk.edit.submit"
+        msgstr "Enregistrer les modifications"
+
+        msgid "desk.edit.visible"
+        msgstr "Visible dans l’agenda"
+
+        msgid "desk.edit.changed"
+        msgstr "La séance a changé entre-temps. Votre saisie est gardée ; enregistrez de nouveau pour l’appliquer."
+
+        msgid "desk.edit.was"
+        msgstr "{field} : {before} est devenu {after}"
+
+        msgid "desk.edit.nothing"
+        msgstr "(vide)"
+
+        msgid "desk.form.listed"
+        msgstr "Visible dans l’agenda"
+
+        msgid "desk.edit.leave"
+        msgstr "Laisser comme avant"
+
+        msgid "desk.details.other-titles"
+        msgstr "Titres dans d’autres langues"
+
+
+        # Ce qu’un changement entraînerait, annoncé avant de le faire.
+
+        msgid "desk.consequences.now"
+        msgstr "Aujourd’hui : {when}, {place}."
+
+        msgid "desk.consequences.move"
+        msgstr "Déplacer la séance ?"
+
+        msgid "desk.consequences.move-do"
+        msgstr "Déplacer et prévenir"
+
+        msgid "desk.consequences.cancel"
+        msgstr "Annuler la séance ?"
+
+        msgid "desk.consequences.cancel-do"
+        msgstr "Annuler et prévenir"
+
+        msgid "desk.consequences.stale"
+        msgstr "Entre-temps, la situation a changé. Voici ce qui se passerait maintenant."
+
+        msgid "desk.consequences.back"
+        msgstr "Revenir en arrière"
+
+        msgid "desk.move.title"
+        msgstr "Déplacer la séance"
+
+        msgid "desk.move.lead"
+        msgstr "Choisissez l’heure, puis la salle : rien ne change avant votre accord."
+
+        msgid "desk.move.see"
+        msgstr "Voir les conséquences"
+
+        msgid "desk.form.reason"
+        msgstr "Pourquoi"
+
+        msgid "desk.form.reason-hint"
+        msgstr "Les inscrits liront cette phrase dans leur courriel."
+
+        msgid "desk.do.move"
+        msgstr "Déplacer"
+
+        msgid "desk.do.cancel"
+        msgstr "Annuler la séance"
+
+        msgid "desk.done.moved"
+        msgstr "La séance est déplacée ; les inscrits sont prévenus."
+
+        msgid "desk.done.cancelled"
+        msgstr "La séance est annulée ; les inscrits sont prévenus."
         """#
     static let english: StaticString = #"""
         msgid ""
@@ -1605,9 +2228,6 @@ enum WordsText {
         msgid "form.territory"
         msgstr "Territory"
 
-        msgid "form.territory-hint"
-        msgstr "For example FR-57 or LU"
-
         msgid "form.stage"
         msgstr "How far is your project?"
 
@@ -1681,6 +2301,60 @@ enum WordsText {
 
         msgid "access.quiet_place"
         msgstr "A quiet place"
+
+        msgid "form.guests-hint"
+        msgstr "One name per line. You may leave this empty."
+
+        msgid "form.accessNote"
+        msgstr "Something else you need"
+
+        msgid "form.accessNote-hint"
+        msgstr "Only the organiser reads this."
+
+        msgid "form.consents"
+        msgstr "If you like"
+
+        msgid "consent.newsletter"
+        msgstr "Send me news of the next sessions by mail. I can stop this at any time."
+
+        msgid "consent.photo"
+        msgstr "I may appear in photos of the session that the organisers publish."
+
+        msgid "access.other"
+        msgstr "Something else"
+
+        msgid "territory.FR-54"
+        msgstr "Meurthe-et-Moselle (54)"
+
+        msgid "territory.FR-55"
+        msgstr "Meuse (55)"
+
+        msgid "territory.FR-57"
+        msgstr "Moselle (57)"
+
+        msgid "territory.FR-88"
+        msgstr "Vosges (88)"
+
+        msgid "territory.FR-67"
+        msgstr "Bas-Rhin (67)"
+
+        msgid "territory.FR-68"
+        msgstr "Haut-Rhin (68)"
+
+        msgid "territory.LU"
+        msgstr "Luxembourg"
+
+        msgid "territory.BE"
+        msgstr "Belgium"
+
+        msgid "territory.DE-SL"
+        msgstr "Saarland"
+
+        msgid "territory.DE-RP"
+        msgstr "Rhineland-Palatinate"
+
+        msgid "territory.other"
+        msgstr "Elsewhere"
 
         # My registration.
 
@@ -1918,6 +2592,14 @@ enum WordsText {
         msgstr[0] "{n} booking already stands in this time: {room}, {when}. Move or cancel it first."
         msgstr[1] "{n} bookings already stand in this time, the first: {room}, {when}. Move or cancel them first."
 
+        msgid "refusal.change-hits"
+        msgstr "Bookings rely on what would change."
+
+        msgid "refusal.change-hits-bookings"
+        msgid_plural "refusal.change-hits-bookings"
+        msgstr[0] "{n} booking relies on what would change: {room}, {when}, {heads} people. Move, change or cancel it first."
+        msgstr[1] "{n} bookings rely on what would change, the first: {room}, {when}, {heads} people. Move, change or cancel them first."
+
         msgid "refusal.room-too-small"
         msgid_plural "refusal.room-too-small"
         msgstr[0] "The room {room} ({layout}) has {n} place; {wanted} are wanted."
@@ -1968,6 +2650,11 @@ enum WordsText {
         msgid_plural "refusal.capacity-below-taken"
         msgstr[0] "{n} seat is too few: {confirmed} are confirmed and {held} are held."
         msgstr[1] "{n} seats are too few: {confirmed} are confirmed and {held} are held."
+
+        msgid "refusal.capacity-unseated"
+        msgid_plural "refusal.capacity-unseated"
+        msgstr[0] "{n} registration would have no seat ({codes}). An organiser or an administrator can let it keep its seat."
+        msgstr[1] "{n} registrations would have no seat ({codes}). An organiser or an administrator can let them keep their seats."
 
         msgid "refusal.stale"
         msgstr "This is no longer possible: the state has changed meanwhile ({status})."
@@ -2146,6 +2833,9 @@ enum WordsText {
 
         msgid "problem.closure-hits-bookings"
         msgstr "Bookings stand in the way"
+
+        msgid "problem.change-hits-bookings"
+        msgstr "Bookings rely on it"
 
         msgid "problem.room-too-small"
         msgstr "Room too small"
@@ -2611,5 +3301,561 @@ enum WordsText {
         msgid_plural "consequence.mail.offer_expired"
         msgstr[0] "{n} mail says that the offer has run out."
         msgstr[1] "{n} mails say that the offer has run out."
+
+        # The desk.
+
+        msgid "site.desk"
+        msgstr "For organisers"
+
+        msgid "sign-in.title"
+        msgstr "Sign in"
+
+        msgid "sign-in.lead"
+        msgstr "The organisers’ desk opens with a token."
+
+        msgid "sign-in.token"
+        msgstr "Token"
+
+        msgid "sign-in.hint"
+        msgstr "Paste the token that your administrator gave you. It begins with totem_."
+
+        msgid "sign-in.submit"
+        msgstr "Open my desk"
+
+        msgid "sign-in.wrong"
+        msgstr "This token is not valid: it is incomplete, revoked or over."
+
+        msgid "desk.name"
+        msgstr "Organisers’ desk"
+
+        msgid "desk.signed-in-as"
+        msgstr "{name}, {role}"
+
+        msgid "desk.role.admin"
+        msgstr "admin"
+
+        msgid "desk.role.organiser"
+        msgstr "organiser"
+
+        msgid "desk.role.viewer"
+        msgstr "read only"
+
+        msgid "desk.sign-out"
+        msgstr "Sign out"
+
+        msgid "desk.title"
+        msgstr "My sessions"
+
+        msgid "desk.schedule"
+        msgstr "Schedule a session"
+
+        msgid "desk.coming"
+        msgid_plural "desk.coming"
+        msgstr[0] "{n} session ahead"
+        msgstr[1] "{n} sessions ahead"
+
+        msgid "desk.needs"
+        msgstr "Needs you"
+
+        msgid "desk.need.draft"
+        msgstr "“{title}” ({when}) is a draft: nobody can register."
+
+        msgid "desk.need.over"
+        msgid_plural "desk.need.over"
+        msgstr[0] "“{title}” ({when}): {n} person more than places."
+        msgstr[1] "“{title}” ({when}): {n} people more than places."
+
+        msgid "desk.need.waiting"
+        msgid_plural "desk.need.waiting"
+        msgstr[0] "“{title}” ({when}): {n} registration waits while places are free ({free})."
+        msgstr[1] "“{title}” ({when}): {n} registrations wait while places are free ({free})."
+
+        msgid "desk.need.hold"
+        msgstr "The hold “{purpose}” on {room} ({when}) runs out on {until}."
+
+        msgid "desk.drafts"
+        msgstr "Drafts"
+
+        msgid "desk.ahead"
+        msgstr "Ahead"
+
+        msgid "desk.off"
+        msgstr "Called off or over"
+
+        msgid "desk.empty"
+        msgstr "No session is planned."
+
+        msgid "desk.when"
+        msgstr "When"
+
+        msgid "desk.session"
+        msgstr "Session"
+
+        msgid "desk.status"
+        msgstr "State"
+
+        msgid "desk.confirmed"
+        msgstr "Registered"
+
+        msgid "desk.waiting"
+        msgstr "Waiting"
+
+        msgid "desk.free"
+        msgstr "Free"
+
+        msgid "desk.state.draft"
+        msgstr "draft"
+
+        msgid "desk.state.cancelled"
+        msgstr "called off"
+
+        msgid "desk.state.ended"
+        msgstr "over"
+
+        msgid "desk.state.running"
+        msgstr "under way"
+
+        msgid "desk.state.opens-later"
+        msgstr "registration not open yet"
+
+        msgid "desk.state.closed"
+        msgstr "registration closed"
+
+        msgid "desk.state.full"
+        msgstr "full"
+
+        msgid "desk.state.open"
+        msgstr "registration open"
+
+        msgid "room.places"
+        msgid_plural "room.places"
+        msgstr[0] "{n} place, {layout}"
+        msgstr[1] "{n} places, {layout}"
+
+        msgid "room.exactly"
+        msgstr "exactly as many as needed"
+
+        msgid "room.spare"
+        msgid_plural "room.spare"
+        msgstr[0] "{n} more than asked for"
+        msgstr[1] "{n} more than asked for"
+
+        msgid "room.step-free"
+        msgstr "step-free"
+
+        msgid "room.has-steps"
+        msgstr "not step-free"
+
+        msgid "room.no-layout"
+        msgstr "not furnished so; possible: {offered}"
+
+        msgid "room.lacks"
+        msgstr "lacks: {equipment}"
+
+        msgid "room.taken"
+        msgstr "taken already"
+
+        msgid "room.taken-then"
+        msgstr "taken {hours}, turnaround included"
+
+        msgid "room.closed-then"
+        msgstr "closed {hours}: {reason}"
+
+        msgid "room.too-small"
+        msgid_plural "room.too-small"
+        msgstr[0] "{n} place ({layout}), {wanted} are needed"
+        msgstr[1] "{n} places ({layout}), {wanted} are needed"
+
+        msgid "room.house-closed"
+        msgstr "building closed on that day"
+
+        msgid "room.out-of-hours"
+        msgstr "out of hours: open {hours} on that day"
+
+        msgid "room.house-full"
+        msgid_plural "room.house-full"
+        msgstr[0] "building too full: {planned} people where {n} may be"
+        msgstr[1] "building too full: {planned} people where {n} may be"
+
+        msgid "desk.schedule-lead"
+        msgstr "Three questions; the rooms that can be had appear below."
+
+        msgid "desk.question.when"
+        msgstr "1. When?"
+
+        msgid "desk.question.seats"
+        msgstr "2. How many, how seated, and where?"
+
+        msgid "desk.question.needs"
+        msgstr "3. What is needed?"
+
+        msgid "desk.form.date"
+        msgstr "Day"
+
+        msgid "desk.form.from"
+        msgstr "From"
+
+        msgid "desk.form.to"
+        msgstr "To"
+
+        msgid "desk.form.longer"
+        msgstr "Over several days"
+
+        msgid "desk.form.until"
+        msgstr "Last day"
+
+        msgid "desk.form.seats"
+        msgstr "People"
+
+        msgid "desk.form.layout"
+        msgstr "Layout"
+
+        msgid "desk.form.layout-any"
+        msgstr "Any"
+
+        msgid "desk.form.building"
+        msgstr "Building"
+
+        msgid "desk.form.room"
+        msgstr "Room"
+
+        msgid "desk.form.equipment"
+        msgstr "Equipment"
+
+        msgid "desk.rooms.title"
+        msgstr "Rooms"
+
+        msgid "desk.rooms.hint"
+        msgstr "Say on which day, from when and until when: the rooms appear here."
+
+        msgid "desk.rooms.search"
+        msgstr "Find rooms"
+
+        msgid "desk.rooms.fit"
+        msgid_plural "desk.rooms.fit"
+        msgstr[0] "{n} room fits, {when}"
+        msgstr[1] "{n} rooms fit, {when}"
+
+        msgid "desk.rooms.others"
+        msgid_plural "desk.rooms.others"
+        msgstr[0] "{n} room does not fit"
+        msgstr[1] "{n} rooms do not fit"
+
+        msgid "desk.rooms.own"
+        msgstr "the room it has"
+
+        msgid "desk.rooms.choose"
+        msgstr "Choose"
+
+        msgid "desk.rooms.choose-name"
+        msgstr "Choose {room}, {place}"
+
+        msgid "desk.rooms.out-of-hours"
+        msgstr "Possible out of hours"
+
+        msgid "desk.rooms.out-of-hours-hint"
+        msgstr "The building is closed then. The exception will be recorded in your name."
+
+        msgid "desk.details.title"
+        msgstr "Describe the session"
+
+        msgid "desk.details.back"
+        msgstr "Change room or time"
+
+        msgid "desk.details.waived"
+        msgstr "Out of the building's hours: the exception will be recorded in your name."
+
+        msgid "desk.details.about"
+        msgstr "Title and languages"
+
+        msgid "desk.details.registration"
+        msgstr "Registration"
+
+        msgid "desk.details.window"
+        msgstr "Dates and limit"
+
+        msgid "desk.details.kind"
+        msgstr "Kind and programme"
+
+        msgid "desk.details.publish"
+        msgstr "Publish the session"
+
+        msgid "desk.details.draft"
+        msgstr "Keep as a draft"
+
+        msgid "desk.details.instead-title"
+        msgstr "The room has just been taken. Instead:"
+
+        msgid "desk.details.instead"
+        msgid_plural "desk.details.instead"
+        msgstr[0] "{room}, {n} place, {when}"
+        msgstr[1] "{room}, {n} places, {when}"
+
+        msgid "desk.form.title.fr"
+        msgstr "Title in French"
+
+        msgid "desk.form.title.en"
+        msgstr "Title in English"
+
+        msgid "desk.form.title.de"
+        msgstr "Title in German"
+
+        msgid "desk.form.title.lb"
+        msgstr "Title in Luxembourgish"
+
+        msgid "desk.form.languages"
+        msgstr "Languages spoken"
+
+        msgid "desk.form.capacity"
+        msgstr "Places offered"
+
+        msgid "desk.form.registration.opens"
+        msgstr "Registration opens"
+
+        msgid "desk.form.registration.closes"
+        msgstr "Registration closes"
+
+        msgid "desk.form.registration.waitinglist.limit"
+        msgstr "Limit of the waiting list"
+
+        msgid "desk.form.waiting-list"
+        msgstr "Waiting list when it is full"
+
+        msgid "desk.form.confirm-email"
+        msgstr "Addresses are confirmed by e-mail"
+
+        msgid "desk.form.no-programme"
+        msgstr "Without a programme"
+
+        msgid "desk.do.publish"
+        msgstr "Publish the session"
+
+        msgid "desk.do.edit"
+        msgstr "Edit"
+
+        msgid "desk.do.public-page"
+        msgstr "Public page"
+
+        msgid "desk.back"
+        msgstr "All my sessions"
+
+        msgid "desk.done.scheduled"
+        msgstr "The session is scheduled and its room booked."
+
+        msgid "desk.done.published"
+        msgstr "The session is published: people can register."
+
+        msgid "desk.done.edited"
+        msgstr "The changes are saved."
+
+        msgid "desk.done.withdrawn"
+        msgstr "The registration is withdrawn; the place goes to the waiting list."
+
+        msgid "desk.window"
+        msgstr "Registration"
+
+        msgid "desk.opens-at-once"
+        msgstr "as soon as published"
+
+        msgid "desk.closes-at-start"
+        msgstr "start of the session"
+
+        msgid "desk.waiting-list"
+        msgstr "Waiting list"
+
+        msgid "desk.waiting-list.on"
+        msgstr "yes"
+
+        msgid "desk.waiting-list.off"
+        msgstr "no"
+
+        msgid "desk.waiting-list.limited"
+        msgid_plural "desk.waiting-list.limited"
+        msgstr[0] "yes, up to {n} registration"
+        msgstr[1] "yes, up to {n} registrations"
+
+        msgid "desk.visibility"
+        msgstr "Visibility"
+
+        msgid "desk.visibility.unlisted"
+        msgstr "not in the agenda: only with its address"
+
+        msgid "desk.figure.confirmed"
+        msgstr "registered"
+
+        msgid "desk.figure.held"
+        msgstr "to confirm"
+
+        msgid "desk.figure.waiting"
+        msgstr "waiting"
+
+        msgid "desk.figure.free"
+        msgstr "free places"
+
+        msgid "desk.figure.capacity"
+        msgstr "places"
+
+        msgid "desk.people.told"
+        msgid_plural "desk.people.told"
+        msgstr[0] "{n} registration"
+        msgstr[1] "{n} registrations"
+
+        msgid "desk.people.search"
+        msgstr "Name, address or code"
+
+        msgid "desk.people.all"
+        msgstr "All states"
+
+        msgid "desk.people.none"
+        msgstr "Nobody has registered yet."
+
+        msgid "desk.people.none-found"
+        msgstr "No registration matches."
+
+        msgid "desk.people.party"
+        msgstr "People"
+
+        msgid "desk.people.when"
+        msgstr "Registered"
+
+        msgid "desk.people.language"
+        msgstr "Language"
+
+        msgid "desk.people.actions"
+        msgstr "Actions"
+
+        msgid "desk.people.withdraw"
+        msgstr "Withdraw"
+
+        msgid "desk.people.withdraw-name"
+        msgstr "Withdraw {name}"
+
+        msgid "desk.people.withdraw-title"
+        msgstr "Withdraw a registration"
+
+        msgid "desk.people.withdraw-question"
+        msgid_plural "desk.people.withdraw-question"
+        msgstr[0] "Give up the place of {name} ({n} person)? A mail will confirm it, and the waiting list moves up."
+        msgstr[1] "Give up the places of {name} ({n} people)? A mail will confirm it, and the waiting list moves up."
+
+        msgid "desk.people.withdraw-do"
+        msgstr "Withdraw the registration"
+
+        msgid "desk.people.keep"
+        msgstr "Keep the registration"
+
+        msgid "desk.people.pages"
+        msgstr "Pages of registrations"
+
+        msgid "desk.people.previous"
+        msgstr "Previous page"
+
+        msgid "desk.people.next"
+        msgstr "Next page"
+
+        msgid "desk.people.waits-at"
+        msgstr "waiting, place {position}"
+
+        msgid "desk.people.pending"
+        msgstr "to confirm"
+
+        msgid "desk.people.waitlisted"
+        msgstr "waiting"
+
+        msgid "desk.people.offered"
+        msgstr "place offered"
+
+        msgid "desk.people.confirmed"
+        msgstr "confirmed"
+
+        msgid "desk.people.withdrawn"
+        msgstr "withdrawn"
+
+        msgid "desk.people.expired"
+        msgstr "expired"
+
+        msgid "desk.people.declined"
+        msgstr "declined"
+
+        msgid "desk.people.cancelled"
+        msgstr "called off"
+
+        msgid "desk.edit.title"
+        msgstr "Edit the session"
+
+        msgid "desk.edit.submit"
+        msgstr "Save the changes"
+
+        msgid "desk.edit.visible"
+        msgstr "Visible in the agenda"
+
+        msgid "desk.edit.changed"
+        msgstr "The session has changed meanwhile. What you typed is kept; save again to apply it."
+
+        msgid "desk.edit.was"
+        msgstr "{field}: {before} became {after}"
+
+        msgid "desk.edit.nothing"
+        msgstr "(empty)"
+
+        msgid "desk.form.listed"
+        msgstr "Visible in the agenda"
+
+        msgid "desk.edit.leave"
+        msgstr "Leave it as it was"
+
+        msgid "desk.details.other-titles"
+        msgstr "Titles in other languages"
+
+
+        # What a change would bring with it, told before it is made.
+
+        msgid "desk.consequences.now"
+        msgstr "Now: {when}, {place}."
+
+        msgid "desk.consequences.move"
+        msgstr "Move the session?"
+
+        msgid "desk.consequences.move-do"
+        msgstr "Move and tell people"
+
+        msgid "desk.consequences.cancel"
+        msgstr "Call the session off?"
+
+        msgid "desk.consequences.cancel-do"
+        msgstr "Call off and tell people"
+
+        msgid "desk.consequences.stale"
+        msgstr "Things have changed meanwhile. This is what would happen now."
+
+        msgid "desk.consequences.back"
+        msgstr "Go back"
+
+        msgid "desk.move.title"
+        msgstr "Move the session"
+
+        msgid "desk.move.lead"
+        msgstr "Choose the time, then the room: nothing changes before you agree."
+
+        msgid "desk.move.see"
+        msgstr "See what would happen"
+
+        msgid "desk.form.reason"
+        msgstr "Why"
+
+        msgid "desk.form.reason-hint"
+        msgstr "People who registered will read this in their mail."
+
+        msgid "desk.do.move"
+        msgstr "Move"
+
+        msgid "desk.do.cancel"
+        msgstr "Call off"
+
+        msgid "desk.done.moved"
+        msgstr "The session has moved; the people registered are being told."
+
+        msgid "desk.done.cancelled"
+        msgstr "The session is called off; the people registered are being told."
         """#
 }

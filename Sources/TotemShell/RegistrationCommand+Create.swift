@@ -28,7 +28,7 @@ extension RegistrationCommand {
         var guest: [String] = []
         @Option(help: "The company or school.")
         var organisation: String?
-        @Option(help: "The territory by ISO 3166, such as FR-57 or LU.")
+        @Option(help: "The territory by ISO 3166, such as FR-57 or LU, or other.")
         var territory: String?
         @Option(help: "How far the project is: idea, project, created, growth, established.")
         var stage: String?
@@ -36,6 +36,8 @@ extension RegistrationCommand {
         var language: String?
         @Option(help: ArgumentHelp("Such as step_free; may be repeated.", valueName: "need"))
         var accessNeed: [String] = []
+        @Option(help: ArgumentHelp("What else they need, in words.", valueName: "text"))
+        var accessNote: String?
         @Option(
             help: ArgumentHelp(
                 "What the person agreed to, such as newsletter.",
@@ -47,7 +49,11 @@ extension RegistrationCommand {
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] {
-            ["/guests": "--guest", "/accessNeeds": "--access-need", "/consents": "--consent"]
+            [
+                "/guests": "--guest", "/accessNeeds": "--access-need",
+                "/accessNote": "--access-note",
+                "/consents": "--consent",
+            ]
         }
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
@@ -90,6 +96,7 @@ extension RegistrationCommand {
             body.text("stage", stage)
             body.text("language", language)
             body.words("accessNeeds", accessNeed)
+            body.text("accessNote", accessNote)
             body.words("consents", consent)
             return body
         }

@@ -160,6 +160,14 @@ private func show(_ own: OwnRegistration, _ run: CommandRun) {
     record.add("Organisation", registration.request.organisation)
     let needs = registration.request.accessNeeds.map(\.rawValue)
     record.add("Access needs", needs.joined(separator: ", "))
+    record.add("Also needs", registration.request.accessNote)
+    record.add("Territory", registration.request.territory)
+    record.add("Stage", registration.request.stage?.rawValue)
+    record.add("Language", registration.request.language.rawValue)
+    for consent in registration.request.consents {
+        let at = consent.at.map { Clock.moment($0, in: session.zone) } ?? ""
+        record.add("Agreed to", [consent.purpose, at].joined(separator: " "))
+    }
     run.show(record) { writer in
         Wire.write(registration, of: session, in: session.zone, into: &writer)
     }

@@ -16,6 +16,10 @@ extension SessionCommand {
                 What is not named stays as it is; none takes a value away. Whoever waits moves \
                 up at once when there are more places. With --if-version it is done only when \
                 nobody has changed the session since that version.
+
+                Fewer places than are taken are refused with those who would have none. With \
+                --waive capacity-below-taken they keep their seats, which is recorded; seats \
+                they give back are not given again until the capacity is kept.
                 """
         )
 
@@ -39,6 +43,8 @@ extension SessionCommand {
         var waitingLimit: String?
         @Flag(help: "Whether it stands in the agenda.")
         var visibility: Visibility?
+        @Option(help: ArgumentHelp("A rule to set aside; may be repeated.", valueName: "rule"))
+        var waive: [String] = []
         @Option(help: ArgumentHelp("The version it must still have.", valueName: "n"))
         var ifVersion: Int?
         @OptionGroup var change: ChangeOptions
@@ -82,6 +88,7 @@ extension SessionCommand {
             body.number("capacity", capacity)
             body.text("visibility", visibility?.rawValue)
             body.object("registration", rules)
+            body.words("waive", waive)
             return body
         }
     }

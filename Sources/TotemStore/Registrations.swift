@@ -9,7 +9,8 @@ extension Statements {
             [UUIDBytes].self, [UUIDBytes].self, [String].self, [String].self, [String].self,
             [String].self, [String].self, [Int16].self, [String].self, [String?].self,
             [String?].self, [String?].self, [String].self, [String].self, [String].self,
-            [Int32?].self, [Int16].self, [Timestamp?].self, [[UInt8]].self, [Timestamp].self
+            [Int32?].self, [Int16].self, [Timestamp?].self, [[UInt8]].self, [Timestamp].self,
+            [String?].self, [String].self
         )
     )
     static let registrationSettle = define(
@@ -52,15 +53,17 @@ extension Statements {
         (
             UUIDBytes.Type, Int32.Type, UUIDBytes.Type, String.Type, String.Type, String.Type,
             String.Type, String.Type, Int16.Type, [String].Type, String?.Type, String?.Type,
-            String?.Type, String.Type, [String].Type, [String].Type, Int32?.Type,
-            Timestamp?.Type, Int32.Type, Timestamp.Type
+            String?.Type, String.Type, [String].Type, String?.Type, [String].Type,
+            [String].Type, [Timestamp].Type, Int32?.Type, Timestamp?.Type, Int32.Type,
+            Timestamp.Type, Timestamp.Type
         )
     {
         (
             UUIDBytes.self, Int32.self, UUIDBytes.self, String.self, String.self, String.self,
             String.self, String.self, Int16.self, [String].self, String?.self, String?.self,
-            String?.self, String.self, [String].self, [String].self, Int32?.self,
-            Timestamp?.self, Int32.self, Timestamp.self
+            String?.self, String.self, [String].self, String?.self, [String].self,
+            [String].self, [Timestamp].self, Int32?.self, Timestamp?.self, Int32.self,
+            Timestamp.self, Timestamp.self
         )
     }
 
@@ -80,11 +83,15 @@ extension Statements {
         stage: String?,
         language: String,
         accessNeeds: [String],
-        consents: [String],
+        accessNote: String?,
+        purposes: [String],
+        wordings: [String],
+        consentedAt: [Timestamp],
         rank: Int32?,
         expiresAt: Timestamp?,
         generation: Int32,
-        createdAt: Timestamp
+        createdAt: Timestamp,
+        changedAt: Timestamp
     ) throws -> Registration {
         guard let code = RegistrationCode(codeText) else {
             throw Unreadable("registration code \(codeText)")
@@ -105,13 +112,33 @@ extension Statements {
                 stage: try stage.map { try word($0) },
                 language: try word(language),
                 accessNeeds: try accessNeeds.map { try word($0) },
-                consents: consents
+                accessNote: accessNote,
+                consents: consents(purposes, wordings, at: consentedAt)
             ),
             position: rank.map(Int.init),
             expiresAt: expiresAt.map { Instant($0) },
             generation: Int(generation),
-            createdAt: Instant(createdAt)
+            createdAt: Instant(createdAt),
+            changedAt: Instant(changedAt)
         )
+    }
+
+    /// The arrays of a row side by side; of rows from before consents were recorded in full only
+    /// the purposes are known.
+    private static func consents(
+        _ purposes: [String],
+        _ wordings: [String],
+        at moments: [Timestamp]
+    ) -> [Consent] {
+        purposes.enumerated()
+            .map { index, purpose in
+                let wording = index < wordings.count ? wordings[index] : ""
+                return Consent(
+                    purpose: purpose,
+                    wording: wording.isEmpty ? nil : wording,
+                    at: index < moments.count ? Instant(moments[index]) : nil
+                )
+            }
     }
 }
 
@@ -233,11 +260,12 @@ extension Record {
                 all.map { $0.admitted.request.stage?.rawValue },
                 all.map(\.admitted.request.language.rawValue),
                 all.map { arrayLiteral($0.admitted.request.accessNeeds.map(\.rawValue)) },
-                all.map { arrayLiteral($0.admitted.request.consents) },
+                all.map { arrayLiteral($0.admitted.request.consents.map(\.purpose)) },
                 all.map { $0.admitted.position.map(Int32.init) },
                 all.map { Int16($0.admitted.seatsHeld) },
                 all.map { $0.admitted.expiresAt?.timestamp }, all.map(\.linkHash),
-                all.map(\.at.timestamp)
+                all.map(\.at.timestamp), all.map(\.admitted.request.accessNote),
+                all.map { arrayLiteral($0.admitted.request.consents.map { $0.wording ?? "" }) }
             )
         )
     }

@@ -123,9 +123,9 @@ class Pages:
         """Opens a page, which must answer as it should; what it says in HTML."""
         answer = page.goto(self.path(name, language))
         if name.startswith("form-"):
-            values = {"form-with-mistakes": ("nobody", "", "12", "Lorraine"),
+            values = {"form-with-mistakes": ("nobody", "", "12", "x " * 151),
                       "form-refused": (f"confirmed-{language}@example.org", "Zoé", "1", "")}[name]
-            for field, value in zip(("email", "name", "party", "territory"), values):
+            for field, value in zip(("email", "name", "party", "accessNote"), values):
                 page.evaluate("([id, value]) => document.getElementById(id).value = value",
                               [field, value])
             with page.expect_response(lambda each: each.request.method == "POST") as answered:

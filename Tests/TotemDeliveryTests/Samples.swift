@@ -96,7 +96,8 @@ enum Samples {
             position: status == .waitlisted ? 3 : nil,
             expiresAt: status == .pending ? Instant(seconds: 1_799_055_000) : nil,
             generation: 1,
-            createdAt: Instant(seconds: 1_799_053_200)
+            createdAt: Instant(seconds: 1_799_053_200),
+            changedAt: Instant(seconds: 1_799_053_200)
         )
     }
 

@@ -8,7 +8,11 @@ struct StateWordsTests {
             Booking.Status.allCases.map(\.rawValue).joined(separator: " ")
                 == "requested held confirmed declined expired cancelled released"
         )
-        #expect(WaivableRule.allCases.map(\.rawValue) == ["outside-opening-hours"])
+        #expect(
+            WaivableRule.allCases.map(\.rawValue) == [
+                "outside-opening-hours", "capacity-below-taken",
+            ]
+        )
         #expect(
             LayoutKind.allCases.map(\.rawValue).joined(separator: " ")
                 == "theatre classroom u_shape boardroom cabaret banquet cocktail islands exhibition"

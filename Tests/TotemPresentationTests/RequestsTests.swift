@@ -363,13 +363,47 @@ struct RegistrationRequests {
             """
             {"email":"a@example.org","name":"Ada","party":3,"guests":[{"name":"Max"}],
             "organisation":"Totem","territory":"FR-57","stage":"idea","language":"lb",
-            "accessNeeds":["step_free","quiet_place"],"consents":["newsletter"]}
+            "accessNeeds":["step_free","quiet_place","other"],"accessNote":"A seat by the door",
+            "consents":["newsletter","alumni"]}
             """
         )
         .get()
         #expect(request.party == 3 && request.guests == ["Max"])
         #expect(request.language == .luxembourgish && request.stage == .idea)
-        #expect(request.accessNeeds == [.stepFree, .quietPlace])
+        #expect(request.accessNeeds == [.stepFree, .quietPlace, .other])
+        #expect(request.accessNote == "A seat by the door")
+        // Of a purpose that is not ours the wording is not known; Luxembourgish is not written yet.
+        #expect(
+            request.consents == [
+                Consent(purpose: "newsletter", wording: "2026-11/en"),
+                Consent(purpose: "alumni", wording: nil),
+            ]
+        )
+    }
+
+    @Test func mayComeFromElsewhere() throws {
+        let text = #"{"email":"a@example.org","name":"A","territory":"other"}"#
+        #expect(try read(text).get().territory == "other")
+        let bare = try read(#"{"email":"a@example.org","name":"A"}"#).get()
+        #expect(bare.consents.isEmpty && bare.accessNote == nil)
+    }
+
+    /// Who changes a sentence raises the version, so that old records still say what was read.
+    @Test func agreeToTheWordingOfThisVersion() {
+        #expect(ConsentWording.version == "2026-11")
+        #expect(
+            ConsentWording.purposes.map { ConsentWording.sentence(of: $0, .english) } == [
+                "Send me news of the next sessions by mail. I can stop this at any time.",
+                "I may appear in photos of the session that the organisers publish.",
+            ]
+        )
+        #expect(
+            ConsentWording.purposes.map { ConsentWording.sentence(of: $0, .french) } == [
+                "Envoyez-moi par mail les nouvelles des prochaines séances. "
+                    + "Je peux arrêter à tout moment.",
+                "J’accepte d’apparaître sur les photos de la séance que l’équipe publie.",
+            ]
+        )
     }
 
     @Test func countNamedGuestsWhenNoPartyIsGiven() throws {

@@ -55,6 +55,8 @@ struct WordsOfEveryLanguage {
         used.formUnion(RegistrationRequest.Stage.allCases.map { "stage." + $0.rawValue })
         used.formUnion(RegistrationRequest.AccessNeed.allCases.map { "access." + $0.rawValue })
         used.formUnion(Programme.Role.allCases.map { "role." + $0.rawValue })
+        used.formUnion(ConsentWording.purposes.map { "consent." + $0 })
+        used.formUnion(FormTerritories.all.map { "territory." + $0 })
         used.formUnion(ProblemSamples.codes.map { "problem." + $0 })
         used.formUnion(keys.filter { $0.hasPrefix("language.") || $0.hasPrefix("consequence.") })
         #expect(keys.subtracting(used) == [])
@@ -145,7 +147,7 @@ struct WordsOfEveryLanguage {
         Set(
             try sources()
                 .flatMap { text in
-                    text.matches(of: #/"([a-z0-9-]+(?:\.[a-z0-9_-]+)+)"/#)
+                    text.matches(of: #/"([a-z0-9-]+(?:\.[a-zA-Z0-9_-]+)+)"/#)
                         .map { String($0.output.1) }
                 }
         )

@@ -48,6 +48,8 @@ enum Violations {
         values (\(id(7)), 'registration_confirmed', \(id(6)), now(), now());
         insert into token (id, name, role, hash, created_at, created_by)
         values (\(id(8)), 'ci', 'admin', 'a', now(), 'test');
+        insert into sign_in (id, token_id, hash, created_at, expires_at)
+        values (\(id(8)), \(id(8)), 'a', now(), now() + interval '1 day');
         insert into organisation (id, code, name, territory, kind, created_at)
         values (\(id(9)), 'one', 'One', 'LU', 'company', now());
         insert into programme (id, code, name, created_at) values (\(id(9)), 'go', '{}', now());
@@ -98,12 +100,18 @@ enum Violations {
     private static let places = [
         ("building_code_form", "update building set code = 'Paddock'"),
         ("building_code_unique", copy("building", "")),
+        ("building_directions_in_fallback", "update building set directions_fallback = 'fr'"),
         ("building_max_public_positive", "update building set max_public = 0"),
         ("layout_capacity_positive", "update layout set capacity = 0"),
         ("layout_kind_known", "update layout set kind = 'bleachers'"),
         ("opening_hours_forward", "update opening_hours set closes = opens"),
         ("opening_hours_weekday_known", "update opening_hours set weekday = 8"),
         ("room_area_positive", "update room set area_square_metres = 0"),
+        (
+            "room_step_free_detail_in_fallback",
+            "update room set step_free_detail = '{\"fr\": \"x\"}'"
+        ),
+        ("room_wheelchair_places_not_negative", "update room set wheelchair_places = -1"),
         ("room_buffers_bounded", "update room set buffer_after_minutes = 1441"),
         ("room_code_form", "update room set code = 'ecurie-'"),
         ("room_code_unique", copy("room", "")),
@@ -148,6 +156,10 @@ enum Violations {
 
     private static let registrations = [
         ("registration_code_unique", register("email_norm = 'b@example.org', link_hash = 'b'")),
+        (
+            "registration_consents_recorded",
+            "update registration set consents = '{a,b}', consent_wordings = '{x}'"
+        ),
         ("registration_expiry_while_pending", "update registration set status = 'pending'"),
         ("registration_guests_in_party", "update registration set guests = '{b,c}'"),
         (
@@ -189,6 +201,8 @@ enum Violations {
                 + "select programme_id, organisation_id, role, 'LU' from programme_role"
         ),
         ("programme_role_known", "update programme_role set role = 'friend'"),
+        ("sign_in_expires_later", "update sign_in set expires_at = created_at"),
+        ("sign_in_hash_unique", copy("sign_in", "")),
         ("token_hash_unique", copy("token", "")),
         ("token_role_known", "update token set role = 'king'"),
     ]

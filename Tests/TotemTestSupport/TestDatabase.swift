@@ -223,7 +223,7 @@ final class SchemaShelf: Sendable {
     /// Empties every table but the installation's secret and the list of migrations.
     static let emptying = """
         delete from change; delete from audit; delete from outbox; delete from idempotency_key;
-        delete from token; delete from registration; delete from seat_pool;
+        delete from sign_in; delete from token; delete from registration; delete from seat_pool;
         begin; update booking set session_id = null; delete from session; commit;
         delete from occupation; delete from booking; delete from closure; delete from layout;
         delete from room_space;

@@ -2,6 +2,8 @@
 public struct LiveRegistration: Hashable, Sendable {
     /// The identity.
     public let id: ID<Registration>
+    /// The letters that people tell each other.
+    public let code: RegistrationCode
     /// Where it stands.
     public let status: Registration.Status
     /// The number of people.
@@ -14,16 +16,30 @@ public struct LiveRegistration: Hashable, Sendable {
     /// A live registration.
     public init(
         id: ID<Registration>,
+        code: RegistrationCode,
         status: Registration.Status,
         party: Int,
         seatsHeld: Int,
         expiresAt: Instant?
     ) {
         self.id = id
+        self.code = code
         self.status = status
         self.party = party
         self.seatsHeld = seatsHeld
         self.expiresAt = expiresAt
+    }
+
+    /// The same registration after it moved up from the waiting list.
+    public func promoted() -> LiveRegistration {
+        LiveRegistration(
+            id: id,
+            code: code,
+            status: .confirmed,
+            party: party,
+            seatsHeld: 0,
+            expiresAt: nil
+        )
     }
 
     /// Whether its time to be confirmed has run out.

@@ -20,6 +20,8 @@ public struct Registration: Hashable, Sendable {
     public let generation: Int
     /// When it was made.
     public let createdAt: Instant
+    /// When it last changed; of one that was withdrawn, when that was.
+    public let changedAt: Instant
 
     /// A registration as stored.
     public init(
@@ -32,7 +34,8 @@ public struct Registration: Hashable, Sendable {
         position: Int?,
         expiresAt: Instant?,
         generation: Int,
-        createdAt: Instant
+        createdAt: Instant,
+        changedAt: Instant
     ) {
         self.id = id
         self.version = version
@@ -44,6 +47,7 @@ public struct Registration: Hashable, Sendable {
         self.expiresAt = expiresAt
         self.generation = generation
         self.createdAt = createdAt
+        self.changedAt = changedAt
     }
 
     /// Where a registration stands.

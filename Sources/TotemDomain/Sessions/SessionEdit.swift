@@ -18,6 +18,8 @@ public struct SessionEdit: Hashable, Sendable {
     public let waitingLimit: FieldChange<Int>
     /// Who finds it.
     public let visibility: Session.Visibility?
+    /// Rules the caller sets aside.
+    public let waive: Set<WaivableRule>
 
     /// An edit.
     public init(
@@ -29,7 +31,8 @@ public struct SessionEdit: Hashable, Sendable {
         confirmEmail: Bool? = nil,
         waitingList: Bool? = nil,
         waitingLimit: FieldChange<Int> = .keep,
-        visibility: Session.Visibility? = nil
+        visibility: Session.Visibility? = nil,
+        waive: Set<WaivableRule> = []
     ) {
         self.title = title
         self.languages = languages
@@ -40,6 +43,7 @@ public struct SessionEdit: Hashable, Sendable {
         self.waitingList = waitingList
         self.waitingLimit = waitingLimit
         self.visibility = visibility
+        self.waive = waive
     }
 
     /// A title as an edit names it.
@@ -80,13 +84,17 @@ extension SessionEdit {
     ///
     /// - Parameters:
     ///   - session: The session under its lock, its seats counted after those due have gone.
-    ///   - room: Its room with the building's other headcounts; only asked when the capacity
-    ///     changes, `nil` online.
+    ///   - room: Its room with the building's other headcounts, without its own; only asked when
+    ///     the capacity changes, `nil` online.
+    ///   - live: Its live registrations in the order of arrival.
+    ///   - actor: Who asks, for rules that can be set aside.
     /// - Returns: The session as it shall be, or everything that speaks against it. The counts of
     ///   its seats follow the capacity by `Seating.offer`.
     public func accepted(
         _ session: Session,
-        in room: RoomSituation?
+        in room: RoomSituation?,
+        _ live: [LiveRegistration] = [],
+        by actor: Actor = .anonymous
     ) -> Result<Session, Refusals> {
         switch session.status {
         case .cancelled, .ended, .closed:
@@ -102,8 +110,12 @@ extension SessionEdit {
         if let visibility { edited.visibility = visibility }
         edited.registration = rules(session, refusals: &refusals)
         if let capacity, capacity != session.seats.capacity {
-            edited.seats.offer(capacity)
-            if let refusal = session.seats.refusal(offering: capacity) { refusals.append(refusal) }
+            let rule = WaivableRule.capacityBelowTaken
+            let overrules = waive.contains(rule) && rule.mayBeWaived(by: actor)
+            edited.seats.offer(capacity, overrules: overrules)
+            if !overrules, let refusal = session.seats.refusal(offering: capacity, to: live) {
+                refusals.append(refusal)
+            }
             refusals += room?.refusals(offering: capacity, to: session) ?? []
         }
         guard refusals.isEmpty else { return .failure(Refusals(refusals)) }
@@ -188,8 +200,7 @@ extension RoomSituation {
                 )
             )
         }
-        let others = leavingOut(session).headcounts
-        let peak = Headcount.peak(of: others, within: session.window) + capacity
+        let peak = Headcount.peak(of: headcounts, within: session.window) + capacity
         if let limit = building.facts.maxPublic, capacity > session.seats.capacity, peak > limit {
             refusals.append(
                 .buildingFull(building: building.facts.code, limit: limit, planned: peak)

@@ -139,8 +139,8 @@ public struct Seating: Sendable {
     /// Offers another number of seats and promotes with what that frees.
     ///
     /// Asked before, `SeatPool.refusal(offering:)` tells whether so few can be offered.
-    public mutating func offer(_ capacity: Int) {
-        pool.offer(capacity)
+    public mutating func offer(_ capacity: Int, overrules: Bool = false) {
+        pool.offer(capacity, overrules: overrules)
         promote()
     }
 

@@ -124,6 +124,7 @@ extension Operations {
         let answer = OwnRegistration(
             registration: row.registration.standing(
                 status,
+                at: seating.now,
                 position: status == .waitlisted
                     ? row.registration.position ?? seating.pool.waiting : nil,
                 changed: status != row.registration.status
@@ -181,7 +182,12 @@ extension Seating {
 
 extension Registration {
     /// The same registration in another state.
-    fileprivate func standing(_ status: Status, position: Int?, changed: Bool) -> Registration {
+    fileprivate func standing(
+        _ status: Status,
+        at now: Instant,
+        position: Int?,
+        changed: Bool
+    ) -> Registration {
         Registration(
             id: id,
             version: changed ? version + 1 : version,
@@ -192,7 +198,8 @@ extension Registration {
             position: position,
             expiresAt: status == .pending ? expiresAt : nil,
             generation: generation,
-            createdAt: createdAt
+            createdAt: createdAt,
+            changedAt: changed ? now : changedAt
         )
     }
 }

@@ -42,11 +42,13 @@ public struct EditSession: Operation {
             }
             var settled = try await operations.seating(of: locked, in: writing)
             let before = locked.session.seated(settled.seating.pool)
-            switch edit.accepted(before, in: room) {
+            let live = settled.arrivals(among: locked.live)
+            switch edit.accepted(before, in: room, live, by: call.caller.actor) {
             case .failure(let told):
                 throw .refused(sorting: told.refusals)
             case .success(let edited):
-                settled.seating.offer(edited.seats.capacity)
+                let overrules = edited.seats.allowance > before.seats.allowance
+                settled.seating.offer(edited.seats.capacity, overrules: overrules)
                 var decision = Decision(
                     answer: edited.counting(settled.seating.pool),
                     at: locked.now
@@ -56,6 +58,12 @@ public struct EditSession: Operation {
                     decision.record.edit(edited)
                     decision.events.append(
                         call.caller.event("session.edited", .session, before.id)
+                    )
+                }
+                if overrules {
+                    let rule = WaivableRule.capacityBelowTaken.rawValue
+                    decision.events.append(
+                        call.caller.event("session.waived.\(rule)", .session, before.id)
                     )
                 }
                 return decision

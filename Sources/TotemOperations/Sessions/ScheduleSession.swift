@@ -85,6 +85,7 @@ extension ScheduleSession {
         if let booking, let situation {
             decision.record.insert(booking, of: situation.room, by: caller.actor)
             decision.events.append(caller.event("booking.created", .booking, booking.id))
+            decision.events += caller.events(waiving: booking.waived, for: booking.id)
         }
         decision.record.insert(session, by: caller.actor, at: now)
         if plan.publish {

@@ -6,6 +6,13 @@ struct SettledSeating {
     var seating: Seating
     let nextExpiry: Instant?
 
+    /// The live registrations as they are after that, in the order of arrival.
+    func arrivals(among live: [LiveRegistration]) -> [LiveRegistration] {
+        let (gone, promoted) = (Set(seating.expired), Set(seating.promoted))
+        return live.filter { !gone.contains($0.id) }
+            .map { promoted.contains($0.id) ? $0.promoted() : $0 }
+    }
+
     /// Writes what the seats came to, with the messages owed and what happened to others.
     func record(into decision: inout Decision<Session>, by caller: Caller) {
         decision.record.settle(seating.moves, at: seating.now)

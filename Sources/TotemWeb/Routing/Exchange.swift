@@ -20,10 +20,17 @@ struct Exchange: Sendable {
     /// The id of the request.
     let requestID: String
     /// Who asks.
-    let actor: Actor
+    private(set) var actor: Actor
 
     /// Who asks, as operations want it.
     var caller: Caller { Caller(actor: actor, requestID: requestID) }
+
+    /// The same request, asked by somebody whom the page has recognised.
+    func asked(by actor: Actor) -> Exchange {
+        var exchange = self
+        exchange.actor = actor
+        return exchange
+    }
 
     /// The language for the reader: the one in the address of a page, else the best of
     /// `Accept-Language`.

@@ -11,7 +11,7 @@ enum Routes {
             + SessionRoutes.table + RegistrationRoutes.table + AdministrationRoutes.table
             + ContractRoutes.table
             + AssetRoutes.table
-            + PageRoutes.table
+            + PageRoutes.table + DeskRoutes.table
         if demonstration { table += MailPages.table }
         return table
     }

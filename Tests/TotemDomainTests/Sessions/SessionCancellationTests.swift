@@ -14,6 +14,7 @@ struct SessionCancellationTests {
     ) -> LiveRegistration {
         LiveRegistration(
             id: ID(high: 0, low: number),
+            code: RegistrationCode(random: number),
             status: status,
             party: party,
             seatsHeld: held,
