@@ -44,6 +44,11 @@ extension Requests {
         let capacity = fields.integer("capacity", in: Limits.people, required: false)
         let visibility = fields.word("visibility", of: Session.Visibility.self, required: false)
         let rules = fields.nested("registration") { RuleChanges($0) } ?? RuleChanges()
+        let belonging = BelongingChange(
+            programme: fields.change("programme") { fields.code($0, required: false) },
+            edition: fields.change("edition") { fields.code($0, required: false) },
+            themes: fields.has("themes") ? fields.themes() : nil
+        )
         return fields.finish {
             SessionEdit(
                 title: title,
@@ -54,7 +59,10 @@ extension Requests {
                 confirmEmail: rules.confirmEmail,
                 waitingList: rules.waitingList,
                 waitingLimit: rules.waitingLimit,
-                visibility: visibility
+                visibility: visibility,
+                promotion: rules.promotion,
+                offerHours: rules.offerHours,
+                belonging: belonging
             )
         }
     }
@@ -78,6 +86,8 @@ private struct RuleChanges {
     var confirmEmail: Bool?
     var waitingList: Bool?
     var waitingLimit = FieldChange<Int>.keep
+    var promotion: Promotion.Word?
+    var offerHours = FieldChange<Int>.keep
 
     /// Nothing changes.
     init() {}
@@ -93,6 +103,10 @@ private struct RuleChanges {
             }
             if waitingList == false, case .set = waitingLimit {
                 inner.note("limit", .conflicts(with: "on"))
+            }
+            promotion = inner.word("promotion", of: Promotion.Word.self, required: false)
+            offerHours = inner.change("offerHours") {
+                inner.integer($0, in: Promotion.hours, required: false)
             }
         }
     }

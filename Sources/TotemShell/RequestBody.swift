@@ -63,6 +63,15 @@ struct RequestBody {
         texts(name, values.flatMap { $0.split(separator: ",").map(String.init) })
     }
 
+    /// Texts from words with commas between them; `none` alone takes all away.
+    mutating func wordsOrNone(_ name: String, _ values: [String]) {
+        if values == [Self.none] {
+            members.append(JSONMember(name, .array([])))
+        } else {
+            words(name, values)
+        }
+    }
+
     /// Values of any kind, where there are some.
     mutating func list(_ name: String, _ values: [JSONValue]) {
         if !values.isEmpty { members.append(JSONMember(name, .array(values))) }

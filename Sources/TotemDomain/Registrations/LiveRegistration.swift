@@ -6,9 +6,9 @@ public struct LiveRegistration: Hashable, Sendable {
     public let status: Registration.Status
     /// The number of people.
     public let party: Int
-    /// The seats it keeps while pending.
+    /// The seats it keeps while pending or offered.
     public let seatsHeld: Int
-    /// When it ends unless it is confirmed; `nil` when it is not pending.
+    /// When it ends unless it is confirmed; `nil` when it is neither pending nor offered.
     public let expiresAt: Instant?
 
     /// A live registration.

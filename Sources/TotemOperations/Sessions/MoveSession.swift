@@ -34,14 +34,16 @@ public struct MoveSession: Operation {
         return try await operations.write(call) {
             (writing) async throws(Failure) -> Decision<Session> in
             let (locked, room) = try await lock(found, operations, writing)
-            var settled = try await operations.seating(of: locked, in: writing)
-            let before = locked.session.seated(settled.seating.pool)
+            var seating = try await operations.seating(of: locked, in: writing)
+            let before = locked.session.seated(seating.pool)
             switch move.accepted(before, in: room, now: locked.now, by: call.caller.actor) {
             case .failure(let told):
                 throw .refused(sorting: told.refusals)
             case .success(let accepted):
-                settled.seating.offer(accepted.capacity)
-                return decide(accepted, before, room, locked, settled, operations, call.caller)
+                let after = before.moved(accepted, leaving: seating.pool, at: locked.now)
+                seating.follow(after.admissionFacts)
+                seating.offer(accepted.capacity)
+                return decide(accepted, before, room, locked, seating, operations, call.caller)
             }
         }
     }
@@ -88,14 +90,16 @@ public struct MoveSession: Operation {
         _ before: Session,
         _ room: RoomSituation?,
         _ locked: LockedAttendance,
-        _ settled: SettledSeating,
+        _ seating: Seating,
         _ operations: Operations,
         _ caller: Caller
     ) -> Decision<Session> {
         let isUnchanged = before.isAlready(at: accepted)
-        let after = before.moved(accepted, leaving: settled.seating.pool, at: locked.now)
+        let after = before.moved(accepted, leaving: seating.pool, at: locked.now)
         var decision = Decision(answer: isUnchanged ? before : after, at: locked.now)
-        settled.record(into: &decision, by: caller)
+        let shortened = accepted.shortened(locked.live, at: locked.now)
+        decision.record.offer(seating.pool, of: before.id)
+        decision.record(seating, besides: shortened.map { SettledRegistration($0) }, by: caller)
         decision.events += caller.events(ofEnded: room?.ended ?? [])
         if let booking = before.booking, let room, let kept = accepted.room {
             decision.record.move(booking, into: room.room, kept, layout: accepted.venue?.layout)
@@ -107,7 +111,7 @@ public struct MoveSession: Operation {
             decision.events.append(caller.event("booking.moved", .booking, booking))
         }
         guard before.isElsewhere(accepted) else { return decision }
-        let gone = Set(settled.seating.expired)
+        let gone = Set(seating.expired)
         decision.record.insert(
             moved: locked.live.map(\.id).filter { !gone.contains($0) }
                 .map { (id: operations.identifiers.make(), registration: $0) },
