@@ -915,6 +915,19 @@ limit $2::integer
 """#
     )
 
+    /// The names of the rooms of some bookings.
+    public static let bookingRoomNames = SQLText(
+        name: "booking_room_names",
+        text: #"""
+-- The names of the rooms of some bookings.
+select k.id, r.name
+from booking k
+join room r on r.id = k.room_id
+where k.id = any($1::uuid[])
+order by k.id
+"""#
+    )
+
     /// Moves a booking to another status.
     public static let bookingSettle = SQLText(
         name: "booking_settle",
@@ -3253,6 +3266,7 @@ where r.position >= s.next_position
         bookingList,
         bookingLock,
         bookingOverdue,
+        bookingRoomNames,
         bookingSettle,
         bookingStanding,
         bookingUpdate,

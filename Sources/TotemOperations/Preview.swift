@@ -61,7 +61,7 @@ extension Operations {
     ///
     /// - Parameters:
     ///   - operation: What to do.
-    ///   - caller: Who asks; somebody signed in.
+    ///   - caller: Who asks: an admin or an organiser.
     ///   - request: The request: equal bytes for equal requests.
     /// - Returns: What would be answered and what follows from it.
     /// - Throws: What doing it would throw.
@@ -82,7 +82,7 @@ extension Operations {
     ///
     /// - Parameters:
     ///   - operation: What to do.
-    ///   - caller: Who asks; somebody signed in.
+    ///   - caller: Who asks: an admin or an organiser.
     ///   - agreed: The preview.
     ///   - claim: The idempotency key, if the caller sent one.
     /// - Returns: The answer, or the answer of the first time.
@@ -103,7 +103,10 @@ extension Operations {
         _ claim: Claim<O.Answer>?,
         _ rehearsal: Rehearsal
     ) async throws(Failure) -> Outcome<O.Answer> {
-        guard caller.actor.role != nil else { throw .refused(.notSignedIn) }
+        // What follows tells who is registered, which is not for everybody to know.
+        if let refusal = Policy.roles([.admin, .organiser]).refusal(of: caller.actor) {
+            throw .refused(refusal)
+        }
         return try await Identifiers.noting(in: rehearsal.made) {
             () async throws(Failure) -> Outcome<O.Answer> in
             try await perform(operation, as: caller, claim: claim, rehearsal: rehearsal)
@@ -123,8 +126,7 @@ extension Operations {
         let consequences = try await writing.rehearse(
             record,
             events: decision.events,
-            notices: decision.notices,
-            showsPersons: call.caller.actor.seesPersons
+            notices: decision.notices
         )
         let token = try seal(rehearsal, decision.answer, consequences)
         guard let agreed = rehearsal.agreed else {
@@ -146,9 +148,4 @@ extension Operations {
         let bytes = rehearsal.request + [0] + Array(text.text.utf8)
         return try loadedLinks().seal(of: bytes, for: "preview")
     }
-}
-
-extension Actor {
-    /// Whether it may see the names of people who registered.
-    fileprivate var seesPersons: Bool { role == .admin || role == .organiser }
 }

@@ -62,19 +62,21 @@ extension Sentence {
         ]
     }
 
-    private static func values(of booking: Booking, _ words: Words) -> [String: String] {
-        [
-            "room": booking.room.description,
+    private static func values(
+        of room: Consequence.BookedRoom,
+        _ words: Words
+    ) -> [String: String] {
+        let booking = room.booking
+        return [
+            "room": "\(room.roomName) (\(booking.room))",
             "when": DatesForPeople(words.language, in: booking.zone).window(booking.window),
         ]
     }
 
-    /// `: Ada, Ben.`, as far as the reader may know them; the full stop alone else.
+    /// `: Ada, Ben.`
     private static func names(of attendees: [Consequence.Attendee], _ words: Words) -> String {
-        let names = attendees.compactMap(\.name)
-        guard !names.isEmpty else { return words.text("consequence.end") }
-        let named = names.prefix(namedPeople).joined(separator: ", ")
-        let more = names.count > namedPeople ? ", …" : ""
+        let named = attendees.prefix(namedPeople).map(\.name).joined(separator: ", ")
+        let more = attendees.count > namedPeople ? ", …" : ""
         return words.text("consequence.names", ["names": named + more])
     }
 

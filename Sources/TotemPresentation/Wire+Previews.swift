@@ -64,7 +64,7 @@ extension Wire {
     private static func things(of consequence: Consequence) -> [ConsequenceThing] {
         switch consequence {
         case .sessions(_, let sessions): sessions.map { ConsequenceThing($0) }
-        case .bookings(_, let bookings): bookings.map { ConsequenceThing($0) }
+        case .bookings(_, let bookings): bookings.map { ConsequenceThing($0.booking) }
         case .registrations(_, let attendees), .mails(_, let attendees):
             attendees.map { ConsequenceThing($0) }
         case .things(_, _, let ids): ids.map { ConsequenceThing(id: $0) }

@@ -1244,9 +1244,6 @@ enum WordsText {
         msgid "consequence.names"
         msgstr " : {names}."
 
-        msgid "consequence.end"
-        msgstr "."
-
         msgid "consequence.session.scheduled"
         msgstr "« {title} » est programmée : {when}, {place}."
 
@@ -1339,6 +1336,51 @@ enum WordsText {
         msgid "consequence.token.revoked"
         msgstr "Le jeton prend fin immédiatement."
 
+        msgid "consequence.building.changed"
+        msgstr "Le bâtiment est modifié."
+
+        msgid "consequence.room.changed"
+        msgstr "La salle est modifiée."
+
+        msgid "consequence.room.split"
+        msgstr "La salle est divisée."
+
+        msgid "consequence.registration.changed"
+        msgid_plural "consequence.registration.changed"
+        msgstr[0] "L’inscription de {n} personne est modifiée"
+        msgstr[1] "Les inscriptions de {n} personnes sont modifiées"
+
+        msgid "consequence.registration.restored"
+        msgid_plural "consequence.registration.restored"
+        msgstr[0] "{n} personne retrouve son inscription"
+        msgstr[1] "{n} personnes retrouvent leur inscription"
+
+        msgid "consequence.registration.resent"
+        msgid_plural "consequence.registration.resent"
+        msgstr[0] "{n} personne reçoit de nouveau le courriel"
+        msgstr[1] "{n} personnes reçoivent de nouveau le courriel"
+
+        msgid "consequence.registration.links-resent"
+        msgid_plural "consequence.registration.links-resent"
+        msgstr[0] "Les liens de {n} personne sont envoyés"
+        msgstr[1] "Les liens de {n} personnes sont envoyés"
+
+        msgid "consequence.registration.offered"
+        msgid_plural "consequence.registration.offered"
+        msgstr[0] "Une place est proposée à {n} personne"
+        msgstr[1] "Une place est proposée à {n} personnes"
+
+        msgid "consequence.registration.declined"
+        msgid_plural "consequence.registration.declined"
+        msgstr[0] "{n} personne décline la place proposée"
+        msgstr[1] "{n} personnes déclinent la place proposée"
+
+        msgid "consequence.theme.created"
+        msgstr "Un thème est ajouté."
+
+        msgid "consequence.edition.created"
+        msgstr "Une édition est ajoutée."
+
         msgid "consequence.seats.seated"
         msgid_plural "consequence.seats.seated"
         msgstr[0] "{n} personne garde sa place."
@@ -1393,6 +1435,21 @@ enum WordsText {
         msgid_plural "consequence.mail.session_moved"
         msgstr[0] "{n} courriel annonce le nouvel horaire ou la nouvelle salle."
         msgstr[1] "{n} courriels annoncent le nouvel horaire ou la nouvelle salle."
+
+        msgid "consequence.mail.registration_links"
+        msgid_plural "consequence.mail.registration_links"
+        msgstr[0] "{n} courriel apporte les liens des inscriptions."
+        msgstr[1] "{n} courriels apportent les liens des inscriptions."
+
+        msgid "consequence.mail.seat_offered"
+        msgid_plural "consequence.mail.seat_offered"
+        msgstr[0] "{n} courriel propose une place."
+        msgstr[1] "{n} courriels proposent une place."
+
+        msgid "consequence.mail.offer_expired"
+        msgid_plural "consequence.mail.offer_expired"
+        msgstr[0] "{n} courriel annonce que l’offre est échue."
+        msgstr[1] "{n} courriels annoncent que l’offre est échue."
 
         # The desk.
 
@@ -3194,9 +3251,6 @@ enum WordsText {
         msgid "consequence.names"
         msgstr ": {names}."
 
-        msgid "consequence.end"
-        msgstr "."
-
         msgid "consequence.session.scheduled"
         msgstr "“{title}” is scheduled: {when}, {place}."
 
@@ -3289,6 +3343,51 @@ enum WordsText {
         msgid "consequence.token.revoked"
         msgstr "The token ends at once."
 
+        msgid "consequence.building.changed"
+        msgstr "The building is changed."
+
+        msgid "consequence.room.changed"
+        msgstr "The room is changed."
+
+        msgid "consequence.room.split"
+        msgstr "The room is split."
+
+        msgid "consequence.registration.changed"
+        msgid_plural "consequence.registration.changed"
+        msgstr[0] "The registration of {n} person is changed"
+        msgstr[1] "The registrations of {n} people are changed"
+
+        msgid "consequence.registration.restored"
+        msgid_plural "consequence.registration.restored"
+        msgstr[0] "{n} person has their registration back"
+        msgstr[1] "{n} people have their registration back"
+
+        msgid "consequence.registration.resent"
+        msgid_plural "consequence.registration.resent"
+        msgstr[0] "{n} person is written to again"
+        msgstr[1] "{n} people are written to again"
+
+        msgid "consequence.registration.links-resent"
+        msgid_plural "consequence.registration.links-resent"
+        msgstr[0] "The links of {n} person are mailed"
+        msgstr[1] "The links of {n} people are mailed"
+
+        msgid "consequence.registration.offered"
+        msgid_plural "consequence.registration.offered"
+        msgstr[0] "{n} person is offered a place"
+        msgstr[1] "{n} people are offered a place"
+
+        msgid "consequence.registration.declined"
+        msgid_plural "consequence.registration.declined"
+        msgstr[0] "{n} person declines the place that was offered"
+        msgstr[1] "{n} people decline the places that were offered"
+
+        msgid "consequence.theme.created"
+        msgstr "A theme is added."
+
+        msgid "consequence.edition.created"
+        msgstr "An edition is added."
+
         msgid "consequence.seats.seated"
         msgid_plural "consequence.seats.seated"
         msgstr[0] "{n} person keeps their seat."
@@ -3343,6 +3442,21 @@ enum WordsText {
         msgid_plural "consequence.mail.session_moved"
         msgstr[0] "{n} mail tells of the new time or room."
         msgstr[1] "{n} mails tell of the new time or room."
+
+        msgid "consequence.mail.registration_links"
+        msgid_plural "consequence.mail.registration_links"
+        msgstr[0] "{n} mail brings the links to registrations."
+        msgstr[1] "{n} mails bring the links to registrations."
+
+        msgid "consequence.mail.seat_offered"
+        msgid_plural "consequence.mail.seat_offered"
+        msgstr[0] "{n} mail offers a place."
+        msgstr[1] "{n} mails offer a place."
+
+        msgid "consequence.mail.offer_expired"
+        msgid_plural "consequence.mail.offer_expired"
+        msgstr[0] "{n} mail says that the offer has run out."
+        msgstr[1] "{n} mails say that the offer has run out."
 
         # The desk.
 

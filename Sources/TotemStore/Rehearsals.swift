@@ -4,6 +4,12 @@ import TotemSQL
 
 extension Statements {
     static let constraintCheck = define(Queries.constraintCheck, parameters: ())
+    static let bookingRoomNames = define(
+        Queries.bookingRoomNames,
+        parameters: ([UUIDBytes].self),
+        columns: (UUIDBytes.self, String.self),
+        row: { (booking: ID<Booking>($0), name: $1) }
+    )
     static let registrationGetEach = define(
         Queries.registrationGetEach,
         parameters: ([UUIDBytes].self),
@@ -43,20 +49,18 @@ extension Writing {
     ///   - record: What the change writes.
     ///   - events: What happens, for audit and feed.
     ///   - notices: The messages owed.
-    ///   - showsPersons: Whether the caller may see the names of people.
     /// - Returns: The consequences: what happens in the order of the events, who stays as they
     ///   were, and the messages.
     /// - Throws: The refusal that a violated constraint stands for, or an outage.
     public func rehearse(
         _ record: Record,
         events: [Event],
-        notices: [NoticeDraft],
-        showsPersons: Bool
+        notices: [NoticeDraft]
     ) async throws(Failure) -> [Consequence] {
         var pipeline = record.pipeline
         pipeline.add(Statements.constraintCheck, ())
         let touched = Touched(events: events, notices: notices, in: &pipeline)
-        return try touched.consequences(in: try await load(pipeline), showsPersons: showsPersons)
+        return try touched.consequences(in: try await load(pipeline))
     }
 }
 
@@ -66,6 +70,7 @@ private struct Touched {
     private let notices: [NoticeDraft]
     private let sessions: [(id: UUIDBytes, ticket: Ticket<Session>)]
     private let bookings: [(id: UUIDBytes, ticket: Ticket<Booking>)]
+    private let roomNames: Ticket<(booking: ID<Booking>, name: String)>
     private let people: Ticket<Consequence.Attendee>
     private let untouched:
         Ticket<(session: ID<Session>, status: Registration.Status, registrations: Int, people: Int)>
@@ -77,8 +82,9 @@ private struct Touched {
         let touched = Self.ids(of: .registration, in: events)
         let told = notices.map(\.registration.uuid)
         self.sessions = sessions.map { ($0, pipeline.add(Statements.sessionGet, ($0, nil))) }
-        bookings = Self.ids(of: .booking, in: events)
-            .map { ($0, pipeline.add(Statements.bookingGet, $0)) }
+        let bookings = Self.ids(of: .booking, in: events)
+        self.bookings = bookings.map { ($0, pipeline.add(Statements.bookingGet, $0)) }
+        roomNames = pipeline.add(Statements.bookingRoomNames, bookings)
         people = pipeline.add(Statements.registrationGetEach, touched + told)
         untouched = pipeline.add(Statements.seatingUntouched, (sessions, touched))
     }
@@ -90,14 +96,9 @@ private struct Touched {
             .filter { seen.insert($0).inserted }
     }
 
-    func consequences(
-        in loaded: Loaded,
-        showsPersons: Bool
-    ) throws(Failure) -> [Consequence] {
+    func consequences(in loaded: Loaded) throws(Failure) -> [Consequence] {
         var attendees: [ID<Registration>: Consequence.Attendee] = [:]
-        for row in try loaded.rows(people) {
-            attendees[row.registration] = showsPersons ? row : row.anonymous
-        }
+        for row in try loaded.rows(people) { attendees[row.registration] = row }
         var found: [Consequence] = []
         for (kind, subject) in kinds {
             let ids = events.filter { $0.kind == kind }.map(\.subjectID)
@@ -105,7 +106,7 @@ private struct Touched {
             case .session:
                 found.append(.sessions(kind: kind, try rows(sessions, ids, loaded)))
             case .booking:
-                found.append(.bookings(kind: kind, try rows(bookings, ids, loaded)))
+                found.append(.bookings(kind: kind, try rooms(ids, loaded)))
             case .registration:
                 let named = ids.compactMap { attendees[ID($0)] }
                 found.append(.registrations(kind: kind, named))
@@ -133,6 +134,18 @@ private struct Touched {
         return found
     }
 
+    private func rooms(
+        _ ids: [UUIDBytes],
+        _ loaded: Loaded
+    ) throws(Failure) -> [Consequence.BookedRoom] {
+        var names: [ID<Booking>: String] = [:]
+        for row in try loaded.rows(roomNames) { names[row.booking] = row.name }
+        return try rows(bookings, ids, loaded)
+            .map { booking in
+                Consequence.BookedRoom(booking: booking, roomName: names[booking.id] ?? "")
+            }
+    }
+
     private func seats(_ loaded: Loaded) throws(Failure) -> [Consequence] {
         var counts: [ID<Session>: Consequence.Untouched] = [:]
         for row in try loaded.rows(untouched) {
@@ -154,12 +167,5 @@ private struct Touched {
             let sorted = told.sorted { $0.registration < $1.registration }
             return sorted.isEmpty ? nil : .mails(kind, sorted)
         }
-    }
-}
-
-extension Consequence.Attendee {
-    /// The same without the name.
-    fileprivate var anonymous: Self {
-        Self(registration: registration, code: code, name: nil, party: party, status: status)
     }
 }

@@ -63,6 +63,20 @@ struct WordsOfEveryLanguage {
         #expect(used.subtracting(keys) == [])
     }
 
+    /// Whatever an operation can do has its sentence in a preview, and every mail has one.
+    @Test func tellEveryConsequence() throws {
+        let words = Words(.english)
+        let events = try sources(below: "Sources/TotemOperations")
+            .flatMap { text in
+                text.matches(of: #/"([a-z_]+\.[a-z_-]+)"/#).map { String($0.output.1) }
+            }
+        #expect(events.count >= 25)
+        #expect(Set(events).filter { !words.has("consequence." + $0) } == [])
+        for kind in Notice.Kind.allCases {
+            #expect(words.has("consequence.mail." + kind.rawValue), "\(kind)")
+        }
+    }
+
     @Test func followFrenchTypography() throws {
         for (key, entry) in Words(.french).catalogue.entries {
             for form in entry.forms {
@@ -121,8 +135,8 @@ struct WordsOfEveryLanguage {
         Set(text.matches(of: #/\{[a-z]+\}/#).map { String($0.output) })
     }
 
-    private func sources() throws -> [String] {
-        let root = GoldenFile.package.appending(path: "Sources")
+    private func sources(below folder: String = "Sources") throws -> [String] {
+        let root = GoldenFile.package.appending(path: folder)
         let paths = try #require(FileManager.default.enumerator(atPath: root.path))
         return paths.compactMap { $0 as? String }
             .filter { $0.hasSuffix(".swift") && !$0.hasSuffix("WordsText.swift") }

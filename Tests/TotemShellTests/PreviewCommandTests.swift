@@ -163,7 +163,7 @@ struct PreviewCommandTests {
             #expect(told.output.contains("is called off."))
             #expect(told.output.contains("2 people lose their place: Camille Exemple"))
             #expect(told.output.contains("2 mails say that the session is called off."))
-            #expect(told.output.contains("The room paddock/ecurie is free again:"))
+            #expect(told.output.contains("The room L’Écurie (paddock/ecurie) is free again:"))
         }
     }
 

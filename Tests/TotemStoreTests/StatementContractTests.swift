@@ -70,6 +70,7 @@ private struct Contract: Sendable {
             Contract(Statements.bookingList),
             Contract(Statements.bookingLock),
             Contract(Statements.bookingOverdue),
+            Contract(Statements.bookingRoomNames),
             Contract(Statements.bookingSettle),
             Contract(Statements.bookingUpdate),
             Contract(Statements.bookingStanding),

@@ -7,7 +7,7 @@ public enum Consequence: Hashable, Sendable {
     /// Sessions that something happens to, as they are afterwards.
     case sessions(kind: String, [Session])
     /// Bookings that something happens to, as they are afterwards.
-    case bookings(kind: String, [Booking])
+    case bookings(kind: String, [BookedRoom])
     /// Registrations that something happens to, as they are afterwards.
     case registrations(kind: String, [Attendee])
     /// Things of all other kinds.
@@ -17,14 +17,28 @@ public enum Consequence: Hashable, Sendable {
     /// Messages that people get.
     case mails(Notice.Kind, [Attendee])
 
+    /// A booking with the name of its room.
+    public struct BookedRoom: Hashable, Sendable {
+        /// The booking.
+        public let booking: Booking
+        /// What people call the room.
+        public let roomName: String
+
+        /// A booking with the name of its room.
+        public init(booking: Booking, roomName: String) {
+            self.booking = booking
+            self.roomName = roomName
+        }
+    }
+
     /// Somebody with a registration.
     public struct Attendee: Hashable, Sendable {
         /// The registration.
         public let registration: ID<Registration>
         /// The code people read out.
         public let code: RegistrationCode
-        /// Their name; `nil` for callers who may not see persons.
-        public let name: String?
+        /// Their name.
+        public let name: String
         /// How many people come with it.
         public let party: Int
         /// Where it stands afterwards.
@@ -34,7 +48,7 @@ public enum Consequence: Hashable, Sendable {
         public init(
             registration: ID<Registration>,
             code: RegistrationCode,
-            name: String?,
+            name: String,
             party: Int,
             status: Registration.Status
         ) {

@@ -21,7 +21,7 @@ extension Contract {
     /// The codes that a route of this form can answer, its own ones and those of its form.
     func allCodes(_ route: OpenAPI.Route) -> [String] {
         var all = ["malformed-request", "not-signed-in", "invalid-input", "broken", "unavailable"]
-        if route.roles != nil { all.append("not-allowed") }
+        if route.roles != nil || route.writes { all.append("not-allowed") }
         if route.path.contains("{") { all.append("unknown-page") }
         if route.writes { all += ["preview-stale", "too-large", "unsupported-media-type"] }
         if route.method == "POST" { all.append("idempotency-key-reused") }

@@ -15,6 +15,10 @@ public struct Contract: Sendable {
     let query: [Parameter]
     /// The name of the schema of the body; `nil` when there is nothing to be told.
     let body: String?
+    /// Whether the body is a file of CSV and no JSON.
+    let takesCSV: Bool
+    /// Whether it answers CSV to who asks for that by `Accept`.
+    let offersCSV: Bool
     /// What it answers.
     let answer: Answer
     /// The codes of problems that it answers beside those of all operations of its form.
@@ -25,6 +29,8 @@ public struct Contract: Sendable {
         _ description: String? = nil,
         query: [Parameter] = [],
         body: String? = nil,
+        takesCSV: Bool = false,
+        offersCSV: Bool = false,
         answers answer: Answer,
         codes: [String] = []
     ) {
@@ -32,6 +38,8 @@ public struct Contract: Sendable {
         self.description = description
         self.query = query
         self.body = body
+        self.takesCSV = takesCSV
+        self.offersCSV = offersCSV
         self.answer = answer
         self.codes = codes
     }
@@ -54,13 +62,17 @@ public struct Contract: Sendable {
         case one(String)
         /// 201 with a new thing.
         case created(String)
+        /// 202: it will come about, or there is nothing to tell.
+        case accepted(String)
         /// 200 with a part of a list.
         case page(of: String)
 
-        /// The name of the schema of the thing.
-        var thing: String {
+        /// The shape of the body.
+        var schema: Schema {
             switch self {
-            case .tagged(let name), .one(let name), .created(let name), .page(let name): name
+            case .tagged(let name), .one(let name), .created(let name), .accepted(let name):
+                .named(name)
+            case .page(let name): .page(of: name)
             }
         }
     }

@@ -71,7 +71,7 @@ extension OpenAPI {
         Contract.Parameter(
             name: "dryRun",
             schema: .flag,
-            description: "Tell what would follow, and change nothing; for those signed in."
+            description: "Tell what would follow, and change nothing; for admins and organisers."
         ),
         Contract.Parameter(
             name: "previewToken",

@@ -16,41 +16,55 @@ extension OpenAPI {
     }
 
     private func read(_ contract: Contract) -> [JSONMember] {
+        let schema = contract.answer.schema
         switch contract.answer {
-        case .tagged(let name):
+        case .tagged:
             return [
-                JSONMember("200", Self.answer("The thing.", .named(name), headers: ["ETag"])),
+                JSONMember("200", Self.answer("The thing.", schema, headers: ["ETag"])),
                 JSONMember("304", ["description": "The reader has it already."]),
             ]
-        case .one(let name), .created(let name):
-            return [JSONMember("200", Self.answer("The thing.", .named(name)))]
-        case .page(let name):
-            let page = Self.answer("A part of the list.", .page(of: name), headers: ["Link"])
+        case .one, .created, .accepted:
+            return [JSONMember("200", Self.answer("The thing.", schema))]
+        case .page:
+            var page = Self.answer("A part of the list.", schema, headers: ["Link"])
+            if contract.offersCSV { page = Self.offeringCSV(page) }
             return [JSONMember("200", page)]
         }
     }
 
     private func written(_ contract: Contract) -> [JSONMember] {
-        let name = contract.answer.thing
+        let schema = contract.answer.schema
         let preview = Schema.record(
             ("dryRun", Schema(["const": true])),
             ("consequences", .list(of: .named("Consequence"))),
             ("previewToken", .anyText),
-            ("result", .named(name))
+            ("result", schema)
         )
+        let told = JSONMember("200", Self.answer("What a dry run tells.", preview))
         switch contract.answer {
         case .created:
-            return [
-                JSONMember("200", Self.answer("What a dry run tells.", preview)),
-                JSONMember(
-                    "201",
-                    Self.answer("The new thing.", .named(name), headers: ["Location"])
-                ),
-            ]
+            let made = Self.answer("The new thing.", schema, headers: ["Location"])
+            return [told, JSONMember("201", made)]
+        case .accepted:
+            return [told, JSONMember("202", Self.answer("It will come about.", schema))]
         case .tagged, .one, .page:
-            let either = Schema.any(.named(name), preview)
+            let either = Schema.any(schema, preview)
             return [JSONMember("200", Self.answer("The thing, or what a dry run tells.", either))]
         }
+    }
+
+    /// The same answer, or the list as a file.
+    private static func offeringCSV(_ answer: JSONValue) -> JSONValue {
+        guard case .object(let members) = answer else { return answer }
+        return .object(
+            members.map { member in
+                guard member.name == "content", case .object(let types) = member.value else {
+                    return member
+                }
+                let file = JSONMember("text/csv", ["schema": ["type": "string"]])
+                return JSONMember("content", .object(types + [file]))
+            }
+        )
     }
 
     private static func answer(

@@ -73,7 +73,7 @@ public struct OpenAPI: Sendable {
         Rooms and sessions of totem buildings. Errors are application/problem+json with a stable \
         code. Times in answers have the offset of their place; a time in a request without an \
         offset is read on the clock of the building. Every POST takes an Idempotency-Key; every \
-        PATCH demands If-Match. Every write of somebody signed in takes dryRun=true, which tells \
+        PATCH demands If-Match. Every write of an admin or organiser takes dryRun=true, which tells \
         what would follow and changes nothing, and previewToken, which does exactly that or \
         answers preview-stale.
         """
@@ -119,6 +119,10 @@ public struct OpenAPI: Sendable {
     }
 
     private func body(_ contract: Contract) -> JSONValue {
+        if contract.takesCSV {
+            let file: JSONValue = ["schema": ["type": "string"]]
+            return ["required": true, "content": ["text/csv": file]]
+        }
         guard let name = contract.body else {
             return [
                 "required": false,

@@ -43,7 +43,9 @@ enum ContractRoutes {
 
     private static func name(of route: Route) -> String {
         guard case .operation(let operation) = route.purpose else { return "ShowContract" }
-        return "\(operation)"
+        // An operation that has another address for organisers stands there under another name.
+        let address = "\(route.method.rawValue) \(route.template.dropFirst(Route.prefix.count))"
+        return "\(operation)" + (operation.route == address ? "" : "ByCode")
     }
 
     private static func roles(of route: Route) -> [Role]? {
