@@ -665,6 +665,84 @@ create table sign_in (
 create index sign_in_by_expiry on sign_in (expires_at);
 """#
         ),
+        MigrationText(
+            version: 15,
+            name: "offers_themes_editions",
+            text: #"""
+-- Seats on offer, themes and editions.
+--
+-- A freed seat may be offered with a deadline instead of being given at once. Until then the seat
+-- is held; an offer ends as a pending registration does, by the session's next expiry.
+
+alter table session add column offer_hours integer;
+alter table session add constraint session_offer_hours_bounded
+    check (offer_hours between 1 and 168);
+
+alter table registration drop constraint registration_expiry_while_pending;
+alter table registration add constraint registration_expiry_while_pending_or_offered
+    check ((status in ('pending', 'offered')) = (expires_at is not null));
+alter table registration add constraint registration_offer_holds_seats
+    check (status <> 'offered' or seats_held = party);
+drop index registration_due;
+create index registration_due on registration (session_id, expires_at)
+    where status in ('pending', 'offered');
+
+-- A controlled list of themes, on programmes and sessions. A session has its programme's themes and
+-- may have further ones of its own.
+create table theme (
+    id uuid not null,
+    code text not null,
+    name jsonb not null,
+    version integer not null default 1,
+    created_at timestamptz not null,
+    constraint theme_pkey primary key (id),
+    constraint theme_code_unique unique (code),
+    constraint theme_code_form check (
+        code ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(code) <= 40
+    )
+);
+create table programme_theme (
+    programme_id uuid not null,
+    theme_id uuid not null,
+    constraint programme_theme_pkey primary key (programme_id, theme_id),
+    constraint programme_theme_programme_exists foreign key (programme_id)
+        references programme (id),
+    constraint programme_theme_theme_exists foreign key (theme_id) references theme (id)
+);
+create table session_theme (
+    session_id uuid not null,
+    theme_id uuid not null,
+    constraint session_theme_pkey primary key (session_id, theme_id),
+    constraint session_theme_session_exists foreign key (session_id) references session (id),
+    constraint session_theme_theme_exists foreign key (theme_id) references theme (id)
+);
+
+-- A call for projects runs in editions, with the days on which each opens and closes. A session
+-- names an edition of its own programme and of no other.
+create table edition (
+    id uuid not null,
+    programme_id uuid not null,
+    code text not null,
+    name jsonb not null,
+    opens date,
+    closes date,
+    version integer not null default 1,
+    created_at timestamptz not null,
+    constraint edition_pkey primary key (id),
+    constraint edition_programme_exists foreign key (programme_id) references programme (id),
+    constraint edition_code_unique unique (programme_id, code),
+    constraint edition_code_form check (
+        code ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(code) <= 40
+    ),
+    constraint edition_closes_after_it_opens check (closes >= opens)
+);
+alter table session add column edition_code text;
+alter table session add constraint session_edition_of_programme
+    foreign key (programme_id, edition_code) references edition (programme_id, code);
+alter table session add constraint session_edition_with_programme
+    check (edition_code is null or programme_id is not null);
+"""#
+        ),
     ]
 }
 
@@ -1211,6 +1289,47 @@ set constraints all immediate
 """#
     )
 
+    /// One edition of a programme by both codes.
+    public static let editionFind = SQLText(
+        name: "edition_find",
+        text: #"""
+-- One edition of a programme by both codes.
+select
+    e.code, array(select key from jsonb_each_text(e.name) order by key),
+    array(select value from jsonb_each_text(e.name) order by key)
+from edition e
+join programme g on g.id = e.programme_id
+where g.code = $1 and e.code = $2
+"""#
+    )
+
+    /// Adds an edition to a programme.
+    public static let editionInsert = SQLText(
+        name: "edition_insert",
+        text: #"""
+-- Adds an edition to a programme.
+insert into edition (id, programme_id, code, name, opens, closes, created_at)
+values ($1, $2, $3, jsonb_object($4::text[], $5::text[]), $6::text::date, $7::text::date, $8)
+"""#
+    )
+
+    /// A programme's editions after an id, in the order of their making.
+    public static let editionList = SQLText(
+        name: "edition_list",
+        text: #"""
+-- A programme's editions after an id, in the order of their making.
+select
+    id, version, code,
+    array(select key from jsonb_each_text(name) order by key),
+    array(select value from jsonb_each_text(name) order by key),
+    to_char(opens, 'YYYY-MM-DD'), to_char(closes, 'YYYY-MM-DD')
+from edition
+where programme_id = $1 and ($2::uuid is null or id > $2)
+order by id
+limit $3::integer
+"""#
+    )
+
     /// Every word of equipment that some room has.
     public static let equipmentList = SQLText(
         name: "equipment_list",
@@ -1722,7 +1841,7 @@ select
     g.id, g.version, g.code,
     array(select key from jsonb_each_text(g.name) order by key),
     array(select value from jsonb_each_text(g.name) order by key),
-    p.roles, p.codes, p.names, p.territories
+    p.roles, p.codes, p.names, p.territories, h.codes, h.languages, h.texts
 from programme g
 cross join lateral (
     select
@@ -1734,6 +1853,16 @@ cross join lateral (
     join organisation o on o.id = r.organisation_id
     where r.programme_id = g.id
 ) p
+cross join lateral (
+    select
+        coalesce(array_agg(t.code order by t.code, n.key), '{}') as codes,
+        coalesce(array_agg(n.key order by t.code, n.key), '{}') as languages,
+        coalesce(array_agg(n.value order by t.code, n.key), '{}') as texts
+    from programme_theme l
+    join theme t on t.id = l.theme_id
+    cross join lateral jsonb_each_text(t.name) n
+    where l.programme_id = g.id
+) h
 where g.code = $1
 """#
     )
@@ -1757,7 +1886,7 @@ select
     g.id, g.version, g.code,
     array(select key from jsonb_each_text(g.name) order by key),
     array(select value from jsonb_each_text(g.name) order by key),
-    p.roles, p.codes, p.names, p.territories
+    p.roles, p.codes, p.names, p.territories, h.codes, h.languages, h.texts
 from programme g
 cross join lateral (
     select
@@ -1769,6 +1898,16 @@ cross join lateral (
     join organisation o on o.id = r.organisation_id
     where r.programme_id = g.id
 ) p
+cross join lateral (
+    select
+        coalesce(array_agg(t.code order by t.code, n.key), '{}') as codes,
+        coalesce(array_agg(n.key order by t.code, n.key), '{}') as languages,
+        coalesce(array_agg(n.value order by t.code, n.key), '{}') as texts
+    from programme_theme l
+    join theme t on t.id = l.theme_id
+    cross join lateral jsonb_each_text(t.name) n
+    where l.programme_id = g.id
+) h
 where $1::uuid is null or g.id > $1
 order by g.id
 limit $2::integer
@@ -1785,6 +1924,19 @@ select $1, o.id, new.role, new.territory
 from unnest($2::text[], $3::text[], $4::text[]) as new (code, role, territory)
 join organisation o on o.code = new.code
 order by o.id, new.role, new.territory
+"""#
+    )
+
+    /// Gives a programme its themes.
+    public static let programmeThemeInsert = SQLText(
+        name: "programme_theme_insert",
+        text: #"""
+-- Gives a programme its themes.
+insert into programme_theme (programme_id, theme_id)
+select $1, t.id
+from theme t
+where t.code = any($2)
+order by t.id
 """#
     )
 
@@ -1904,9 +2056,11 @@ limit $4::integer
 -- Moves registrations into other states, one array element each.
 update registration r
 set
-    status = new.status, position = coalesce(new.position, r.position), seats_held = 0,
-    expires_at = null, version = r.version + 1, changed_at = $4
-from unnest($1::uuid[], $2::text[], $3::integer[]) as new (id, status, position)
+    status = new.status, position = coalesce(new.position, r.position),
+    seats_held = new.seats_held, expires_at = new.expires_at, version = r.version + 1,
+    changed_at = $6
+from unnest($1::uuid[], $2::text[], $3::integer[], $4::smallint[], $5::timestamptz[])
+    as new (id, status, position, seats_held, expires_at)
 where r.id = new.id
 """#
     )
@@ -2111,16 +2265,16 @@ where session_id = $1 and code = 'main'
 """#
     )
 
-    /// Pending registrations of locked sessions whose time has run out.
+    /// Pending registrations and offers of locked sessions whose time has run out.
     public static let seatingDue = SQLText(
         name: "seating_due",
         text: #"""
--- Pending registrations of locked sessions whose time has run out.
-select session_id, id, seats_held
+-- Pending registrations and offers of locked sessions whose time has run out.
+select session_id, id, seats_held, status = 'offered'
 from registration
 where
     session_id = any($1)
-    and status = 'pending'
+    and status in ('pending', 'offered')
     and expires_at <= $2
 order by session_id, expires_at, id
 """#
@@ -2165,7 +2319,8 @@ order by id
 -- Nothing else may be read here: other rows would be seen as they were before the wait.
 select
     id, status, lower(public_time), upper(public_time), zone, registration_opens, registration_closes,
-    confirm_email, waiting_list, waiting_limit, next_position, next_expiry
+    confirm_email, waiting_list, waiting_limit, next_position, next_expiry,
+    offer_hours
 from session
 where id = any($1)
 order by id
@@ -2180,7 +2335,8 @@ for no key update
 -- Locks those sessions that nobody holds, so that one slow change cannot stall a whole batch.
 select
     id, status, lower(public_time), upper(public_time), zone, registration_opens, registration_closes,
-    confirm_email, waiting_list, waiting_limit, next_position, next_expiry
+    confirm_email, waiting_list, waiting_limit, next_position, next_expiry,
+    offer_hours
 from session
 where id = any($1)
 order by id
@@ -2188,26 +2344,26 @@ for no key update skip locked
 """#
     )
 
-    /// The next moment at which a pending registration of a locked session runs out.
+    /// The next moment at which a pending registration or an offer of a locked session runs out.
     public static let seatingNextExpiry = SQLText(
         name: "seating_next_expiry",
         text: #"""
--- The next moment at which a pending registration of a locked session runs out.
+-- The next moment at which a pending registration or an offer of a locked session runs out.
 select session_id, min(expires_at)
 from registration
 where
     session_id = any($1)
-    and status = 'pending'
+    and status in ('pending', 'offered')
     and expires_at > $2
 group by session_id
 """#
     )
 
-    /// Sessions in which a pending registration has run out, for the sweeper.
+    /// Sessions in which a pending registration or an offer has run out, for the sweeper.
     public static let seatingOverdue = SQLText(
         name: "seating_overdue",
         text: #"""
--- Sessions in which a pending registration has run out, for the sweeper.
+-- Sessions in which a pending registration or an offer has run out, for the sweeper.
 select id
 from session
 where next_expiry <= coalesce($1::timestamptz, clock_timestamp())
@@ -2325,7 +2481,9 @@ update session
 set
     title = jsonb_object($2::text[], $3::text[]), title_fallback = $4, languages = $5,
     registration_opens = $6, registration_closes = $7, confirm_email = $8, waiting_list = $9,
-    waiting_limit = $10, listed = $11, version = version + 1
+    waiting_limit = $10, listed = $11, offer_hours = $12,
+    programme_id = (select g.id from programme g where g.code = $13), edition_code = $14,
+    version = version + 1
 where id = $1
 """#
     )
@@ -2345,13 +2503,28 @@ select
     p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason,
     s.moved_at, s.listed, g.code,
     array(select key from jsonb_each_text(g.name) order by key),
-    array(select value from jsonb_each_text(g.name) order by key)
+    array(select value from jsonb_each_text(g.name) order by key),
+    s.offer_hours, s.published_at is not null, s.edition_code,
+    array(select key from jsonb_each_text(e.name) order by key),
+    array(select value from jsonb_each_text(e.name) order by key),
+    h.codes, h.languages, h.texts
 from session s
 join seat_pool p on p.session_id = s.id and p.code = 'main'
 left join programme g on g.id = s.programme_id
+left join edition e on e.programme_id = s.programme_id and e.code = s.edition_code
 left join booking k on k.id = s.booking_id
 left join room r on r.id = k.room_id
 left join building b on b.id = r.building_id
+cross join lateral (
+    select
+        coalesce(array_agg(t.code order by t.code, n.key), '{}') as codes,
+        coalesce(array_agg(n.key order by t.code, n.key), '{}') as languages,
+        coalesce(array_agg(n.value order by t.code, n.key), '{}') as texts
+    from session_theme l
+    join theme t on t.id = l.theme_id
+    cross join lateral jsonb_each_text(t.name) n
+    where l.session_id = s.id
+) h
 where s.id = coalesce($1, (select named.id from session named where named.slug = $2))
 """#
     )
@@ -2364,11 +2537,11 @@ where s.id = coalesce($1, (select named.id from session named where named.slug =
 insert into session (
     id, slug, status, title, title_fallback, kind, mode, booking_id, zone, public_time, languages,
     registration_opens, registration_closes, confirm_email, waiting_list, waiting_limit,
-    created_at, created_by, published_at, programme_id
+    created_at, created_by, published_at, programme_id, offer_hours, edition_code
 )
 values (
     $1, $2, $3, jsonb_object($4::text[], $5::text[]), $6, $7, $8, $9, $10, $11, $12, $13, $14,
-    $15, $16, $17, $18, $19, $20, (select g.id from programme g where g.code = $21)
+    $15, $16, $17, $18, $19, $20, (select g.id from programme g where g.code = $21), $22, $23
 )
 """#
     )
@@ -2390,13 +2563,28 @@ select
     p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason,
     s.moved_at, s.listed, g.code,
     array(select key from jsonb_each_text(g.name) order by key),
-    array(select value from jsonb_each_text(g.name) order by key)
+    array(select value from jsonb_each_text(g.name) order by key),
+    s.offer_hours, s.published_at is not null, s.edition_code,
+    array(select key from jsonb_each_text(e.name) order by key),
+    array(select value from jsonb_each_text(e.name) order by key),
+    h.codes, h.languages, h.texts
 from session s
 join seat_pool p on p.session_id = s.id and p.code = 'main'
 left join programme g on g.id = s.programme_id
+left join edition e on e.programme_id = s.programme_id and e.code = s.edition_code
 left join booking k on k.id = s.booking_id
 left join room r on r.id = k.room_id
 left join building b on b.id = r.building_id
+cross join lateral (
+    select
+        coalesce(array_agg(t.code order by t.code, n.key), '{}') as codes,
+        coalesce(array_agg(n.key order by t.code, n.key), '{}') as languages,
+        coalesce(array_agg(n.value order by t.code, n.key), '{}') as texts
+    from session_theme l
+    join theme t on t.id = l.theme_id
+    cross join lateral jsonb_each_text(t.name) n
+    where l.session_id = s.id
+) h
 where
     ((s.status <> 'draft' and s.listed) or $1)
     and ($2::timestamptz is null or upper(s.public_time) > $2)
@@ -2429,6 +2617,27 @@ where
                 @@ websearch_to_tsquery(c.words, unaccent($8))
         )
     )
+    and (
+        $12::text is null
+        or exists (
+            select
+            from theme t
+            where
+                t.code = $12
+                and (
+                    exists (
+                        select
+                        from session_theme o
+                        where o.session_id = s.id and o.theme_id = t.id
+                    )
+                    or exists (
+                        select
+                        from programme_theme o
+                        where o.programme_id = s.programme_id and o.theme_id = t.id
+                    )
+                )
+        )
+    )
     and ($9::timestamptz is null or (lower(s.public_time), s.id) > ($9, $10))
 order by lower(s.public_time), s.id
 limit $11::integer
@@ -2454,6 +2663,30 @@ where id = $1
 update session
 set status = 'published', published_at = $2, version = version + 1
 where id = $1
+"""#
+    )
+
+    /// Takes a session's themes away, all but some.
+    public static let sessionThemeDelete = SQLText(
+        name: "session_theme_delete",
+        text: #"""
+-- Takes a session's themes away, all but some.
+delete from session_theme
+where session_id = $1 and theme_id <> all (select t.id from theme t where t.code = any($2))
+"""#
+    )
+
+    /// Gives a session further themes.
+    public static let sessionThemeInsert = SQLText(
+        name: "session_theme_insert",
+        text: #"""
+-- Gives a session further themes.
+insert into session_theme (session_id, theme_id)
+select $1, t.id
+from theme t
+where t.code = any($2)
+order by t.id
+on conflict do nothing
 """#
     )
 
@@ -2601,6 +2834,46 @@ where
     )
 order by s.id
 for no key update
+"""#
+    )
+
+    /// The themes of some codes.
+    public static let themeFind = SQLText(
+        name: "theme_find",
+        text: #"""
+-- The themes of some codes.
+select
+    code, array(select key from jsonb_each_text(name) order by key),
+    array(select value from jsonb_each_text(name) order by key)
+from theme
+where code = any($1)
+order by code
+"""#
+    )
+
+    /// Adds a theme.
+    public static let themeInsert = SQLText(
+        name: "theme_insert",
+        text: #"""
+-- Adds a theme.
+insert into theme (id, code, name, created_at)
+values ($1, $2, jsonb_object($3::text[], $4::text[]), $5)
+"""#
+    )
+
+    /// Themes after an id, in the order of their making.
+    public static let themeList = SQLText(
+        name: "theme_list",
+        text: #"""
+-- Themes after an id, in the order of their making.
+select
+    id, version, code,
+    array(select key from jsonb_each_text(name) order by key),
+    array(select value from jsonb_each_text(name) order by key)
+from theme
+where $1::uuid is null or id > $1
+order by id
+limit $2::integer
 """#
     )
 
@@ -2786,6 +3059,48 @@ left join occupation o
     on o.closure_id = c.id and o.space_id = s.id and o.live and o.during = c.during
 group by c.id, c.lifted_at
 having count(o.id) <> case when c.lifted_at is null then count(s.id) else 0 end
+"""#
+    )
+
+    /// I8: a seat on offer is held for its party, of a session that lies ahead of the offer's end, and
+    /// somebody will end it in time; what ran out long ago is not left while others wait.
+    public static let verifyOffersStand = SQLText(
+        name: "verify_offers_stand",
+        text: #"""
+-- I8: a seat on offer is held for its party, of a session that lies ahead of the offer's end, and
+-- somebody will end it in time; what ran out long ago is not left while others wait.
+select
+    'session ' || s.id::text,
+    'offer of ' || r.code || ' holds ' || r.seats_held::text || ' of ' || r.party::text
+    || ' until ' || r.expires_at::text || ', next expiry '
+    || coalesce(s.next_expiry::text, 'none')
+from registration r
+join session s on s.id = r.session_id
+where
+    r.status = 'offered'
+    and (
+        s.status <> 'published'
+        or r.seats_held <> r.party
+        or r.expires_at > lower(s.public_time)
+        or s.next_expiry is null
+        or s.next_expiry > r.expires_at
+    )
+union all
+select
+    'session ' || s.id::text,
+    'offer of ' || r.code || ' ran out at ' || r.expires_at::text || ' while others wait'
+from registration r
+join session s on s.id = r.session_id
+where
+    r.status = 'offered'
+    and r.expires_at < clock_timestamp() - interval '10 minutes'
+    and s.status = 'published'
+    and lower(s.public_time) > clock_timestamp()
+    and exists (
+        select
+        from registration w
+        where w.session_id = s.id and w.status = 'waitlisted'
+    )
 """#
     )
 
@@ -2976,6 +3291,9 @@ where r.position >= s.next_position
         closureList,
         closureLock,
         constraintCheck,
+        editionFind,
+        editionInsert,
+        editionList,
         equipmentList,
         idempotencyKeyAnswer,
         idempotencyKeyClaim,
@@ -3017,6 +3335,7 @@ where r.position >= s.next_position
         programmeInsert,
         programmeList,
         programmeRoleInsert,
+        programmeThemeInsert,
         registrationFind,
         registrationGet,
         registrationGetEach,
@@ -3052,6 +3371,8 @@ where r.position >= s.next_position
         sessionList,
         sessionMove,
         sessionPublish,
+        sessionThemeDelete,
+        sessionThemeInsert,
         signInEnd,
         signInFind,
         signInInsert,
@@ -3062,6 +3383,9 @@ where r.position >= s.next_position
         spaceLockChange,
         spaceLockPlace,
         spaceLockRoom,
+        themeFind,
+        themeInsert,
+        themeList,
         tokenFind,
         tokenGet,
         tokenInsert,
@@ -3073,6 +3397,7 @@ where r.position >= s.next_position
         verifyChangesRecorded,
         verifyClosedSpaceEmpty,
         verifyClosureOccupies,
+        verifyOffersStand,
         verifyPersonOnce,
         verifyPoolCountsTrue,
         verifyPoolNotOversold,

@@ -60,7 +60,7 @@ public enum Refusal: Hashable, Sendable {
     /// The kinds of things that can be unknown, stale or doubled.
     public enum Subject: String, Hashable, Sendable, CaseIterable {
         case building, room, booking, closure, session, registration, token, notice, page
-        case organisation, programme
+        case organisation, programme, theme, edition
     }
 
     /// Why a session takes no registrations.

@@ -28,16 +28,9 @@ struct BatchWork: Sendable {
 
     /// Ends those whose time ran out and promotes, before anybody new is admitted.
     mutating func expire(_ queues: LockedQueues) {
-        for (id, due) in queues.due {
+        for id in queues.due.keys {
             guard let session = locked.sessions[id] else { continue }
-            var seating = Seating(
-                session: session.facts,
-                now: session.now,
-                pool: session.pool,
-                nextPosition: session.nextPosition,
-                waiting: queues.waiting[id] ?? []
-            )
-            seating.expire(due)
+            let seating = queues.settled(session)
             seatings[id] = seating
             let gone = Set(seating.expired)
             admissions[id] = Admission(
@@ -45,7 +38,7 @@ struct BatchWork: Sendable {
                 now: session.now,
                 pool: seating.pool,
                 nextPosition: seating.nextPosition,
-                nextExpiry: queues.nextExpiry[id],
+                nextExpiry: seating.nextExpiry,
                 known: session.known.filter { !gone.contains($0.value.id) },
                 answered: locked.answered
             )

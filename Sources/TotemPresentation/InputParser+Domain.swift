@@ -6,6 +6,11 @@ extension InputParser {
         parsed(name, as: "code", required: required) { Code($0) }
     }
 
+    /// The codes of themes.
+    func themes() -> [Code] {
+        words("themes", as: "code", maximum: Limits.themes, required: false) { Code($0) }
+    }
+
     func room(_ name: String, required: Bool = true) -> RoomPath? {
         parsed(name, as: "room", required: required) { RoomPath($0) }
     }

@@ -41,6 +41,8 @@ public enum Limits {
     public static let words = 100
     /// Organisations in a programme.
     public static let parties = 50
+    /// Themes of a programme or a session.
+    public static let themes = 20
     /// Languages of one session.
     public static let languages = 10
     /// What somebody needs to take part, in their own words.

@@ -45,6 +45,11 @@ extension Requests {
         let visibility = fields.word("visibility", of: Session.Visibility.self, required: false)
         let waive = fields.waive([.capacityBelowTaken])
         let rules = fields.nested("registration") { RuleChanges($0) } ?? RuleChanges()
+        let belonging = BelongingChange(
+            programme: fields.change("programme") { fields.code($0, required: false) },
+            edition: fields.change("edition") { fields.code($0, required: false) },
+            themes: fields.has("themes") ? fields.themes() : nil
+        )
         return fields.finish {
             SessionEdit(
                 title: title,
@@ -56,7 +61,10 @@ extension Requests {
                 waitingList: rules.waitingList,
                 waitingLimit: rules.waitingLimit,
                 visibility: visibility,
-                waive: waive
+                waive: waive,
+                promotion: rules.promotion,
+                offerHours: rules.offerHours,
+                belonging: belonging
             )
         }
     }
@@ -80,6 +88,8 @@ private struct RuleChanges {
     var confirmEmail: Bool?
     var waitingList: Bool?
     var waitingLimit = FieldChange<Int>.keep
+    var promotion: Promotion.Word?
+    var offerHours = FieldChange<Int>.keep
 
     /// Nothing changes.
     init() {}
@@ -95,6 +105,10 @@ private struct RuleChanges {
             }
             if waitingList == false, case .set = waitingLimit {
                 inner.note("limit", .conflicts(with: "on"))
+            }
+            promotion = inner.word("promotion", of: Promotion.Word.self, required: false)
+            offerHours = inner.change("offerHours") {
+                inner.integer($0, in: Promotion.hours, required: false)
             }
         }
     }

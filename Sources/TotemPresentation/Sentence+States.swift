@@ -145,7 +145,8 @@ extension Sentence {
                 "registration.state.waitlisted-at",
                 ["position": ordinal(position, words)]
             )
-        case .offered: return words.text("registration.state.offered")
+        case .offered:
+            return words.plural("registration.state.offered", registration.request.party)
         case .confirmed:
             return words.plural("registration.state.confirmed", registration.request.party)
         case .withdrawn: return words.text("registration.state.withdrawn")

@@ -127,6 +127,8 @@ public enum Sentence {
         case .page: "refusal.unknown-page"
         case .organisation: "refusal.unknown-organisation"
         case .programme: "refusal.unknown-programme"
+        case .theme: "refusal.unknown-theme"
+        case .edition: "refusal.unknown-edition"
         }
     }
 
@@ -254,6 +256,7 @@ public enum Sentence {
         case "code": words.text("malformed.code")
         case "room": words.text("malformed.room")
         case "date-time": words.text("malformed.date-time")
+        case "date": words.text("malformed.date")
         case "instant": words.text("malformed.instant")
         case "zone": words.text("malformed.zone")
         case "territory": words.text("malformed.territory")

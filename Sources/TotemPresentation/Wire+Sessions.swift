@@ -19,6 +19,13 @@ extension Wire {
             } else {
                 writer.null()
             }
+            writer.name("edition")
+            if let edition = session.edition {
+                write(edition, into: &writer)
+            } else {
+                writer.null()
+            }
+            write(session.themes, into: &writer)
             writePlace(of: session, into: &writer)
             writer.field("bookingId", session.booking?.description)
             writer.field("from", session.window.start, in: session.zone)
@@ -100,7 +107,8 @@ extension Wire {
             writer.object("waitingList") { writer in
                 writer.field("on", rules.waitingList)
                 writer.field("limit", rules.waitingLimit)
-                writer.field("promotion", "confirm")
+                writer.field("promotion", rules.promotion.word.rawValue)
+                writer.field("offerHours", rules.promotion.offerHours)
             }
         }
     }
@@ -188,7 +196,14 @@ extension Wire {
             writer.array("consents", request.consents.map(\.purpose))
             write(request.consents, in: zone, into: &writer)
             writer.field("position", registration.position)
-            writer.field("expiresAt", registration.expiresAt, in: zone)
+            let isPending = registration.status == .pending
+            writer.field("expiresAt", isPending ? registration.expiresAt : nil, in: zone)
+            writer.name("offer")
+            if let until = registration.offeredUntil {
+                writer.object { $0.field("until", until, in: zone) }
+            } else {
+                writer.null()
+            }
             writer.field("createdAt", registration.createdAt, in: zone)
             writer.field("version", registration.version)
             if let manageURL { writer.field("manageUrl", manageURL) }

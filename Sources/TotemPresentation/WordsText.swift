@@ -88,6 +88,12 @@ enum WordsText {
         msgid "agenda.programme-all"
         msgstr "Tous les programmes"
 
+        msgid "agenda.theme"
+        msgstr "Thème"
+
+        msgid "agenda.theme-all"
+        msgstr "Tous les thèmes"
+
         msgid "agenda.language"
         msgstr "Langue parlée"
 
@@ -122,6 +128,9 @@ enum WordsText {
 
         msgid "session.programme"
         msgstr "Programme"
+
+        msgid "session.themes"
+        msgstr "Thèmes"
 
         msgid "session.online"
         msgstr "En ligne"
@@ -180,6 +189,14 @@ enum WordsText {
 
         msgid "session.waiting-rule"
         msgstr "Les places qui se libèrent vont aux premiers de la liste, automatiquement et dans l’ordre."
+
+        msgid "session.offer-rule"
+        msgid_plural "session.offer-rule"
+        msgstr[0] "Une place qui se libère est proposée au premier de la liste, qui a {n} heure pour répondre, moins à l’approche de la séance."
+        msgstr[1] "Une place qui se libère est proposée au premier de la liste, qui a {n} heures pour répondre, moins à l’approche de la séance."
+
+        msgid "session.party-rule"
+        msgstr "Un groupe reste ensemble : il attend que toutes ses places soient libres, et personne ne passe devant lui."
 
         msgid "session.back"
         msgstr "Retour à l’agenda"
@@ -450,6 +467,26 @@ enum WordsText {
         msgid "registration.confirm"
         msgstr "Confirmer mon inscription"
 
+        msgid "registration.accept-offer"
+        msgstr "Accepter la proposition"
+
+        msgid "registration.decline-offer"
+        msgstr "Refuser la proposition"
+
+        msgid "registration.offer.today"
+        msgstr "Répondez aujourd’hui avant {time}."
+
+        msgid "registration.offer.tomorrow"
+        msgstr "Répondez avant demain, {time}."
+
+        msgid "registration.offer.later"
+        msgstr "Répondez avant le {day}, {time}."
+
+        msgid "registration.offer.rule"
+        msgid_plural "registration.offer.rule"
+        msgstr[0] "La place est tenue pour vous jusque-là. Sans réponse, elle ira à la personne suivante."
+        msgstr[1] "Les places sont tenues pour vous jusque-là. Sans réponse, elles iront aux personnes suivantes."
+
         msgid "registration.withdraw"
         msgstr "Se désister"
 
@@ -478,7 +515,9 @@ enum WordsText {
         msgstr "Vous êtes à la {position} place de la liste d’attente."
 
         msgid "registration.state.offered"
-        msgstr "Une place vous est proposée."
+        msgid_plural "registration.state.offered"
+        msgstr[0] "Une place vous est proposée."
+        msgstr[1] "{n} places vous sont proposées."
 
         msgid "registration.state.confirmed"
         msgid_plural "registration.state.confirmed"
@@ -489,7 +528,7 @@ enum WordsText {
         msgstr "Vous avez rendu votre place."
 
         msgid "registration.state.expired"
-        msgstr "L’inscription n’a pas été confirmée à temps."
+        msgstr "Le délai de réponse est passé : cette inscription a pris fin."
 
         msgid "registration.state.declined"
         msgstr "Vous avez refusé la place proposée."
@@ -639,6 +678,12 @@ enum WordsText {
 
         msgid "refusal.unknown-programme"
         msgstr "Aucun programme n’a le nom « {name} »."
+
+        msgid "refusal.unknown-theme"
+        msgstr "Aucun thème n’a le nom « {name} »."
+
+        msgid "refusal.unknown-edition"
+        msgstr "Aucune édition n’a le nom « {name} »."
 
         msgid "refusal.room-taken"
         msgstr "La salle est déjà prise à ce moment."
@@ -828,6 +873,9 @@ enum WordsText {
         msgid "malformed.date-time"
         msgstr "Il faut un jour et une heure, par exemple 2027-01-12T14:00."
 
+        msgid "malformed.date"
+        msgstr "Il faut un jour, par exemple 2027-01-12."
+
         msgid "malformed.instant"
         msgstr "Il faut un jour et une heure avec décalage, par exemple 2027-01-12T14:00:00+01:00."
 
@@ -898,6 +946,12 @@ enum WordsText {
 
         msgid "problem.unknown-programme"
         msgstr "Programme inconnu"
+
+        msgid "problem.unknown-theme"
+        msgstr "Thème inconnu"
+
+        msgid "problem.unknown-edition"
+        msgstr "Édition inconnue"
 
         msgid "problem.room-taken"
         msgstr "Salle déjà prise"
@@ -1115,8 +1169,8 @@ enum WordsText {
         msgid "mail.registration-waitlisted.subject"
         msgstr "Vous êtes sur la liste d’attente : {title}"
 
-        msgid "mail.registration-waitlisted.lead"
-        msgstr "Toutes les places sont prises. Quand une place se libère, elle va au premier de la liste, et un mail vous prévient."
+        msgid "mail.registration-waitlisted.news"
+        msgstr "Un mail vous prévient dès que c’est votre tour."
 
         msgid "mail.registration-promoted.subject"
         msgstr "Une place s’est libérée pour vous : {title}"
@@ -1125,6 +1179,27 @@ enum WordsText {
         msgid_plural "mail.registration-promoted.lead"
         msgstr[0] "Une place s’est libérée : elle est à vous, il n’y a rien à faire. Si vous ne pouvez plus venir, désistez-vous pour la personne suivante."
         msgstr[1] "{n} places se sont libérées : elles sont à vous, il n’y a rien à faire. Si vous ne pouvez plus venir, désistez-vous pour les personnes suivantes."
+
+        msgid "mail.seat-offered.subject"
+        msgid_plural "mail.seat-offered.subject"
+        msgstr[0] "Une place vous est proposée : {title}"
+        msgstr[1] "{n} places vous sont proposées : {title}"
+
+        msgid "mail.seat-offered.lead"
+        msgid_plural "mail.seat-offered.lead"
+        msgstr[0] "Une place s’est libérée : voulez-vous toujours venir ?"
+        msgstr[1] "{n} places se sont libérées : voulez-vous toujours venir ?"
+
+        msgid "mail.seat-offered.button"
+        msgstr "Répondre à la proposition"
+
+        msgid "mail.offer-expired.subject"
+        msgstr "Le délai de réponse est passé : {title}"
+
+        msgid "mail.offer-expired.lead"
+        msgid_plural "mail.offer-expired.lead"
+        msgstr[0] "Vous n’avez pas répondu à temps : la place qui vous était proposée va à la personne suivante. Si vous voulez toujours venir, inscrivez-vous de nouveau sur la page de la séance."
+        msgstr[1] "Vous n’avez pas répondu à temps : les places qui vous étaient proposées vont aux personnes suivantes. Si vous voulez toujours venir, inscrivez-vous de nouveau sur la page de la séance."
 
         msgid "mail.registration-withdrawn.subject"
         msgstr "Votre désistement est noté : {title}"
@@ -1146,6 +1221,9 @@ enum WordsText {
 
         msgid "mail.session-moved.pending"
         msgstr "Cette séance est déplacée. Votre inscription n’est pas encore confirmée : ouvrez votre page et confirmez-la si la nouvelle date vous convient."
+
+        msgid "mail.session-moved.offered"
+        msgstr "Cette séance est déplacée, et une place vous est proposée. Répondez si la nouvelle date vous convient."
 
         msgid "mail.manage"
         msgstr "Voir ou modifier mon inscription"
@@ -2017,6 +2095,12 @@ enum WordsText {
         msgid "agenda.programme-all"
         msgstr "All programmes"
 
+        msgid "agenda.theme"
+        msgstr "Theme"
+
+        msgid "agenda.theme-all"
+        msgstr "All themes"
+
         msgid "agenda.language"
         msgstr "Spoken language"
 
@@ -2051,6 +2135,9 @@ enum WordsText {
 
         msgid "session.programme"
         msgstr "Programme"
+
+        msgid "session.themes"
+        msgstr "Themes"
 
         msgid "session.online"
         msgstr "Online"
@@ -2109,6 +2196,14 @@ enum WordsText {
 
         msgid "session.waiting-rule"
         msgstr "Places that become free go to the first on the list, automatically and in order."
+
+        msgid "session.offer-rule"
+        msgid_plural "session.offer-rule"
+        msgstr[0] "A place that becomes free is offered to the first on the list, who has {n} hour to answer, less when the session is near."
+        msgstr[1] "A place that becomes free is offered to the first on the list, who has {n} hours to answer, less when the session is near."
+
+        msgid "session.party-rule"
+        msgstr "A group stays together: it waits until all its places are free, and nobody goes ahead of it."
 
         msgid "session.back"
         msgstr "Back to the agenda"
@@ -2379,6 +2474,26 @@ enum WordsText {
         msgid "registration.confirm"
         msgstr "Confirm my registration"
 
+        msgid "registration.accept-offer"
+        msgstr "Accept the offer"
+
+        msgid "registration.decline-offer"
+        msgstr "Decline the offer"
+
+        msgid "registration.offer.today"
+        msgstr "Please answer today before {time}."
+
+        msgid "registration.offer.tomorrow"
+        msgstr "Please answer before tomorrow, {time}."
+
+        msgid "registration.offer.later"
+        msgstr "Please answer before {day}, {time}."
+
+        msgid "registration.offer.rule"
+        msgid_plural "registration.offer.rule"
+        msgstr[0] "The place is kept for you until then. Without an answer it goes to the next person."
+        msgstr[1] "The places are kept for you until then. Without an answer they go to the next people."
+
         msgid "registration.withdraw"
         msgstr "Give up my place"
 
@@ -2407,7 +2522,9 @@ enum WordsText {
         msgstr "You are {position} on the waiting list."
 
         msgid "registration.state.offered"
-        msgstr "A place is offered to you."
+        msgid_plural "registration.state.offered"
+        msgstr[0] "A place is offered to you."
+        msgstr[1] "{n} places are offered to you."
 
         msgid "registration.state.confirmed"
         msgid_plural "registration.state.confirmed"
@@ -2418,7 +2535,7 @@ enum WordsText {
         msgstr "You gave up your place."
 
         msgid "registration.state.expired"
-        msgstr "The registration was not confirmed in time."
+        msgstr "The time to answer has run out: this registration has ended."
 
         msgid "registration.state.declined"
         msgstr "You declined the place offered."
@@ -2568,6 +2685,12 @@ enum WordsText {
 
         msgid "refusal.unknown-programme"
         msgstr "No programme is called “{name}”."
+
+        msgid "refusal.unknown-theme"
+        msgstr "No theme is called “{name}”."
+
+        msgid "refusal.unknown-edition"
+        msgstr "No edition is called “{name}”."
 
         msgid "refusal.room-taken"
         msgstr "The room is already taken at that time."
@@ -2757,6 +2880,9 @@ enum WordsText {
         msgid "malformed.date-time"
         msgstr "Give a day and a time, such as 2027-01-12T14:00."
 
+        msgid "malformed.date"
+        msgstr "Give a day, such as 2027-01-12."
+
         msgid "malformed.instant"
         msgstr "Give a day and a time with its offset, such as 2027-01-12T14:00:00+01:00."
 
@@ -2827,6 +2953,12 @@ enum WordsText {
 
         msgid "problem.unknown-programme"
         msgstr "Unknown programme"
+
+        msgid "problem.unknown-theme"
+        msgstr "Unknown theme"
+
+        msgid "problem.unknown-edition"
+        msgstr "Unknown edition"
 
         msgid "problem.room-taken"
         msgstr "Room already taken"
@@ -3044,8 +3176,8 @@ enum WordsText {
         msgid "mail.registration-waitlisted.subject"
         msgstr "You are on the waiting list: {title}"
 
-        msgid "mail.registration-waitlisted.lead"
-        msgstr "All places are taken. When a place becomes free it goes to the first on the list, and a mail tells you."
+        msgid "mail.registration-waitlisted.news"
+        msgstr "A mail tells you as soon as it is your turn."
 
         msgid "mail.registration-promoted.subject"
         msgstr "A place became free for you: {title}"
@@ -3054,6 +3186,27 @@ enum WordsText {
         msgid_plural "mail.registration-promoted.lead"
         msgstr[0] "A place became free: it is yours, there is nothing to do. If you can no longer come, give it up for the next person."
         msgstr[1] "{n} places became free: they are yours, there is nothing to do. If you can no longer come, give them up for the next people."
+
+        msgid "mail.seat-offered.subject"
+        msgid_plural "mail.seat-offered.subject"
+        msgstr[0] "A place is offered to you: {title}"
+        msgstr[1] "{n} places are offered to you: {title}"
+
+        msgid "mail.seat-offered.lead"
+        msgid_plural "mail.seat-offered.lead"
+        msgstr[0] "A place became free: do you still want to come?"
+        msgstr[1] "{n} places became free: do you still want to come?"
+
+        msgid "mail.seat-offered.button"
+        msgstr "Answer the offer"
+
+        msgid "mail.offer-expired.subject"
+        msgstr "The time to answer has run out: {title}"
+
+        msgid "mail.offer-expired.lead"
+        msgid_plural "mail.offer-expired.lead"
+        msgstr[0] "You did not answer in time: the place that was offered to you goes to the next person. If you still want to come, please register again on the page of the session."
+        msgstr[1] "You did not answer in time: the places that were offered to you go to the next people. If you still want to come, please register again on the page of the session."
 
         msgid "mail.registration-withdrawn.subject"
         msgstr "Your place is given up: {title}"
@@ -3075,6 +3228,9 @@ enum WordsText {
 
         msgid "mail.session-moved.pending"
         msgstr "This session has moved. Your registration is not confirmed yet: open your page and confirm it if the new date suits you."
+
+        msgid "mail.session-moved.offered"
+        msgstr "This session has moved, and a place is offered to you. Please answer if the new date suits you."
 
         msgid "mail.manage"
         msgstr "See or change my registration"

@@ -7,7 +7,10 @@ struct RegistrationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "registration",
         abstract: "Registrations of people for sessions.",
-        subcommands: [Create.self, List.self, Show.self, Confirm.self, Withdraw.self]
+        subcommands: [
+            Create.self, List.self, Show.self, Confirm.self, Withdraw.self, Accept.self,
+            Decline.self,
+        ]
     )
 
     struct List: OperatingCommand {
@@ -143,14 +146,18 @@ struct ReferenceOptions: ParsableArguments, Sendable {
 }
 
 /// Shows one registration with its session.
-private func show(_ own: OwnRegistration, _ run: CommandRun) {
+func show(_ own: OwnRegistration, _ run: CommandRun) {
     let registration = own.registration
     let session = own.session
     var record = Record()
     record.add("Code", registration.code.description)
     record.add("Status", registration.status.rawValue, registration.status.emphasis)
     record.add("Waits as", registration.position.map(String.init))
-    record.add("Confirm by", registration.expiresAt.map { Clock.moment($0, in: session.zone) })
+    let isOffer = registration.status == .offered
+    record.add(
+        isOffer ? "Answer by" : "Confirm by",
+        registration.expiresAt.map { Clock.moment($0, in: session.zone) }
+    )
     record.add("Session", session.title.text(in: Language.english.rawValue))
     record.add("When", Clock.window(session.window, in: session.zone))
     record.add("Name", registration.request.name)

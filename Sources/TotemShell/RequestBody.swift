@@ -74,6 +74,15 @@ struct RequestBody {
         text.split(separator: ",", omittingEmptySubsequences: !text.isEmpty).map(String.init)
     }
 
+    /// Texts from words with commas between them; `none` alone takes all away.
+    mutating func wordsOrNone(_ name: String, _ values: [String]) {
+        if values == [Self.none] {
+            members.append(JSONMember(name, .array([])))
+        } else {
+            words(name, values)
+        }
+    }
+
     /// Values of any kind, where there are some.
     mutating func list(_ name: String, _ values: [JSONValue]) {
         if !values.isEmpty { members.append(JSONMember(name, .array(values))) }

@@ -33,6 +33,10 @@ extension SessionCommand {
         var kind: String?
         @Option(help: "The programme it belongs to, such as 123go.")
         var programme: String?
+        @Option(help: "The edition of that programme, such as 2027.")
+        var edition: String?
+        @Option(help: ArgumentHelp("Its themes, such as iot,fintech.", valueName: "codes"))
+        var themes: [String] = []
         @Option(help: "The room, such as paddock/ecurie. Needed unless --online.")
         var room: String?
         @Option(help: "How to furnish it, such as theatre. Needed unless --online.")
@@ -61,6 +65,10 @@ extension SessionCommand {
         var noWaitingList = false
         @Option(help: ArgumentHelp("The most people waiting.", valueName: "n"))
         var waitingLimit: String?
+        @Option(help: "Whether freed seats go at once or are offered: confirm, offer.")
+        var promotion: String?
+        @Option(help: ArgumentHelp("The hours to answer an offer. Without: 24.", valueName: "n"))
+        var offerHours: String?
         @Option(help: ArgumentHelp("A rule to set aside; may be repeated.", valueName: "rule"))
         var waive: [String] = []
         @Flag(help: "Publish it at once.")
@@ -74,6 +82,8 @@ extension SessionCommand {
                 "/registration/waitingList": "--no-waiting-list",
                 "/registration/waitingList/on": "--no-waiting-list",
                 "/registration/waitingList/limit": "--waiting-limit",
+                "/registration/waitingList/promotion": "--promotion",
+                "/registration/waitingList/offerHours": "--offer-hours",
             ]
         }
 
@@ -101,6 +111,8 @@ extension SessionCommand {
             body.text("kind", kind)
             body.text("mode", mode)
             body.text("programme", programme)
+            body.text("edition", edition)
+            body.words("themes", themes)
             body.text("room", room)
             body.text("layout", layout)
             body.text("from", from)
@@ -123,6 +135,8 @@ extension SessionCommand {
             var waiting = RequestBody()
             waiting.flag("on", noWaitingList ? false : nil)
             waiting.number("limit", waitingLimit)
+            waiting.text("promotion", promotion)
+            waiting.number("offerHours", offerHours)
             var body = RequestBody()
             body.text("opens", opens)
             body.text("closes", closes)

@@ -135,7 +135,7 @@ struct TotemCommand: ParsableCommand {
         version: Shell.version,
         subcommands: [
             BuildingCommand.self, RoomCommand.self, BookingCommand.self, ClosureCommand.self,
-            OrganisationCommand.self, ProgrammeCommand.self, SessionCommand.self,
+            OrganisationCommand.self, ProgrammeCommand.self, ThemeCommand.self, SessionCommand.self,
             RegistrationCommand.self, TokenCommand.self, AuditCommand.self, MailCommand.self,
             DatabaseCommand.self, ConfigCommand.self, VerifyCommand.self, DoctorCommand.self,
         ]

@@ -15,7 +15,10 @@ extension Statements {
     )
     static let registrationSettle = define(
         Queries.registrationSettle,
-        parameters: ([UUIDBytes].self, [String].self, [Int32?].self, Timestamp.self)
+        parameters: (
+            [UUIDBytes].self, [String].self, [Int32?].self, [Int16].self, [Timestamp?].self,
+            Timestamp.self
+        )
     )
     static let registrationStanding = define(
         Queries.registrationStanding,
@@ -214,6 +217,38 @@ extension Writing {
     }
 }
 
+/// Where a registration stands from now on.
+public struct SettledRegistration: Sendable {
+    /// The registration.
+    public let id: ID<Registration>
+    /// Its status.
+    public let status: Registration.Status
+    /// Its place on the waiting list; `nil` leaves the one it has.
+    public let position: Int?
+    /// The seats that are held for it.
+    public let seatsHeld: Int
+    /// When it ends by itself; `nil` when it stands.
+    public let expiresAt: Instant?
+
+    /// A registration that holds no seats and does not end by itself.
+    public init(_ id: ID<Registration>, _ status: Registration.Status, position: Int? = nil) {
+        self.id = id
+        self.status = status
+        self.position = position
+        seatsHeld = 0
+        expiresAt = nil
+    }
+
+    /// A registration to which seats are offered.
+    public init(_ offer: SeatOffer) {
+        id = offer.registration
+        status = .offered
+        position = nil
+        seatsHeld = offer.party
+        expiresAt = offer.until
+    }
+}
+
 /// A registration to insert with what the store needs besides.
 public struct NewRegistration: Sendable {
     /// The session.
@@ -273,12 +308,9 @@ extension Record {
     /// Moves registrations into other states, sorted by id.
     ///
     /// - Parameters:
-    ///   - moves: The new status of each, and its place on the waiting list where it gets one.
+    ///   - moves: Where each stands from now on.
     ///   - now: The clock of the decision.
-    public mutating func settle(
-        _ moves: [(id: ID<Registration>, status: Registration.Status, position: Int?)],
-        at now: Instant
-    ) {
+    public mutating func settle(_ moves: [SettledRegistration], at now: Instant) {
         guard !moves.isEmpty else { return }
         let sorted = moves.sorted { $0.id < $1.id }
         assert(
@@ -289,7 +321,8 @@ extension Record {
             Statements.registrationSettle,
             (
                 sorted.map(\.id.uuid), sorted.map(\.status.rawValue),
-                sorted.map { $0.position.map(Int32.init) }, now.timestamp
+                sorted.map { $0.position.map(Int32.init) }, sorted.map { Int16($0.seatsHeld) },
+                sorted.map { $0.expiresAt?.timestamp }, now.timestamp
             )
         )
     }

@@ -31,7 +31,8 @@ extension Statements {
         Queries.sessionEdit,
         parameters: (
             UUIDBytes.self, [String].self, [String].self, String.self, [String].self,
-            Timestamp?.self, Timestamp?.self, Bool.self, Bool.self, Int32?.self, Bool.self
+            Timestamp?.self, Timestamp?.self, Bool.self, Bool.self, Int32?.self, Bool.self,
+            Int32?.self, String?.self, String?.self
         )
     )
     static let bookingFollow = define(
@@ -228,9 +229,11 @@ extension Record {
                 session.id.uuid, titles.map(\.key), titles.map(\.value), session.title.fallback,
                 session.languages, rules.opens?.timestamp, rules.closes?.timestamp,
                 rules.confirmEmail, rules.waitingList, rules.waitingLimit.map(Int32.init),
-                session.visibility == .listed
+                session.visibility == .listed, rules.promotion.offerHours.map(Int32.init),
+                session.programme?.code.description, session.edition?.code.description
             )
         )
+        replace(session.themes, of: session.id)
         guard let booking = session.booking else { return }
         pipeline.add(
             Statements.bookingFollow,

@@ -47,8 +47,11 @@ struct StateWordsTests {
         #expect(
             Notice.Kind.allCases.map(\.rawValue).joined(separator: " ")
                 == "confirmation_request already_registered registration_confirmed "
-                + "registration_waitlisted registration_promoted registration_withdrawn "
-                + "session_cancelled session_moved"
+                + "registration_waitlisted registration_promoted seat_offered offer_expired "
+                + "registration_withdrawn session_cancelled session_moved"
+        )
+        #expect(
+            Promotion.Word.allCases.map(\.rawValue).joined(separator: " ") == "confirm offer"
         )
         #expect(
             Notice.State.allCases.map(\.rawValue).joined(separator: " ")

@@ -291,6 +291,30 @@ struct SessionRequests {
         #expect(!plan.confirmEmail && plan.waitingLimit == 30)
     }
 
+    @Test(arguments: [
+        (#"{"promotion":"offer"}"#, Promotion.offer(hours: 24)), (#"{}"#, .confirm),
+        (#"{"promotion":"offer","offerHours":168}"#, .offer(hours: 168)),
+    ])
+    func readHowFreedSeatsGo(list: String, promotion: Promotion) throws {
+        let text = Self.short.replacing(
+            "{\"title\"",
+            with: "{\"registration\":{\"waitingList\":\(list)},\"title\""
+        )
+        #expect(try Requests.session(try json(text)).get().promotion == promotion)
+    }
+
+    @Test func takeHoursToAnswerWithOffersAlone() throws {
+        let text = Self.short.replacing(
+            "{\"title\"",
+            with: #"{"registration":{"waitingList":{"offerHours":4}},"title""#
+        )
+        #expect(
+            faults(Requests.session(try json(text))) == [
+                "/registration/waitingList/offerHours conflicting-fields"
+            ]
+        )
+    }
+
     @Test func needZoneAndCapacityOnline() throws {
         let text = """
             {"title":"x","mode":"online","from":"2027-01-12T14:00","to":"2027-01-12T16:00"}
@@ -320,7 +344,7 @@ struct SessionRequests {
             {"title":{"FR":"x","fr":""},"kind":"party","mode":"here","languages":["french","fr"],
             "from":"2027-01-12T14:00","to":"2027-01-12T16:00","capacity":"many",
             "registration":{"opens":"soon","approval":true,"waitingList":{"on":false,"limit":3,
-            "promotion":"offer","x":1},"y":2},"publish":1}
+            "promotion":"later","offerHours":0,"x":1},"y":2},"publish":1}
             """
         )
         #expect(
@@ -329,6 +353,7 @@ struct SessionRequests {
                 "/layout missing", "/mode not-one-of", "/publish wrong-type",
                 "/registration/approval not-one-of", "/registration/opens malformed",
                 "/registration/waitingList conflicting-fields",
+                "/registration/waitingList/offerHours out-of-range",
                 "/registration/waitingList/promotion not-one-of",
                 "/registration/waitingList/x unknown-field", "/registration/y unknown-field",
                 "/room missing", "/title/FR malformed", "/title/fr empty",

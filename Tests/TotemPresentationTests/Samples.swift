@@ -170,7 +170,8 @@ enum Samples {
                 ]
             ),
             position: status == .waitlisted ? 3 : nil,
-            expiresAt: status == .pending ? try moment("2027-01-05T09:30:00Z") : nil,
+            expiresAt: status == .pending || status == .offered
+                ? try moment("2027-01-05T09:30:00Z") : nil,
             generation: 0,
             createdAt: try moment("2027-01-05T09:00:00Z"),
             changedAt: try moment("2027-01-05T09:10:00Z")
@@ -211,6 +212,8 @@ enum Samples {
             switch kind {
             case .confirmationRequest: .pending
             case .registrationWaitlisted: .waitlisted
+            case .seatOffered: .offered
+            case .offerExpired: .expired
             case .registrationWithdrawn: .withdrawn
             case .sessionCancelled: .cancelled
             case .alreadyRegistered, .registrationConfirmed, .registrationPromoted,

@@ -55,6 +55,9 @@ enum Violations {
         insert into programme (id, code, name, created_at) values (\(id(9)), 'go', '{}', now());
         insert into programme_role (programme_id, organisation_id, role)
         values (\(id(9)), \(id(9)), 'owner');
+        insert into theme (id, code, name, created_at) values (\(id(9)), 'iot', '{}', now());
+        insert into edition (id, programme_id, code, name, opens, closes, created_at)
+        values (\(id(9)), \(id(9)), '2027', '{}', '2027-01-04', '2027-03-31', now());
         insert into change (at, kind, subject, subject_id, position)
         values (now(), 'test', 'booking', \(id(4)), 1);
         insert into closure (id, building_id, during, reason, created_at, created_by)
@@ -142,8 +145,10 @@ enum Violations {
         ("seat_pool_counts_not_negative", "update seat_pool set waiting = -1"),
         ("seat_pool_not_oversold", "update seat_pool set confirmed = 20, held = 1"),
         ("session_booking_unique", copy("session", "slug = 'other'")),
+        ("session_edition_with_programme", "update session set edition_code = '2027'"),
         ("session_languages_named", "update session set languages = '{}'"),
         ("session_mode_known", "update session set mode = 'by_letter'"),
+        ("session_offer_hours_bounded", "update session set offer_hours = 0"),
         ("session_public_time_bounded", "update session set public_time = '(,)'"),
         ("session_room_unless_online", "update session set booking_id = null"),
         ("session_slug_form", "update session set slug = 'a--b'"),
@@ -160,13 +165,20 @@ enum Violations {
             "registration_consents_recorded",
             "update registration set consents = '{a,b}', consent_wordings = '{x}'"
         ),
-        ("registration_expiry_while_pending", "update registration set status = 'pending'"),
+        (
+            "registration_expiry_while_pending_or_offered",
+            "update registration set status = 'offered', seats_held = party"
+        ),
         ("registration_guests_in_party", "update registration set guests = '{b,c}'"),
         (
             "registration_link_unique",
             register("email_norm = 'b@example.org', code = 'BBBBBBBB'")
         ),
         ("registration_once_per_person", register("code = 'BBBBBBBB', link_hash = 'b'")),
+        (
+            "registration_offer_holds_seats",
+            "update registration set status = 'offered', expires_at = now()"
+        ),
         ("registration_party_bounded", "update registration set party = 11"),
         (
             "registration_position_unique",
@@ -200,6 +212,11 @@ enum Violations {
             "insert into programme_role (programme_id, organisation_id, role, territory) "
                 + "select programme_id, organisation_id, role, 'LU' from programme_role"
         ),
+        ("edition_closes_after_it_opens", "update edition set closes = '2027-01-03'"),
+        ("edition_code_form", "update edition set code = '2027 '"),
+        ("edition_code_unique", copy("edition", "")),
+        ("theme_code_form", "update theme set code = '#iot'"),
+        ("theme_code_unique", copy("theme", "")),
         ("programme_role_known", "update programme_role set role = 'friend'"),
         ("sign_in_expires_later", "update sign_in set expires_at = created_at"),
         ("sign_in_hash_unique", copy("sign_in", "")),

@@ -76,6 +76,10 @@ public struct Notice: Hashable, Sendable {
         case registrationWaitlisted = "registration_waitlisted"
         /// A seat became free and it is yours.
         case registrationPromoted = "registration_promoted"
+        /// A seat became free and is held for you until you answer.
+        case seatOffered = "seat_offered"
+        /// You did not answer in time, and the seat went to somebody else.
+        case offerExpired = "offer_expired"
         /// Your registration was withdrawn.
         case registrationWithdrawn = "registration_withdrawn"
         /// The session was called off, and your registration with it.
@@ -111,6 +115,8 @@ public struct Notice: Hashable, Sendable {
             (.registrationConfirmed, .confirmed),
             (.registrationWaitlisted, .waitlisted),
             (.registrationPromoted, .confirmed),
+            (.seatOffered, .offered),
+            (.offerExpired, .expired),
             (.registrationWithdrawn, .withdrawn),
             (.sessionCancelled, .cancelled):
             true

@@ -8,9 +8,9 @@ public struct LiveRegistration: Hashable, Sendable {
     public let status: Registration.Status
     /// The number of people.
     public let party: Int
-    /// The seats it keeps while pending.
+    /// The seats it keeps while pending or offered.
     public let seatsHeld: Int
-    /// When it ends unless it is confirmed; `nil` when it is not pending.
+    /// When it ends unless it is confirmed; `nil` when it is neither pending nor offered.
     public let expiresAt: Instant?
 
     /// A live registration.
@@ -30,15 +30,15 @@ public struct LiveRegistration: Hashable, Sendable {
         self.expiresAt = expiresAt
     }
 
-    /// The same registration after it moved up from the waiting list.
-    public func promoted() -> LiveRegistration {
+    /// The same registration with the seats that it has, or that are kept for it until a moment.
+    func seated(_ status: Registration.Status, until: Instant? = nil) -> LiveRegistration {
         LiveRegistration(
             id: id,
             code: code,
-            status: .confirmed,
+            status: status,
             party: party,
-            seatsHeld: 0,
-            expiresAt: nil
+            seatsHeld: status == .offered ? party : 0,
+            expiresAt: until
         )
     }
 

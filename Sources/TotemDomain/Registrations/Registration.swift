@@ -14,7 +14,7 @@ public struct Registration: Hashable, Sendable {
     public let request: RegistrationRequest
     /// The rank on the waiting list, from 1; `nil` when not waiting.
     public let position: Int?
-    /// When a pending registration ends; `nil` otherwise.
+    /// When a pending registration or an offer ends; `nil` otherwise.
     public let expiresAt: Instant?
     /// Raised when the link is revoked; earlier links then fail.
     public let generation: Int
@@ -50,6 +50,9 @@ public struct Registration: Hashable, Sendable {
         self.changedAt = changedAt
     }
 
+    /// Until when seats are offered; `nil` when none are.
+    public var offeredUntil: Instant? { status == .offered ? expiresAt : nil }
+
     /// Where a registration stands.
     public enum Status: String, CaseIterable, Hashable, Sendable {
         /// Waits for the address to be confirmed; may become `confirmed`, `waitlisted`,
@@ -63,7 +66,7 @@ public struct Registration: Hashable, Sendable {
         case confirmed
         /// Given back by the person or for them; final.
         case withdrawn
-        /// Not confirmed in time; final.
+        /// Not confirmed or not answered in time; final.
         case expired
         /// Refused the offer; final.
         case declined

@@ -40,6 +40,8 @@ public struct SeatPool: Hashable, Sendable {
 
     /// The greatest number of seats that pending registrations may hold: half the capacity, at
     /// least one, so that unconfirmed addresses cannot fill a session.
+    ///
+    /// Seats on offer count with them, which errs on the careful side.
     public var pendingLimit: Int { max(1, (capacity + overbooking) / 2) }
 
     /// Gives back seats; an allowance shrinks before the pool counts as free.

@@ -182,6 +182,26 @@ extension Session {
     }
 }
 
+extension AcceptedMove {
+    /// The offers that would outlast the begin, shortened to it.
+    ///
+    /// - Parameters:
+    ///   - live: Every live registration before the move.
+    ///   - now: The database's clock, read after the locks; what is due then has gone.
+    /// - Returns: Those offers, each until the begin.
+    public func shortened(_ live: [LiveRegistration], at now: Instant) -> [SeatOffer] {
+        live.filter { $0.status == .offered && !$0.isDue(at: now) }
+            .compactMap { offered in
+                guard let until = offered.expiresAt, until > window.start else { return nil }
+                return SeatOffer(
+                    registration: offered.id,
+                    party: offered.party,
+                    until: window.start
+                )
+            }
+    }
+}
+
 extension Session.Venue {
     /// The venue that a room is, as its building describes it.
     public init(_ situation: RoomSituation, layout: LayoutKind?) {

@@ -50,14 +50,16 @@ public struct MoveSession: Operation {
             (writing) async throws(Failure) -> Decision<Session> in
             let (locked, booked) = try await lock(found, operations, writing)
             let room = booked?.room
-            var settled = try await operations.seating(of: locked, in: writing)
-            let before = locked.session.seated(settled.seating.pool)
+            var seating = try await operations.seating(of: locked, in: writing)
+            let before = locked.session.seated(seating.pool)
             switch move.accepted(before, in: room, now: locked.now, by: call.caller.actor) {
             case .failure(let told):
                 throw .refused(sorting: told.refusals)
             case .success(let accepted):
-                settled.seating.offer(accepted.capacity)
-                return decide(accepted, before, booked, locked, settled, call.caller)
+                let after = before.moved(accepted, leaving: seating.pool, at: locked.now)
+                seating.follow(after.admissionFacts)
+                seating.offer(accepted.capacity)
+                return decide(accepted, before, booked, locked, seating, call.caller)
             }
         }
     }
@@ -110,13 +112,15 @@ public struct MoveSession: Operation {
         _ before: Session,
         _ booked: Booked?,
         _ locked: LockedAttendance,
-        _ settled: SettledSeating,
+        _ seating: Seating,
         _ caller: Caller
     ) -> Decision<Session> {
         let isUnchanged = before.isAlready(at: accepted)
-        let after = before.moved(accepted, leaving: settled.seating.pool, at: locked.now)
+        let after = before.moved(accepted, leaving: seating.pool, at: locked.now)
         var decision = Decision(answer: isUnchanged ? before : after, at: locked.now)
-        settled.record(into: &decision, by: caller)
+        let shortened = accepted.shortened(locked.live, at: locked.now)
+        decision.record.offer(seating.pool, of: before.id)
+        decision.record(seating, besides: shortened.map { SettledRegistration($0) }, by: caller)
         decision.events += caller.events(ofEnded: booked?.room.ended ?? [])
         guard !isUnchanged else { return decision }
         decision.record.move(after)
@@ -131,7 +135,7 @@ public struct MoveSession: Operation {
             )
         }
         guard before.isElsewhere(accepted) else { return decision }
-        let gone = Set(settled.seating.expired)
+        let gone = Set(seating.expired)
         let former = Notice.Whereabouts(of: before)
         decision.notices += locked.live.map(\.id).filter { !gone.contains($0) }
             .map { NoticeDraft(kind: .sessionMoved, registration: $0, former: former) }

@@ -37,6 +37,18 @@ enum RegistrationRoutes {
         } answer: { own in
             .done { write(own, into: &$0) }
         },
+        .writing(AcceptOffer.self) { exchange throws(WebFault) in
+            try exchange.demandNoFields()
+            return AcceptOffer(registration: .link(exchange.parameters[0]))
+        } answer: { own in
+            .done { write(own, into: &$0) }
+        },
+        .writing(DeclineOffer.self) { exchange throws(WebFault) in
+            try exchange.demandNoFields()
+            return DeclineOffer(registration: .link(exchange.parameters[0]))
+        } answer: { own in
+            .done { write(own, into: &$0) }
+        },
     ]
 
     /// Registers a person.

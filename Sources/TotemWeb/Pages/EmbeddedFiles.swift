@@ -378,6 +378,9 @@ enum EmbeddedFiles {
 <div><dt>{{w.session.when}}</dt><dd><time datetime="{{facts.start}}">{{facts.when}}</time>{{#facts.distance}} <span class="aside">{{.}}</span>{{/facts.distance}}</dd></div>
 <div><dt>{{w.session.where}}</dt><dd>{{facts.place}}{{#facts.isStepFree}} <span class="aside">{{w.session.step-free}}</span>{{/facts.isStepFree}}</dd></div>
 <div><dt>{{w.session.spoken}}</dt><dd>{{facts.languages}}</dd></div>
+{{#facts.themes}}
+<div><dt>{{w.session.themes}}</dt><dd>{{.}}</dd></div>
+{{/facts.themes}}
 {{#facts.seats}}
 <div><dt>{{w.session.seats}}</dt><dd class="{{facts.tone}}">{{.}}</dd></div>
 {{/facts.seats}}
@@ -607,6 +610,19 @@ enum EmbeddedFiles {
 {{#confirm}}
 <form method="post" action="{{.}}"><button class="button" type="submit">{{w.registration.confirm}}</button></form>
 {{/confirm}}
+{{#offer}}
+<section class="offer">
+<p class="lead">{{deadline}}</p>
+<p>{{rule}}</p>
+<div class="answers">
+<form method="post" action="{{accept}}"><button class="button" type="submit">{{w.registration.accept-offer}}</button></form>
+<form method="post" action="{{decline}}"><button class="button quiet" type="submit">{{w.registration.decline-offer}}</button></form>
+</div>
+</section>
+{{/offer}}
+{{#rule}}
+<p>{{.}}</p>
+{{/rule}}
 <section aria-labelledby="session-title">
 <h2 id="session-title" lang="{{titleLanguage}}"><a href="{{sessionAddress}}">{{title}}</a></h2>
 {{>facts}}
@@ -1440,6 +1456,12 @@ a:hover {
   background: transparent;
   color: var(--ink);
   border-color: var(--edge);
+}
+
+.answers {
+  display: flex;
+  flex-wrap: wrap;
+  gap: var(--step-3);
 }
 
 section {

@@ -88,9 +88,12 @@ struct RegistrationForm {
         let fields = FieldMaker(words: words, typed: typed, refused: refused)
         action = "/\(language.rawValue)/sessions/\(session.slug)"
         key = Self.newKey()
-        lead =
-            session.registration.confirmEmail ? words.text("session.confirm-email") : nil
         let queues = session.seats.free == 0 || session.seats.waiting > 0
+        let leads = [
+            session.registration.confirmEmail ? words.text("session.confirm-email") : nil,
+            queues ? Sentence.waitingRule(of: session.registration, language) : nil,
+        ]
+        lead = leads.contains { $0 != nil } ? leads.compactMap { $0 }.joined(separator: " ") : nil
         submit = words.text(queues ? "session.join-waiting-list" : "session.register")
         email = fields.field("email", type: "email", autocomplete: "email", hint: nil)
         name = fields.field("name", autocomplete: "name", hint: nil)

@@ -40,6 +40,43 @@ struct SessionEditTests {
     }
 
     @Test(arguments: [
+        (
+            Promotion.confirm, Promotion.Word?.some(.offer), FieldChange<Int>.keep,
+            Promotion.offer(hours: 24)
+        ),
+        (.confirm, .offer, .set(6), .offer(hours: 6)), (.confirm, nil, .clear, .confirm),
+        (.offer(hours: 6), nil, .set(8), .offer(hours: 8)),
+        (.offer(hours: 6), nil, .clear, .offer(hours: 24)),
+        (.offer(hours: 6), .offer, .keep, .offer(hours: 6)),
+        (.offer(hours: 6), .confirm, .keep, .confirm),
+    ])
+    func `freed seats go by the rule that the edit names`(
+        before: Promotion,
+        word: Promotion.Word?,
+        hours: FieldChange<Int>,
+        after: Promotion
+    ) throws {
+        let first = SessionEdit(
+            promotion: before.word,
+            offerHours: before.offerHours.map { .set($0) } ?? .keep
+        )
+        let session = try first.accepted(.sample(), in: nil).get()
+        let edit = SessionEdit(promotion: word, offerHours: hours)
+        #expect(try edit.accepted(session, in: nil).get().registration.promotion == after)
+    }
+
+    @Test func `hours to answer go with offers alone`() throws {
+        let fault = FieldFault(
+            "/registration/waitingList/offerHours",
+            .conflicts(with: "promotion")
+        )
+        for word in [Promotion.Word.confirm, nil] {
+            let edit = SessionEdit(promotion: word, offerHours: .set(4))
+            #expect(Self.refusals(edit, try .sample()) == [.invalid(fault)])
+        }
+    }
+
+    @Test(arguments: [
         (20, 0, 20, true), (19, 1, 20, true), (20, 1, 20, false), (21, 0, 20, false),
     ])
     func `fewer places than are taken are refused with the numbers`(

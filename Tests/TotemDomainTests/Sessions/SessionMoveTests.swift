@@ -64,6 +64,28 @@ struct SessionMoveTests {
         #expect(try Self.decide(move, session).get().capacity == after)
     }
 
+    @Test func `offers that would outlast the new begin are shortened to it`() throws {
+        let session = try Session.sample(seats: .of(20, confirmed: 9, held: 9))
+        let accepted = try Self.decide(Self.move(), session).get()
+        let begin = accepted.window.start
+        let ends: [(Registration.Status, Instant?)] = [
+            (.offered, begin.adding(minutes: 1)), (.offered, begin), (.offered, Self.now),
+            (.pending, begin.adding(minutes: 1)), (.confirmed, nil),
+        ]
+        let live = ends.enumerated()
+            .map { index, end in
+                LiveRegistration(
+                    id: ID(high: 0, low: UInt64(index)),
+                    status: end.0,
+                    party: 3,
+                    seatsHeld: end.0 == .offered ? 3 : 0,
+                    expiresAt: end.1
+                )
+            }
+        let shortened = SeatOffer(registration: live[0].id, party: 3, until: begin)
+        #expect(accepted.shortened(live, at: Self.now) == [shortened])
+    }
+
     @Test(arguments: [(40, 0, true), (41, 0, false), (30, 10, true), (30, 11, false)])
     func `a layout with fewer seats than are taken is refused with the numbers`(
         confirmed: Int,

@@ -23,6 +23,8 @@ import TotemOperations
         CancelSession.self, MoveSession.self, EditSession.self, ListOrganisations.self,
         CreateOrganisation.self, ListProgrammes.self, ShowProgramme.self, CreateProgramme.self,
         ChangeBuilding.self, ChangeRoom.self,
+        AcceptOffer.self, DeclineOffer.self, ListThemes.self, CreateTheme.self,
+        ListEditions.self, CreateEdition.self,
     ]
 
     @Test func everyExposedOperationHasItsRoute() {
