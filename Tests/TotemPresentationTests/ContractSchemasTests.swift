@@ -17,6 +17,8 @@ struct ContractSchemas {
         "BookingChange": { refusals(Requests.bookingChange($0)) },
         "NewOrganisation": { refusals(Requests.organisation($0)) },
         "NewProgramme": { refusals(Requests.programme($0)) },
+        "NewTheme": { refusals(Requests.theme($0)) },
+        "NewEdition": { refusals(Requests.edition($0)) },
         "NewSession": { refusals(Requests.session($0)) },
         "SessionChange": { refusals(Requests.edit($0)) },
         "SessionMove": { refusals(Requests.move($0)) },

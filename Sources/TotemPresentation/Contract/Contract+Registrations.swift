@@ -44,6 +44,16 @@ extension Contract {
             answers: .one("Registration"),
             codes: ["unknown-registration", "stale"]
         ),
+        "POST /registrations/{token}/accept-offer": Contract(
+            "Takes the place that was offered; twice is once.",
+            answers: .one("Registration"),
+            codes: ["unknown-registration", "stale", "registration-closed"]
+        ),
+        "POST /registrations/{token}/decline-offer": Contract(
+            "Leaves the place that was offered to the next person.",
+            answers: .one("Registration"),
+            codes: ["unknown-registration", "stale"]
+        ),
     ]
 
     /// The shapes of registrations.
@@ -127,6 +137,7 @@ extension Contract {
             ),
             .needed("position", .whole.orNull),
             .needed("expiresAt", .moment.orNull),
+            .needed("offer", Schema.record(("until", .moment)).orNull),
             .needed("createdAt", .moment),
             .needed("version", .whole),
             .absent("manageUrl", .anyText),
