@@ -41,7 +41,7 @@ struct DemonstrationPerson: Sendable {
             stage: stage,
             language: language,
             accessNeeds: needs,
-            consents: consents
+            consents: ConsentWording.consents(to: consents, in: language)
         )
     }
 

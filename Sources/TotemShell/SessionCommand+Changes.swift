@@ -33,6 +33,7 @@ extension SessionCommand {
         var capacity: String?
         @Option(help: ArgumentHelp("A rule to set aside; may be repeated.", valueName: "rule"))
         var waive: [String] = []
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
@@ -46,7 +47,7 @@ extension SessionCommand {
             body.words("waive", waive)
             let move = try parsed(body, Requests.move)
             let operation = MoveSession(session: reference, move: move)
-            show(try await run.answer(operation, with: services), run)
+            try await run.change(operation, change, with: services, show: show)
         }
     }
 
@@ -66,6 +67,7 @@ extension SessionCommand {
         var session: String
         @Option(help: "Why; everybody concerned reads it.")
         var reason: String?
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
@@ -74,7 +76,7 @@ extension SessionCommand {
             body.text("reason", reason)
             let request = try parsed(body, Requests.cancellation)
             let operation = CancelSession(session: reference, request: request)
-            show(try await run.answer(operation, with: services), run)
+            try await run.change(operation, change, with: services, show: show)
         }
     }
 }

@@ -33,6 +33,10 @@ extension SessionCommand {
         var kind: String?
         @Option(help: "The programme it belongs to, such as 123go.")
         var programme: String?
+        @Option(help: "The edition of that programme, such as 2027.")
+        var edition: String?
+        @Option(help: ArgumentHelp("Its themes, such as iot,fintech.", valueName: "codes"))
+        var themes: [String] = []
         @Option(help: "The room, such as paddock/ecurie. Needed unless --online.")
         var room: String?
         @Option(help: "How to furnish it, such as theatre. Needed unless --online.")
@@ -61,10 +65,15 @@ extension SessionCommand {
         var noWaitingList = false
         @Option(help: ArgumentHelp("The most people waiting.", valueName: "n"))
         var waitingLimit: String?
+        @Option(help: "Whether freed seats go at once or are offered: confirm, offer.")
+        var promotion: String?
+        @Option(help: ArgumentHelp("The hours to answer an offer. Without: 24.", valueName: "n"))
+        var offerHours: String?
         @Option(help: ArgumentHelp("A rule to set aside; may be repeated.", valueName: "rule"))
         var waive: [String] = []
         @Flag(help: "Publish it at once.")
         var publish = false
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] {
@@ -73,6 +82,8 @@ extension SessionCommand {
                 "/registration/waitingList": "--no-waiting-list",
                 "/registration/waitingList/on": "--no-waiting-list",
                 "/registration/waitingList/limit": "--waiting-limit",
+                "/registration/waitingList/promotion": "--promotion",
+                "/registration/waitingList/offerHours": "--offer-hours",
             ]
         }
 
@@ -84,10 +95,12 @@ extension SessionCommand {
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let plan = try parsed(body, Requests.session)
-            let session = try await run.answer(ScheduleSession(plan: plan), with: services)
-            show(session, run)
-            if session.status == .draft {
-                run.say("It is a draft: totem session publish \(session.slug)")
+            let operation = ScheduleSession(plan: plan)
+            try await run.change(operation, change, with: services) { session, run in
+                show(session, run)
+                if session.status == .draft {
+                    run.say("It is a draft: totem session publish \(session.slug)")
+                }
             }
         }
 
@@ -98,6 +111,8 @@ extension SessionCommand {
             body.text("kind", kind)
             body.text("mode", mode)
             body.text("programme", programme)
+            body.text("edition", edition)
+            body.words("themes", themes)
             body.text("room", room)
             body.text("layout", layout)
             body.text("from", from)
@@ -120,6 +135,8 @@ extension SessionCommand {
             var waiting = RequestBody()
             waiting.flag("on", noWaitingList ? false : nil)
             waiting.number("limit", waitingLimit)
+            waiting.text("promotion", promotion)
+            waiting.number("offerHours", offerHours)
             var body = RequestBody()
             body.text("opens", opens)
             body.text("closes", closes)

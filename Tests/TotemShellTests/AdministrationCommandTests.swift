@@ -146,7 +146,7 @@ struct AdministrationCommandTests {
             let shell = CapturedShell(system: system)
             let loaded = try await shell.run("database", "demo", "--json").json()
             #expect(loaded.number("buildings") == 7)
-            #expect(loaded.number("rooms") == 18)
+            #expect(loaded.number("rooms") == 20)
             #expect(loaded.number("sessions") == 35)
             let again = await shell.run("database", "demo")
             #expect(again.code == 0)
