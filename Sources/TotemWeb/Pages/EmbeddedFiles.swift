@@ -146,9 +146,9 @@ enum EmbeddedFiles {
 {{/ways}}
 </ul>
 </nav>
-<form method="post" action="{{signOut}}">
+<form method="post" action="{{signOut}}" aria-labelledby="user">
 <input type="hidden" name="formToken" value="{{formToken}}">
-<span class="user">{{signedInAs}}</span>
+<span class="user" id="user">{{signedInAs}}</span>
 <button class="plain" type="submit">{{w.desk.sign-out}}</button>
 </form>
 </div>
