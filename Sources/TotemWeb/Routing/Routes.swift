@@ -9,7 +9,7 @@ enum Routes {
         var table =
             HealthRoutes.table + PlaceRoutes.table + BookingRoutes.table + ProgrammeRoutes.table
             + SessionRoutes.table + RegistrationRoutes.table + AdministrationRoutes.table
-            + AssetRoutes.table
+            + FreeBusyRoutes.table + AssetRoutes.table
             + PageRoutes.table
         if demonstration { table += MailPages.table }
         return table
