@@ -57,6 +57,7 @@ struct WordsOfEveryLanguage {
         used.formUnion(Programme.Role.allCases.map { "role." + $0.rawValue })
         used.formUnion(ProblemSamples.codes.map { "problem." + $0 })
         used.formUnion(keys.filter { $0.hasPrefix("language.") })
+        used.formUnion(Words.publicPageKeys)
         #expect(keys.subtracting(used) == [])
         #expect(used.subtracting(keys) == [])
     }

@@ -11,16 +11,29 @@ struct ErrorPage: PageView {
     let title: String
     let details: [String]
     let request: String
+    /// The address to try again; `nil` where that would not help.
+    let retry: String?
+    /// Where one may have wanted to go, besides the agenda; none when nothing answers.
+    let ways: [PageLink]
+    let hasWays: Bool
 
-    /// The page for a fault.
+    /// The page for a fault; `address` is what was asked for, where asking again does no harm.
     static func response(
         _ fault: WebFault,
         _ language: Language,
         requestID: String,
-        site: Site
+        site: Site,
+        address: String? = nil
     ) -> WebResponse {
         let problem = Problems.response(fault, requestID: requestID, language: language)
-        let page = Self(fault, language, status: problem.status, requestID: requestID, site: site)
+        let page = Self(
+            fault,
+            language,
+            status: problem.status,
+            requestID: requestID,
+            site: site,
+            address: address
+        )
         var response = WebResponse.page(page, status: problem.status, privacy: .personal)
         response.headers += problem.headers.filter { !$0.name.hasPrefix("content-") }
         return response
@@ -31,15 +44,20 @@ struct ErrorPage: PageView {
         _ language: Language,
         status: Int,
         requestID: String,
-        site: Site
+        site: Site,
+        address: String?
     ) {
         let words = Words(language)
         title = Problem.title(ofCode: fault.code, language)
         frame = Frame(site, language, title: title, path: nil, isPrivate: true)
+        let home = "/\(language.rawValue)/"
         w = PageWords(words)
         self.status = status
         details = fault.sentences(language)
         request = words.text("error.request", ["id": requestID])
+        retry = status == 503 ? address : nil
+        ways = status == 404 ? frame.sections.filter { $0.address != home } : []
+        hasWays = !ways.isEmpty
     }
 }
 

@@ -6,6 +6,8 @@ import TotemPresentation
 struct ProgrammeFacts {
     /// The name.
     let name: String
+    /// The address of its page.
+    let address: String
     /// Who takes part, by role.
     let parties: [Line]
 
@@ -28,6 +30,7 @@ struct ProgrammeFacts {
         _ parties: [Programme.Party],
         _ language: Language
     ) {
+        address = "/\(language.rawValue)/programmes/\(programme.code)"
         name = programme.name.text(in: language.rawValue)
         self.parties = Programme.Role.allCases.compactMap { role in
             let names = parties.filter { $0.role == role }.map(\.name)
