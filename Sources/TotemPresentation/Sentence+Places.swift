@@ -8,13 +8,6 @@ extension Sentence {
         return words.has(key) ? words.text(key) : word.replacing("_", with: " ")
     }
 
-    /// The name of a territory; the code itself where no name is known.
-    public static func name(ofTerritory code: String, _ language: Language) -> String {
-        let words = Words(language)
-        let key = "territory." + code.lowercased()
-        return words.has(key) ? words.text(key) : code
-    }
-
     /// How many people a room takes in a layout: seats where they sit, people where they stand.
     public static func capacity(_ number: Int, of kind: LayoutKind, _ language: Language) -> String
     {

@@ -33,7 +33,7 @@ extension Words {
 
     /// The territories that have a name; others are shown by their code.
     static let territoryKeys = [
-        "fr", "fr-54", "fr-55", "fr-57", "fr-88", "fr-ges", "lu", "be", "de", "de-sl", "de-rp",
+        "FR", "FR-54", "FR-55", "FR-57", "FR-88", "FR-GES", "LU", "BE", "DE", "DE-SL", "DE-RP",
     ]
     .map { "territory." + $0 }
 }

@@ -945,37 +945,13 @@ enum WordsText {
         msgid "equipment.interpreting_booth"
         msgstr "cabine d’interprétation"
 
-        msgid "territory.fr-54"
-        msgstr "Meurthe-et-Moselle"
-
-        msgid "territory.fr-55"
-        msgstr "Meuse"
-
-        msgid "territory.fr-57"
-        msgstr "Moselle"
-
-        msgid "territory.fr-88"
-        msgstr "Vosges"
-
-        msgid "territory.fr-ges"
+        msgid "territory.FR-GES"
         msgstr "Grand Est"
 
-        msgid "territory.lu"
-        msgstr "Luxembourg"
-
-        msgid "territory.be"
-        msgstr "Belgique"
-
-        msgid "territory.de"
+        msgid "territory.DE"
         msgstr "Allemagne"
 
-        msgid "territory.de-sl"
-        msgstr "Sarre"
-
-        msgid "territory.de-rp"
-        msgstr "Rhénanie-Palatinat"
-
-        msgid "territory.fr"
+        msgid "territory.FR"
         msgstr "France"
 
         # Programmes.
@@ -3512,37 +3488,13 @@ enum WordsText {
         msgid "equipment.interpreting_booth"
         msgstr "interpreting booth"
 
-        msgid "territory.fr-54"
-        msgstr "Meurthe-et-Moselle"
-
-        msgid "territory.fr-55"
-        msgstr "Meuse"
-
-        msgid "territory.fr-57"
-        msgstr "Moselle"
-
-        msgid "territory.fr-88"
-        msgstr "Vosges"
-
-        msgid "territory.fr-ges"
+        msgid "territory.FR-GES"
         msgstr "Grand Est"
 
-        msgid "territory.lu"
-        msgstr "Luxembourg"
-
-        msgid "territory.be"
-        msgstr "Belgium"
-
-        msgid "territory.de"
+        msgid "territory.DE"
         msgstr "Germany"
 
-        msgid "territory.de-sl"
-        msgstr "Saarland"
-
-        msgid "territory.de-rp"
-        msgstr "Rhineland-Palatinate"
-
-        msgid "territory.fr"
+        msgid "territory.FR"
         msgstr "France"
 
         # Programmes.
