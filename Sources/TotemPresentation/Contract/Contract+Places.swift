@@ -33,7 +33,7 @@ extension Contract {
         "GET /rooms/free": Contract(
             "Finds rooms that can be booked then, the smallest fitting first.",
             query: freeRoomQuery,
-            answers: .page(of: "FreeRoom"),
+            answers: .whole(of: "FreeRoom"),
             codes: ["ambiguous-local-time", "in-the-past"]
         ),
         "GET /rooms/{building}/{code}": Contract(
@@ -47,6 +47,18 @@ extension Contract {
             body: "RoomChange",
             answers: .tagged("Room"),
             codes: ["unknown-room", "change-hits-bookings"]
+        ),
+        "GET /rooms/{building}/{code}/free-busy": Contract(
+            "Shows when a room can be had, without saying what it is used for.",
+            query: freeBusyQuery,
+            answers: .one("FreeBusy"),
+            codes: ["unknown-room", "ambiguous-local-time"]
+        ),
+        "GET /buildings/{code}/free-busy": Contract(
+            "Shows when each room of a building can be had.",
+            query: freeBusyQuery,
+            answers: .whole(of: "FreeBusy"),
+            codes: ["unknown-building", "ambiguous-local-time"]
         ),
         "GET /closures": Contract(
             "Lists closures by start, lifted ones too.",
@@ -70,6 +82,16 @@ extension Contract {
             answers: .one("Closure"),
             codes: ["unknown-closure", "stale"]
         ),
+    ]
+
+    private static let freeBusyQuery: [Parameter] = [
+        Parameter(
+            name: "from",
+            schema: .anyText,
+            description: "The start: a moment, a local time or a day.",
+            isRequired: true
+        ),
+        Parameter(name: "to", schema: .anyText, description: "The end.", isRequired: true),
     ]
 
     private static let freeRoomQuery: [Parameter] = [
@@ -233,6 +255,23 @@ extension Contract {
             ("equipment", .list(of: .word)),
             ("stepFree", .flag),
             ("wheelchairPlaces", .whole.orNull)
+        ),
+        "FreeBusy": .record(
+            ("room", .room),
+            ("name", .anyText),
+            ("from", .moment),
+            ("to", .moment),
+            (
+                "stretches",
+                .list(
+                    of: .record(
+                        ("from", .moment),
+                        ("to", .moment),
+                        ("state", .words(["free", "busy", "closed", "outside-hours"])),
+                        ("reason", .anyText.orNull)
+                    )
+                )
+            )
         ),
         "NewClosure":
             .object(

@@ -66,13 +66,15 @@ public struct Contract: Sendable {
         case accepted(String)
         /// 200 with a part of a list.
         case page(of: String)
+        /// 200 with a list that comes whole.
+        case whole(of: String)
 
         /// The shape of the body.
         var schema: Schema {
             switch self {
             case .tagged(let name), .one(let name), .created(let name), .accepted(let name):
                 .named(name)
-            case .page(let name): .page(of: name)
+            case .page(let name), .whole(let name): .page(of: name)
             }
         }
     }

@@ -9,7 +9,7 @@ extension OpenAPI {
             Self.parameter(name, in: "path", pathSchema(name, route.path), "", isRequired: true)
         }
         var query = contract.query
-        if case .page = contract.answer, route.path != "/rooms/free" { query += [.limit, .after] }
+        if case .page = contract.answer { query += [.limit, .after] }
         if route.writes { query += Self.previews }
         all += query.map { parameter in
             var schema = parameter.isList ? Schema.list(of: parameter.schema) : parameter.schema

@@ -25,6 +25,8 @@ extension OpenAPI {
             ]
         case .one, .created, .accepted:
             return [JSONMember("200", Self.answer("The thing.", schema))]
+        case .whole:
+            return [JSONMember("200", Self.answer("The list.", schema))]
         case .page:
             var page = Self.answer("A part of the list.", schema, headers: ["Link"])
             if contract.offersCSV { page = Self.offeringCSV(page) }
@@ -47,7 +49,7 @@ extension OpenAPI {
             return [told, JSONMember("201", made)]
         case .accepted:
             return [told, JSONMember("202", Self.answer("It will come about.", schema))]
-        case .tagged, .one, .page:
+        case .tagged, .one, .page, .whole:
             let either = Schema.any(schema, preview)
             return [JSONMember("200", Self.answer("The thing, or what a dry run tells.", either))]
         }

@@ -38,6 +38,10 @@ enum ReadAddresses {
             "/buildings/{code}": "/buildings/paddock",
             "/rooms/{building}/{code}": "/rooms/paddock/ecurie",
             "/rooms/free": "/rooms/free?from=2027-01-25T10:00&to=2027-01-25T12:00&city=Nancy",
+            "/rooms/{building}/{code}/free-busy":
+                "/rooms/paddock/ecurie/free-busy?from=2027-01-25&to=2027-01-27",
+            "/buildings/{code}/free-busy":
+                "/buildings/paddock/free-busy?from=2027-01-25&to=2027-01-27",
             "/closures/{id}": "/closures/\(try #require(closures.items.first).id)",
             "/bookings/{id}": "/bookings/\(try #require(bookings.items.first).id)",
             "/programmes/{code}": "/programmes/123go",
