@@ -219,6 +219,7 @@ public enum Sentence {
         case "email": words.text("malformed.email")
         case "code": words.text("malformed.code")
         case "room": words.text("malformed.room")
+        case "date": words.text("malformed.date")
         case "date-time": words.text("malformed.date-time")
         case "instant": words.text("malformed.instant")
         case "zone": words.text("malformed.zone")

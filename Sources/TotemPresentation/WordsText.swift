@@ -758,6 +758,9 @@ enum WordsText {
         msgid "malformed.room"
         msgstr "Il faut le bâtiment et la salle, par exemple paddock/ecurie."
 
+        msgid "malformed.date"
+        msgstr "Indiquez un jour, par exemple 2027-01-12."
+
         msgid "malformed.date-time"
         msgstr "Il faut un jour et une heure, par exemple 2027-01-12T14:00."
 
@@ -1837,6 +1840,9 @@ enum WordsText {
 
         msgid "malformed.room"
         msgstr "Give building and room, such as paddock/ecurie."
+
+        msgid "malformed.date"
+        msgstr "Give a day, such as 2027-01-12."
 
         msgid "malformed.date-time"
         msgstr "Give a day and a time, such as 2027-01-12T14:00."

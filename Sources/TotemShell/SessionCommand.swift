@@ -19,7 +19,7 @@ struct SessionCommand: ParsableCommand {
             discussion: "  totem session publish 1-2-3-go-nancy"
         )
 
-        @Argument(help: "The session's id or slug.")
+        @Argument(help: "The session's id or slug.", completion: Completion.sessions.kind)
         var session: String
         @OptionGroup var common: CommonOptions
 
@@ -42,15 +42,12 @@ struct SessionCommand: ParsableCommand {
                 """
         )
 
-        @Option(help: ArgumentHelp("Only those that end after this moment.", valueName: "time"))
-        var from: String?
-        @Option(help: ArgumentHelp("Only those that start before it.", valueName: "time"))
-        var to: String?
-        @Option(help: "Only in this building.")
+        @OptionGroup var span: SpanOptions
+        @Option(help: "Only in this building.", completion: Completion.buildings.kind)
         var building: String?
         @Option(help: "Only in this town.")
         var city: String?
-        @Option(help: "Only of this programme.")
+        @Option(help: "Only of this programme.", completion: Completion.programmes.kind)
         var programme: String?
         @Option(help: "Only in which this language is spoken, such as de.")
         var language: String?
@@ -60,14 +57,13 @@ struct SessionCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
-            let hasTimes = from != nil || to != nil
-            let zone = hasTimes ? try await zone(run, services) : nil
+            let zone = span.isGiven ? try await zone(run, services) : nil
             let query = try part.query(
                 .sessions,
                 [
-                    ("from", from), ("to", to), ("building", building), ("city", city),
-                    ("programme", programme), ("language", language), ("q", search),
-                ],
+                    ("building", building), ("city", city), ("programme", programme),
+                    ("language", language), ("q", search),
+                ] + span.filters,
                 in: zone
             )
             let page = try await run.answer(
@@ -115,10 +111,13 @@ struct SessionCommand: ParsableCommand {
     struct Show: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "show",
-            abstract: "Shows one session."
+            abstract: "Shows one session.",
+            discussion: """
+                  totem session show 1-2-3-go-nancy
+                """
         )
 
-        @Argument(help: "The session's id or slug.")
+        @Argument(help: "The session's id or slug.", completion: Completion.sessions.kind)
         var session: String
         @OptionGroup var common: CommonOptions
 

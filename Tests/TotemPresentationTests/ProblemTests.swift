@@ -96,7 +96,8 @@ enum ProblemSamples {
         ]
         + ["text", "number", "boolean", "list", "object"].map { .wrongType(expected: $0) }
         + [
-            "email", "code", "room", "date-time", "instant", "zone", "territory", "language",
+            "email", "code", "room", "date", "date-time", "instant", "zone", "territory",
+            "language",
             "opening-hours", "layout", "number", "integer", "cursor", "word", "else",
         ]
         .map { .malformed($0) }

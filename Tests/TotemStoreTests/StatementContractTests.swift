@@ -112,6 +112,7 @@ private struct Contract: Sendable {
             Contract(Statements.occupationCopyClosures),
             Contract(Statements.occupationInsert),
             Contract(Statements.occupationRelease),
+            Contract(Statements.occupationTimeline),
             Contract(Statements.occupationReopen),
             Contract(Statements.openingHoursInsert),
             Contract(Statements.organisationFind),
