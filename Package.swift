@@ -123,7 +123,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "totem-bench",
-            dependencies: ["Postgres", .argumentParser, .logging, .nioCore, .nioPosix],
+            dependencies: [
+                "Postgres", "TotemSQL", .argumentParser, .logging, .nioCore, .nioPosix,
+            ],
             swiftSettings: settings
         ),
         .target(

@@ -59,7 +59,15 @@ CREATE TABLE totem.building (
     max_public integer,
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    address text,
+    directions jsonb DEFAULT '{}'::jsonb NOT NULL,
+    directions_fallback text,
     CONSTRAINT building_code_form CHECK (((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(code) <= 40))),
+    CONSTRAINT building_directions_in_fallback CHECK (
+CASE
+    WHEN (directions_fallback IS NULL) THEN (directions = '{}'::jsonb)
+    ELSE (directions ? directions_fallback)
+END),
     CONSTRAINT building_max_public_positive CHECK ((max_public > 0))
 );
 
@@ -93,6 +101,19 @@ CREATE TABLE totem.closure (
     created_at timestamp with time zone NOT NULL,
     created_by text NOT NULL,
     CONSTRAINT closure_during_bounded CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)) AND isfinite(lower(during)) AND isfinite(upper(during))))
+);
+
+CREATE TABLE totem.edition (
+    id uuid NOT NULL,
+    programme_id uuid NOT NULL,
+    code text NOT NULL,
+    name jsonb NOT NULL,
+    opens date,
+    closes date,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT edition_closes_after_it_opens CHECK ((closes >= opens)),
+    CONSTRAINT edition_code_form CHECK (((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(code) <= 40)))
 );
 
 CREATE TABLE totem.idempotency_key (
@@ -198,6 +219,11 @@ CREATE TABLE totem.programme_role (
     CONSTRAINT programme_role_known CHECK ((role = ANY (ARRAY['owner'::text, 'reference_partner'::text, 'relay'::text, 'funder'::text, 'host'::text])))
 );
 
+CREATE TABLE totem.programme_theme (
+    programme_id uuid NOT NULL,
+    theme_id uuid NOT NULL
+);
+
 CREATE TABLE totem.registration (
     id uuid NOT NULL,
     session_id uuid NOT NULL,
@@ -223,8 +249,13 @@ CREATE TABLE totem.registration (
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
     changed_at timestamp with time zone NOT NULL,
-    CONSTRAINT registration_expiry_while_pending CHECK (((status = 'pending'::text) = (expires_at IS NOT NULL))),
+    access_note text,
+    consent_wordings text[] DEFAULT '{}'::text[] NOT NULL,
+    consented_at timestamp with time zone[] DEFAULT '{}'::timestamp with time zone[] NOT NULL,
+    CONSTRAINT registration_consents_recorded CHECK ((((cardinality(consent_wordings) = 0) OR (cardinality(consent_wordings) = cardinality(consents))) AND ((cardinality(consented_at) = 0) OR (cardinality(consented_at) = cardinality(consents))))),
+    CONSTRAINT registration_expiry_while_pending_or_offered CHECK (((status = ANY (ARRAY['pending'::text, 'offered'::text])) = (expires_at IS NOT NULL))),
     CONSTRAINT registration_guests_in_party CHECK ((cardinality(guests) < party)),
+    CONSTRAINT registration_offer_holds_seats CHECK (((status <> 'offered'::text) OR (seats_held = party))),
     CONSTRAINT registration_party_bounded CHECK (((party >= 1) AND (party <= 10))),
     CONSTRAINT registration_position_while_waiting CHECK (((status = 'waitlisted'::text) <= ("position" IS NOT NULL))),
     CONSTRAINT registration_seats_held_while_pending CHECK (((seats_held = 0) OR ((status = ANY (ARRAY['pending'::text, 'offered'::text])) AND (seats_held = party)))),
@@ -245,10 +276,20 @@ CREATE TABLE totem.room (
     buffer_after_minutes integer NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    floor integer,
+    wheelchair_places integer,
+    step_free_detail jsonb DEFAULT '{}'::jsonb NOT NULL,
+    step_free_detail_fallback text,
     CONSTRAINT room_area_positive CHECK ((area_square_metres > (0)::double precision)),
     CONSTRAINT room_buffers_bounded CHECK ((((buffer_before_minutes >= 0) AND (buffer_before_minutes <= 1440)) AND ((buffer_after_minutes >= 0) AND (buffer_after_minutes <= 1440)))),
     CONSTRAINT room_code_form CHECK (((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(code) <= 40))),
-    CONSTRAINT room_max_public_positive CHECK ((max_public > 0))
+    CONSTRAINT room_max_public_positive CHECK ((max_public > 0)),
+    CONSTRAINT room_step_free_detail_in_fallback CHECK (
+CASE
+    WHEN (step_free_detail_fallback IS NULL) THEN (step_free_detail = '{}'::jsonb)
+    ELSE (step_free_detail ? step_free_detail_fallback)
+END),
+    CONSTRAINT room_wheelchair_places_not_negative CHECK ((wheelchair_places >= 0))
 );
 
 CREATE TABLE totem.room_space (
@@ -299,8 +340,12 @@ CREATE TABLE totem.session (
     cancel_reason text,
     moved_at timestamp with time zone,
     listed boolean DEFAULT true NOT NULL,
+    offer_hours integer,
+    edition_code text,
+    CONSTRAINT session_edition_with_programme CHECK (((edition_code IS NULL) OR (programme_id IS NOT NULL))),
     CONSTRAINT session_languages_named CHECK ((cardinality(languages) > 0)),
     CONSTRAINT session_mode_known CHECK ((mode = ANY (ARRAY['on_site'::text, 'online'::text, 'hybrid'::text]))),
+    CONSTRAINT session_offer_hours_bounded CHECK (((offer_hours >= 1) AND (offer_hours <= 168))),
     CONSTRAINT session_public_time_bounded CHECK (((NOT isempty(public_time)) AND lower_inc(public_time) AND (NOT upper_inc(public_time)) AND (NOT lower_inf(public_time)) AND (NOT upper_inf(public_time)) AND isfinite(lower(public_time)) AND isfinite(upper(public_time)))),
     CONSTRAINT session_reason_when_cancelled CHECK (((cancel_reason IS NULL) OR (status = 'cancelled'::text))),
     CONSTRAINT session_room_unless_online CHECK (((mode = 'online'::text) = (booking_id IS NULL))),
@@ -311,10 +356,33 @@ CREATE TABLE totem.session (
 )
 WITH (fillfactor='50', autovacuum_vacuum_scale_factor='0.02');
 
+CREATE TABLE totem.session_theme (
+    session_id uuid NOT NULL,
+    theme_id uuid NOT NULL
+);
+
+CREATE TABLE totem.sign_in (
+    id uuid NOT NULL,
+    token_id uuid NOT NULL,
+    hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT sign_in_expires_later CHECK ((expires_at > created_at))
+);
+
 CREATE TABLE totem.space (
     id uuid NOT NULL,
     building_id uuid NOT NULL,
     code text NOT NULL
+);
+
+CREATE TABLE totem.theme (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    name jsonb NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT theme_code_form CHECK (((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(code) <= 40)))
 );
 
 CREATE TABLE totem.token (
@@ -349,6 +417,12 @@ ALTER TABLE ONLY totem.change
 
 ALTER TABLE ONLY totem.closure
     ADD CONSTRAINT closure_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY totem.edition
+    ADD CONSTRAINT edition_code_unique UNIQUE (programme_id, code);
+
+ALTER TABLE ONLY totem.edition
+    ADD CONSTRAINT edition_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY totem.idempotency_key
     ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (caller, operation, key);
@@ -389,6 +463,9 @@ ALTER TABLE ONLY totem.programme
 ALTER TABLE ONLY totem.programme_role
     ADD CONSTRAINT programme_role_pkey PRIMARY KEY (programme_id, organisation_id, role, territory);
 
+ALTER TABLE ONLY totem.programme_theme
+    ADD CONSTRAINT programme_theme_pkey PRIMARY KEY (programme_id, theme_id);
+
 ALTER TABLE ONLY totem.registration
     ADD CONSTRAINT registration_code_unique UNIQUE (code);
 
@@ -422,6 +499,15 @@ ALTER TABLE ONLY totem.session
 ALTER TABLE ONLY totem.session
     ADD CONSTRAINT session_slug_unique UNIQUE (slug);
 
+ALTER TABLE ONLY totem.session_theme
+    ADD CONSTRAINT session_theme_pkey PRIMARY KEY (session_id, theme_id);
+
+ALTER TABLE ONLY totem.sign_in
+    ADD CONSTRAINT sign_in_hash_unique UNIQUE (hash);
+
+ALTER TABLE ONLY totem.sign_in
+    ADD CONSTRAINT sign_in_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY totem.space
     ADD CONSTRAINT space_code_unique UNIQUE (building_id, code);
 
@@ -430,6 +516,12 @@ ALTER TABLE ONLY totem.space
 
 ALTER TABLE ONLY totem.space
     ADD CONSTRAINT space_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY totem.theme
+    ADD CONSTRAINT theme_code_unique UNIQUE (code);
+
+ALTER TABLE ONLY totem.theme
+    ADD CONSTRAINT theme_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY totem.token
     ADD CONSTRAINT token_hash_unique UNIQUE (hash);
@@ -467,9 +559,11 @@ CREATE INDEX outbox_due ON totem.outbox USING btree (next_at) WHERE (state = 'pe
 
 CREATE UNIQUE INDEX programme_one_owner ON totem.programme_role USING btree (programme_id) WHERE (role = 'owner'::text);
 
+CREATE INDEX registration_by_person ON totem.registration USING btree (email_norm);
+
 CREATE INDEX registration_by_session ON totem.registration USING btree (session_id, id);
 
-CREATE INDEX registration_due ON totem.registration USING btree (session_id, expires_at) WHERE (status = 'pending'::text);
+CREATE INDEX registration_due ON totem.registration USING btree (session_id, expires_at) WHERE (status = ANY (ARRAY['pending'::text, 'offered'::text]));
 
 CREATE UNIQUE INDEX registration_once_per_person ON totem.registration USING btree (session_id, email_norm) WHERE (status = ANY (ARRAY['pending'::text, 'waitlisted'::text, 'offered'::text, 'confirmed'::text]));
 
@@ -480,6 +574,8 @@ CREATE INDEX registration_waiting ON totem.registration USING btree (session_id,
 CREATE INDEX room_space_by_space ON totem.room_space USING btree (space_id);
 
 CREATE INDEX session_by_start ON totem.session USING btree (lower(public_time), id);
+
+CREATE INDEX sign_in_by_expiry ON totem.sign_in USING btree (expires_at);
 
 ALTER TABLE ONLY totem.booking
     ADD CONSTRAINT booking_room_exists FOREIGN KEY (building_id, room_id) REFERENCES totem.room(building_id, id);
@@ -492,6 +588,9 @@ ALTER TABLE ONLY totem.closure
 
 ALTER TABLE ONLY totem.closure
     ADD CONSTRAINT closure_room_exists FOREIGN KEY (building_id, room_id) REFERENCES totem.room(building_id, id);
+
+ALTER TABLE ONLY totem.edition
+    ADD CONSTRAINT edition_programme_exists FOREIGN KEY (programme_id) REFERENCES totem.programme(id);
 
 ALTER TABLE ONLY totem.layout
     ADD CONSTRAINT layout_room_exists FOREIGN KEY (room_id) REFERENCES totem.room(id);
@@ -517,6 +616,12 @@ ALTER TABLE ONLY totem.programme_role
 ALTER TABLE ONLY totem.programme_role
     ADD CONSTRAINT programme_role_programme_exists FOREIGN KEY (programme_id) REFERENCES totem.programme(id);
 
+ALTER TABLE ONLY totem.programme_theme
+    ADD CONSTRAINT programme_theme_programme_exists FOREIGN KEY (programme_id) REFERENCES totem.programme(id);
+
+ALTER TABLE ONLY totem.programme_theme
+    ADD CONSTRAINT programme_theme_theme_exists FOREIGN KEY (theme_id) REFERENCES totem.theme(id);
+
 ALTER TABLE ONLY totem.registration
     ADD CONSTRAINT registration_pool_exists FOREIGN KEY (session_id, pool) REFERENCES totem.seat_pool(session_id, code);
 
@@ -536,7 +641,19 @@ ALTER TABLE ONLY totem.session
     ADD CONSTRAINT session_booking_exists FOREIGN KEY (booking_id) REFERENCES totem.booking(id);
 
 ALTER TABLE ONLY totem.session
+    ADD CONSTRAINT session_edition_of_programme FOREIGN KEY (programme_id, edition_code) REFERENCES totem.edition(programme_id, code);
+
+ALTER TABLE ONLY totem.session
     ADD CONSTRAINT session_programme_exists FOREIGN KEY (programme_id) REFERENCES totem.programme(id);
+
+ALTER TABLE ONLY totem.session_theme
+    ADD CONSTRAINT session_theme_session_exists FOREIGN KEY (session_id) REFERENCES totem.session(id);
+
+ALTER TABLE ONLY totem.session_theme
+    ADD CONSTRAINT session_theme_theme_exists FOREIGN KEY (theme_id) REFERENCES totem.theme(id);
+
+ALTER TABLE ONLY totem.sign_in
+    ADD CONSTRAINT sign_in_token_exists FOREIGN KEY (token_id) REFERENCES totem.token(id);
 
 ALTER TABLE ONLY totem.space
     ADD CONSTRAINT space_building_exists FOREIGN KEY (building_id) REFERENCES totem.building(id);

@@ -1,5 +1,5 @@
 -- The planned heads of the standing bookings of several buildings that touch a range; holds that
--- ran out do not stand.
+-- ran out do not stand, and a booking that is being moved is left out.
 select b.code, lower(k.public_time), upper(k.public_time), k.heads
 from booking k
 join building b on b.id = k.building_id
@@ -10,3 +10,4 @@ where
     and k.heads > 0
     and upper(k.public_time) > $2
     and lower(k.public_time) < $3
+    and ($5::uuid is null or k.id <> $5)

@@ -1,7 +1,8 @@
 -- A session's registrations in the order of arrival, after an id.
 select
     r.id, r.version, r.session_id, r.code, r.status, r.email, r.email_norm, r.name, r.party,
-    r.guests, r.organisation, r.territory, r.stage, r.language, r.access_needs, r.consents,
+    r.guests, r.organisation, r.territory, r.stage, r.language, r.access_needs, r.access_note,
+    r.consents, r.consent_wordings, r.consented_at,
     case
         when r.status = 'waitlisted' then (
             select count(*)::integer
@@ -11,7 +12,7 @@ select
                 and w.position <= r.position
         )
     end,
-    r.expires_at, r.generation, r.created_at
+    r.expires_at, r.generation, r.created_at, r.changed_at
 from registration r
 where
     r.session_id = $1

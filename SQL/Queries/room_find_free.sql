@@ -13,7 +13,11 @@ select
     array(
         select s.code from room_space rs join space s on s.id = rs.space_id
         where rs.room_id = r.id order by s.code
-    )
+    ),
+    r.floor, r.wheelchair_places,
+    array(select key from jsonb_each_text(r.step_free_detail) order by key),
+    array(select value from jsonb_each_text(r.step_free_detail) order by key),
+    r.step_free_detail_fallback
 from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as asked (building_id, starts, ends)
 join building b on b.id = asked.building_id
 join room r on r.building_id = b.id
@@ -27,6 +31,7 @@ where
     )
     and r.equipment @> $6::text[]
     and (r.step_free or not $7::boolean)
+    and ($9::integer is null or r.wheelchair_places >= $9)
     and not exists (
         select
         from room_space rs

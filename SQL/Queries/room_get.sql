@@ -11,7 +11,11 @@ select
     array(
         select s.code from room_space rs join space s on s.id = rs.space_id
         where rs.room_id = r.id order by s.code
-    )
+    ),
+    r.floor, r.wheelchair_places,
+    array(select key from jsonb_each_text(r.step_free_detail) order by key),
+    array(select value from jsonb_each_text(r.step_free_detail) order by key),
+    r.step_free_detail_fallback
 from room r
 join building b on b.id = r.building_id
 where b.code = $1 and r.code = $2

@@ -1,6 +1,10 @@
 -- Adds a room.
 insert into room (
     id, building_id, code, name, area_square_metres, max_public, equipment, step_free,
-    buffer_before_minutes, buffer_after_minutes, created_at
+    buffer_before_minutes, buffer_after_minutes, created_at, floor, wheelchair_places,
+    step_free_detail, step_free_detail_fallback
 )
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+values (
+    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+    jsonb_object($14::text[], $15::text[]), $16
+)

@@ -2,7 +2,8 @@
 -- Nothing else may be read here: other rows would be seen as they were before the wait.
 select
     id, status, lower(public_time), upper(public_time), zone, registration_opens, registration_closes,
-    confirm_email, waiting_list, waiting_limit, next_position, next_expiry
+    confirm_email, waiting_list, waiting_limit, next_position, next_expiry,
+    offer_hours
 from session
 where id = any($1)
 order by id

@@ -1,4 +1,4 @@
--- Sessions in which a pending registration has run out, for the sweeper.
+-- Sessions in which a pending registration or an offer has run out, for the sweeper.
 select id
 from session
 where next_expiry <= coalesce($1::timestamptz, clock_timestamp())

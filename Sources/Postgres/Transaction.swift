@@ -77,6 +77,15 @@ public struct Transaction: Sendable {
         )
     }
 
+    /// Ends the transaction and takes back everything it wrote.
+    ///
+    /// - Throws: `PostgresError`; nothing is kept then either.
+    nonisolated(nonsending) public func rollBack() async throws(PostgresError) {
+        let prefix = try start()
+        state.end()
+        _ = try await send(prefix + [.control(TransactionControl.rollback)], commitCall: nil)
+    }
+
     /// What must go before the next statements: BEGIN, and a tighter limit when less time is left
     /// than the server would grant.
     private func start() throws(PostgresError) -> [Call] {

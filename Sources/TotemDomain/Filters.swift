@@ -56,6 +56,8 @@ public struct SessionFilter: Hashable, Sendable {
     public let language: String?
     /// Only with these words in title, programme or place.
     public let words: String?
+    /// Only with this theme, of its own or of its programme.
+    public let theme: Code?
 
     /// A filter.
     public init(
@@ -65,7 +67,8 @@ public struct SessionFilter: Hashable, Sendable {
         city: String? = nil,
         programme: Code? = nil,
         language: String? = nil,
-        words: String? = nil
+        words: String? = nil,
+        theme: Code? = nil
     ) {
         self.from = from
         self.to = to
@@ -74,5 +77,6 @@ public struct SessionFilter: Hashable, Sendable {
         self.programme = programme
         self.language = language
         self.words = words
+        self.theme = theme
     }
 }

@@ -11,6 +11,8 @@ public enum Refusal: Hashable, Sendable {
     case roomTaken(conflicts: [Conflict], alternatives: [Alternative] = [])
     /// Bookings stand in the time that would be closed. Code `closure-hits-bookings`.
     case closureHitsBookings([AffectedBooking])
+    /// Bookings rely on what a change of a place would take away. Code `change-hits-bookings`.
+    case changeHitsBookings([StandingBooking])
     /// The layout seats fewer than asked. Code `room-too-small`.
     case roomTooSmall(room: RoomPath, layout: LayoutKind, capacity: Int, wanted: Int)
     /// The public time leaves the opening hours; may be waived. Code `outside-opening-hours`.
@@ -32,9 +34,18 @@ public enum Refusal: Hashable, Sendable {
     /// The waiting list has reached its limit. Code `waiting-list-full`.
     case waitingListFull(limit: Int)
     /// The session would offer fewer seats than are taken. Code `capacity-below-taken`.
-    case capacityBelowTaken(capacity: Int, confirmed: Int, held: Int)
+    ///
+    /// Where it may be overruled, those who would have no seat are told.
+    case capacityBelowTaken(
+        capacity: Int,
+        confirmed: Int,
+        held: Int,
+        unseated: [UnseatedRegistration] = []
+    )
     /// The caller saw another version than there is now. Code `precondition-failed`.
     case versionChanged(Subject, version: Int)
+    /// What would happen is no longer what a preview told. Code `preview-stale`.
+    case previewStale
     /// The thing is in a state that does not allow this. Code `stale`.
     case stale(Subject, status: String)
     /// The key was used for another request. Code `idempotency-key-reused`.
@@ -49,7 +60,7 @@ public enum Refusal: Hashable, Sendable {
     /// The kinds of things that can be unknown, stale or doubled.
     public enum Subject: String, Hashable, Sendable, CaseIterable {
         case building, room, booking, closure, session, registration, token, notice, page
-        case organisation, programme
+        case organisation, programme, theme, edition
     }
 
     /// Why a session takes no registrations.
@@ -71,6 +82,7 @@ public enum Refusal: Hashable, Sendable {
         case .unknown(let subject, _): "unknown-\(subject.rawValue)"
         case .roomTaken: "room-taken"
         case .closureHitsBookings: "closure-hits-bookings"
+        case .changeHitsBookings: "change-hits-bookings"
         case .roomTooSmall: "room-too-small"
         case .outsideOpeningHours: "outside-opening-hours"
         case .buildingFull: "building-full"
@@ -84,6 +96,7 @@ public enum Refusal: Hashable, Sendable {
         case .capacityBelowTaken: "capacity-below-taken"
         case .stale: "stale"
         case .versionChanged: "precondition-failed"
+        case .previewStale: "preview-stale"
         case .idempotencyKeyReused: "idempotency-key-reused"
         case .notSignedIn: "not-signed-in"
         case .notAllowed: "not-allowed"
@@ -115,6 +128,8 @@ public enum Refusal: Hashable, Sendable {
         case .closureHitsBookings: 18
         case .capacityBelowTaken: 19
         case .versionChanged: 20
+        case .changeHitsBookings: 21
+        case .previewStale: 22
         }
     }
 }

@@ -9,8 +9,23 @@ final class Identifiers: Sendable {
     private let clock: Operations.Clock
     private let last = Mutex<(milliseconds: UInt64, count: UInt64)>((0, 0))
 
+    /// Notes what is made in a call that must know it.
+    @TaskLocal private static var notes: MadeHere?
+
     init(clock: Operations.Clock) {
         self.clock = clock
+    }
+
+    /// Notes every id and code that is made while the body runs.
+    static func noting<Answer: Sendable>(
+        in notes: MadeHere,
+        _ body: () async throws(Failure) -> Answer
+    ) async throws(Failure) -> Answer {
+        do {
+            return try await $notes.withValue(notes) { try await body() }
+        } catch {
+            throw error as? Failure ?? .broken(error)
+        }
     }
 
     /// A new id.
@@ -26,14 +41,18 @@ final class Identifiers: Sendable {
             }
             return last
         }
-        return ID(
+        let id = ID<Subject>(
             unixMilliseconds: milliseconds,
             random: (count, UInt64.random(in: .min ... .max))
         )
+        Self.notes?.note(id.description)
+        return id
     }
 
     /// A new registration code.
     func makeCode() -> RegistrationCode {
-        RegistrationCode(random: UInt64.random(in: .min ... .max))
+        let code = RegistrationCode(random: UInt64.random(in: .min ... .max))
+        Self.notes?.note(code.description)
+        return code
     }
 }

@@ -25,6 +25,13 @@ struct Links: Sendable {
         return base64URL(HMAC<SHA256>.authenticationCode(for: message, using: key))
     }
 
+    /// A seal that only this installation can make of those bytes.
+    func seal(of bytes: [UInt8], for purpose: String) -> String {
+        base64URL(
+            HMAC<SHA256>.authenticationCode(for: Array(purpose.utf8) + [0] + bytes, using: key)
+        )
+    }
+
     /// The hash by which a token is found; `nil` when the text cannot be one.
     static func hash(of token: String) -> [UInt8]? {
         let bytes = Array(token.utf8)

@@ -53,6 +53,14 @@ public struct Call<Answer: Sendable>: Sendable {
     public let caller: Caller
     /// The idempotency key with what it stands for; `nil` without one.
     public let claim: Claim<Answer>?
+    /// Set for a preview and for one that was agreed to; `nil` when it is simply done.
+    public let rehearsal: Rehearsal?
+
+    init(caller: Caller, claim: Claim<Answer>?, rehearsal: Rehearsal? = nil) {
+        self.caller = caller
+        self.claim = claim
+        self.rehearsal = rehearsal
+    }
 }
 
 /// An idempotency key, the request it stands for, and how the answer is stored for repetitions.

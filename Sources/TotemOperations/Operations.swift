@@ -46,6 +46,16 @@ public final class Operations: Sendable {
         }
     }
 
+    /// The same operations by other clocks, with a desk of their own; to be shut down.
+    ///
+    /// The demonstration data does its history again by it.
+    ///
+    /// - Parameter clock: The clocks.
+    /// - Returns: Operations over the same store.
+    public func following(_ clock: Clock) -> Operations {
+        Operations(store: store, clock: clock, logger: logger)
+    }
+
     /// Does an operation, after asking its policy.
     ///
     /// - Parameters:
@@ -59,9 +69,19 @@ public final class Operations: Sendable {
         as caller: Caller,
         claim: Claim<O.Answer>? = nil
     ) async throws(Failure) -> Outcome<O.Answer> {
+        try await perform(operation, as: caller, claim: claim, rehearsal: nil)
+    }
+
+    func perform<O: Operation>(
+        _ operation: O,
+        as caller: Caller,
+        claim: Claim<O.Answer>?,
+        rehearsal: Rehearsal?
+    ) async throws(Failure) -> Outcome<O.Answer> {
         if let refusal = O.policy.refusal(of: caller.actor) { throw .refused(refusal) }
         try await loadLinks(within: caller.timeLimit)
-        return try await operation.run(in: self, Call(caller: caller, claim: claim))
+        let call = Call(caller: caller, claim: claim, rehearsal: rehearsal)
+        return try await operation.run(in: self, call)
     }
 
     /// Does an operation without an idempotency key.
@@ -108,6 +128,12 @@ public final class Operations: Sendable {
         return links.token(of: registration, generation: generation)
     }
 
+    /// What needs the installation's secret, which every operation has loaded.
+    func loadedLinks() throws(Failure) -> Links {
+        guard let links = links.withLock({ $0 }) else { throw .broken(SecretNotLoaded()) }
+        return links
+    }
+
     /// Whether the database answers.
     ///
     /// - Throws: `unavailable` when it does not.
@@ -130,6 +156,9 @@ public final class Operations: Sendable {
 
 /// An operation claimed to have been done before, though nothing could tell so.
 struct ReplayWithoutKey: Error {}
+
+/// The installation's secret was asked for outside an operation.
+struct SecretNotLoaded: Error {}
 
 /// What an operation decided: its answer and everything to write.
 struct Decision<Answer: Sendable>: Sendable {
@@ -172,23 +201,42 @@ extension Operations {
                 }
             }
             var decision = try await decide(writing)
-            decision.record.insert(
-                decision.notices.map { (id: identifiers.make(), draft: $0) },
-                at: decision.at
-            )
-            if let claim = call.claim {
-                let stored = claim.encode(decision.answer)
-                decision.record.answer(
-                    claim.key,
-                    status: stored.status,
-                    location: stored.location,
-                    body: stored.body
-                )
-            }
-            decision.record.add(decision.events, at: decision.at)
-            try await writing.commit(decision.record)
+            if let claim = call.claim { decision.answer(claim) }
+            try await conclude(decision, call, writing)
             return .done(decision.answer)
         }
+    }
+
+    /// Commits what was decided, unless the call is a preview or agrees to another one.
+    func conclude<Answer: Sendable>(
+        _ decision: Decision<Answer>,
+        _ call: Call<Answer>,
+        _ writing: Writing
+    ) async throws(Failure) {
+        let record = decision.whole(identifiers)
+        guard let rehearsal = call.rehearsal else { return try await writing.commit(record) }
+        try await conclude(rehearsal, decision, record, call, writing)
+    }
+}
+
+extension Decision {
+    /// Writes the answer to repetitions of a key.
+    mutating func answer(_ claim: Claim<Answer>) {
+        let stored = claim.encode(answer)
+        record.answer(
+            claim.key,
+            status: stored.status,
+            location: stored.location,
+            body: stored.body
+        )
+    }
+
+    /// The record with messages, audit and feed, which stand last.
+    func whole(_ identifiers: Identifiers) -> Record {
+        var record = record
+        record.insert(notices.map { (id: identifiers.make(), draft: $0) }, at: at)
+        record.add(events, at: at)
+        return record
     }
 }
 

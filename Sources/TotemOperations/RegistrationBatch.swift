@@ -28,16 +28,9 @@ struct BatchWork: Sendable {
 
     /// Ends those whose time ran out and promotes, before anybody new is admitted.
     mutating func expire(_ queues: LockedQueues) {
-        for (id, due) in queues.due {
+        for id in queues.due.keys {
             guard let session = locked.sessions[id] else { continue }
-            var seating = Seating(
-                session: session.facts,
-                now: session.now,
-                pool: session.pool,
-                nextPosition: session.nextPosition,
-                waiting: queues.waiting[id] ?? []
-            )
-            seating.expire(due)
+            let seating = queues.settled(session)
             seatings[id] = seating
             let gone = Set(seating.expired)
             admissions[id] = Admission(
@@ -45,7 +38,7 @@ struct BatchWork: Sendable {
                 now: session.now,
                 pool: seating.pool,
                 nextPosition: seating.nextPosition,
-                nextExpiry: queues.nextExpiry[id],
+                nextExpiry: seating.nextExpiry,
                 known: session.known.filter { !gone.contains($0.value.id) },
                 answered: locked.answered
             )
@@ -53,7 +46,7 @@ struct BatchWork: Sendable {
     }
 
     /// Decides one arrival; `nil` when its session was not locked.
-    mutating func admit(_ entry: RegistrationLane.Entry) -> Admission.Answer? {
+    mutating func admit(_ entry: RegistrationArrival) -> Admission.Answer? {
         admissions[entry.session]?
             .admit(
                 Admission.Arrival(
@@ -67,12 +60,25 @@ struct BatchWork: Sendable {
     }
 
     /// Everything the batch writes, each list sorted by its unique key.
-    func record(
-        _ batch: [RegistrationLane.Entry],
-        _ answers: [Admission.Answer?]
+    func decision<Answer: Sendable>(
+        _ batch: [RegistrationArrival],
+        _ answers: [Admission.Answer?],
+        _ answer: Answer
+    ) -> Decision<Answer> {
+        let now = admissions.values.map(\.now).max() ?? Instant(microseconds: 0)
+        var decision = Decision(answer: answer, at: now)
+        decision.record = record(batch, answers, at: now)
+        decision.notices = seatings.values.flatMap(\.notices) + admissions.values.flatMap(\.notices)
+        decision.events = events(batch, answers)
+        return decision
+    }
+
+    private func record(
+        _ batch: [RegistrationArrival],
+        _ answers: [Admission.Answer?],
+        at now: Instant
     ) -> Record {
         var record = Record()
-        let now = admissions.values.map(\.now).max() ?? Instant(microseconds: 0)
         let changed = admissions.values.filter {
             !$0.admitted.isEmpty || seatings[$0.session.id] != nil
         }
@@ -89,9 +95,6 @@ struct BatchWork: Sendable {
         )
         record.insert(admissions.values.flatMap { new(in: $0) })
         record.insert(newAnswers(batch, answers), at: now)
-        let notices = seatings.values.flatMap(\.notices) + admissions.values.flatMap(\.notices)
-        record.insert(notices.map { (id: identifiers.make(), draft: $0) }, at: now)
-        record.add(events(batch, answers), at: now)
         return record
     }
 
@@ -107,7 +110,7 @@ struct BatchWork: Sendable {
     }
 
     private func newAnswers(
-        _ batch: [RegistrationLane.Entry],
+        _ batch: [RegistrationArrival],
         _ answers: [Admission.Answer?]
     ) -> [(key: IdempotencyKey, answered: Admission.Answered)] {
         zip(batch, answers)
@@ -122,7 +125,7 @@ struct BatchWork: Sendable {
 
     /// One event for each registration that was made, and for each that time or promotion moved.
     private func events(
-        _ batch: [RegistrationLane.Entry],
+        _ batch: [RegistrationArrival],
         _ answers: [Admission.Answer?]
     ) -> [Event] {
         let made = Set(admissions.values.flatMap { $0.admitted.map(\.id) })

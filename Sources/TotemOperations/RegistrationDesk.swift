@@ -44,6 +44,27 @@ actor RegistrationDesk {
     }
 }
 
+/// One person who comes to the desk.
+struct RegistrationArrival: Sendable {
+    let session: ID<Session>
+    let request: RegistrationRequest
+    let claim: (key: IdempotencyKey, fingerprint: [UInt8])?
+    let actor: String
+    let requestID: String
+
+    init(
+        _ request: RegistrationRequest,
+        for session: ID<Session>,
+        _ call: Call<RegistrationReceipt>
+    ) {
+        self.session = session
+        self.request = request
+        claim = call.claim.map { ($0.key, $0.fingerprint) }
+        actor = call.caller.actor.auditName
+        requestID = call.caller.requestID
+    }
+}
+
 /// One lane of the desk: at most one transaction at a time.
 actor RegistrationLane {
     /// The greatest number of registrations in one transaction.
@@ -91,11 +112,7 @@ actor RegistrationLane {
         }
         let result = await withCheckedContinuation { continuation in
             let entry = Entry(
-                session: session,
-                request: request,
-                claim: call.claim.map { ($0.key, $0.fingerprint) },
-                actor: call.caller.actor.auditName,
-                requestID: call.caller.requestID,
+                arrival: RegistrationArrival(request, for: session, call),
                 deadline: .now + call.caller.timeLimit,
                 continuation: continuation
             )
@@ -225,15 +242,16 @@ actor RegistrationLane {
         skipHeld: Bool
     ) async throws(Failure) -> [Admission.Answer?] {
         guard let links else { throw .broken(ReplayWithoutKey()) }
-        let sessions = Set(batch.map(\.session)).sorted()
+        let arrivals = batch.map(\.arrival)
+        let sessions = Set(arrivals.map(\.session)).sorted()
         let now = clock.decision()
         return try await store.write(within: Self.timeLimit) {
             (writing) async throws(Failure) -> [Admission.Answer?] in
             let locked = try await writing.lockBatch(
                 sessions,
                 skipHeld: skipHeld,
-                people: batch.map { ($0.session, $0.request.email.normalised) },
-                keys: batch.compactMap(\.claim?.key),
+                people: arrivals.map { ($0.session, $0.request.email.normalised) },
+                keys: arrivals.compactMap(\.claim?.key),
                 now: now
             )
             var work = BatchWork(locked, identifiers: identifiers, links: links)
@@ -242,21 +260,20 @@ actor RegistrationLane {
                 let ids = due.map(\.facts.id).sorted()
                 work.expire(try await writing.loadQueues(ids, now: earliest))
             }
-            let answers = batch.map { work.admit($0) }
-            try await writing.commit(work.record(batch, answers))
+            let answers = arrivals.map { work.admit($0) }
+            let decision = work.decision(arrivals, answers, answers)
+            try await writing.commit(decision.whole(identifiers))
             return answers
         }
     }
 
     /// One caller of the lane.
     struct Entry: Sendable {
-        let session: ID<Session>
-        let request: RegistrationRequest
-        let claim: (key: IdempotencyKey, fingerprint: [UInt8])?
-        let actor: String
-        let requestID: String
+        let arrival: RegistrationArrival
         let deadline: ContinuousClock.Instant
         let continuation: CheckedContinuation<Result<RegistrationReceipt, Failure>, Never>
         var isSecondTry = false
+
+        var session: ID<Session> { arrival.session }
     }
 }

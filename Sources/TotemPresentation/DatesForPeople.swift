@@ -93,10 +93,14 @@ public struct DatesForPeople: Sendable {
         return time(window.start) + " – " + moment(window.end)
     }
 
+    /// How many midnights of the clock lie between two moments.
+    func daysBetween(_ first: Instant, _ second: Instant) -> Int {
+        zone.local(second).date.daysSinceEpoch - zone.local(first).date.daysSinceEpoch
+    }
+
     /// How far a day is from today: `aujourd’hui`, `demain`, `dans 7 semaines`.
     public func distance(to moment: Instant, from now: Instant) -> String {
-        let days =
-            zone.local(moment).date.daysSinceEpoch - zone.local(now).date.daysSinceEpoch
+        let days = daysBetween(now, moment)
         switch days {
         case 0: return words.text("relative.today")
         case 1: return words.text("relative.tomorrow")

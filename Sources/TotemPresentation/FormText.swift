@@ -23,6 +23,19 @@ public enum FormText {
         return pairs
     }
 
+    /// A text as it stands behind the `=` of an address.
+    public static func escaped(_ text: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var escaped: [UInt8] = []
+        for byte in text.utf8 {
+            let isPlain =
+                (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+                || "-._~".utf8.contains(byte)
+            escaped += isPlain ? [byte] : [37, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+        return String(decoding: escaped, as: UTF8.self)
+    }
+
     private static func decode(_ bytes: some Collection<UInt8>) throws(FormFault) -> String {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)

@@ -5,6 +5,9 @@ public struct Input: Sendable {
     let root: JSONValue
     /// Whether every value came as text, so that `"12"` may stand for 12 and `""` for nothing.
     let isText: Bool
+    /// Hears of each field that a parser asks for, by its pointer; set by the test that holds the
+    /// schemas of requests against their parsers.
+    var trace: (@Sendable (String) -> Void)?
 
     /// The fields of a JSON body.
     public init(json: JSONValue) {
@@ -65,6 +68,7 @@ final class InputParser {
     private let parent: InputParser?
     private let place: String
     private let members: [JSONMember]
+    private let trace: (@Sendable (String) -> Void)?
     /// Few and short, so that a look at each is faster than a set.
     private var asked: [String] = []
     private var faults: [FieldFault] = []
@@ -72,6 +76,7 @@ final class InputParser {
     /// A parser of a whole request.
     init(_ input: Input) {
         isText = input.isText
+        trace = input.trace
         parent = nil
         place = ""
         guard case .object(let members) = input.root else {
@@ -84,6 +89,7 @@ final class InputParser {
 
     private init(_ members: [JSONMember], below parent: InputParser, at place: String) {
         isText = parent.isText
+        trace = parent.trace
         self.parent = parent
         self.place = place
         self.members = members
@@ -150,9 +156,14 @@ final class InputParser {
         for name in names where isCleared(name) { note(name, .missing) }
     }
 
+    private func ask(_ name: String) {
+        asked.append(name)
+        trace?(pointer(place, name))
+    }
+
     /// The raw value of a field; `nil` when absent.
     func value(_ name: String) -> JSONValue? {
-        asked.append(name)
+        ask(name)
         guard let value = members.first(where: { $0.name == name })?.value else { return nil }
         if value == .null { return nil }
         if isText, case .string(let text) = value, text.allSatisfy(\.isWhitespace) { return nil }
@@ -165,7 +176,7 @@ final class InputParser {
         _ read: (String) -> Value?
     ) -> FieldChange<Value> {
         if members.contains(where: { $0.name == name && $0.value == .null }) {
-            asked.append(name)
+            ask(name)
             return .clear
         }
         return read(name).map { .set($0) } ?? .keep
@@ -332,13 +343,14 @@ final class InputParser {
     /// A list of the words of an enum, each at most once.
     func words<Value: RawRepresentable & CaseIterable & Hashable>(
         _ name: String,
-        of type: Value.Type
+        of type: Value.Type,
+        among some: [Value]? = nil
     ) -> [Value] where Value.RawValue == String {
-        let all = Array(Value.allCases)
+        let all = some ?? Array(Value.allCases)
         var seen: Set<Value> = []
         return list(name, maximum: all.count, required: false) { element, pointer in
             guard let text = text(element, at: pointer, maximum: Limits.line) else { return nil }
-            guard let value = Value(rawValue: text) else {
+            guard let value = Value(rawValue: text), all.contains(value) else {
                 note(at: pointer, .notOneOf(all.map(\.rawValue)))
                 return nil
             }

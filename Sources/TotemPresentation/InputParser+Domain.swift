@@ -6,6 +6,11 @@ extension InputParser {
         parsed(name, as: "code", required: required) { Code($0) }
     }
 
+    /// The codes of themes.
+    func themes() -> [Code] {
+        words("themes", as: "code", maximum: Limits.themes, required: false) { Code($0) }
+    }
+
     func room(_ name: String, required: Bool = true) -> RoomPath? {
         parsed(name, as: "room", required: required) { RoomPath($0) }
     }
@@ -22,6 +27,20 @@ extension InputParser {
 
     func time(_ name: String, required: Bool = true) -> TimeInput? {
         parsed(name, as: "date-time", required: required) { TimeInput($0) }
+    }
+
+    func equipment() -> [String] {
+        words(
+            "equipment",
+            as: "word",
+            maximum: Limits.equipment,
+            required: false,
+            Requests.word
+        )
+    }
+
+    func wheelchairPlaces() -> Int? {
+        integer("wheelchairPlaces", in: Limits.wheelchairPlaces, required: false)
     }
 
     func buffer(_ name: String) -> Int {
@@ -47,6 +66,11 @@ extension InputParser {
     private func note(start: Int64, end: Int64) {
         if start == end { note("to", .zeroLength) }
         if end < start { note("to", .endBeforeStart) }
+    }
+
+    /// Rules that the caller sets aside, of those that can speak about the request.
+    func waive(_ rules: [WaivableRule] = WaivableRule.ofRooms) -> Set<WaivableRule> {
+        Set(words("waive", of: WaivableRule.self, among: rules))
     }
 
     /// Lines such as `mon-fri 08:30-19:00`; none means no restriction.
@@ -96,10 +120,16 @@ extension InputParser {
     /// A text, or an object of texts by language tag.
     ///
     /// The first language of the session is the one that stands in when another is wanted.
-    func localised(_ name: String, languages: [String]) -> LocalisedText? {
+    func localised(
+        _ name: String,
+        languages: [String],
+        maximum: Int = Limits.title,
+        required: Bool = true
+    ) -> LocalisedText? {
         let fallback = languages.first ?? "fr"
         guard case .object = value(name) else {
-            return text(name, maximum: Limits.title).map { LocalisedText($0, in: fallback) }
+            return text(name, maximum: maximum, required: required)
+                .map { LocalisedText($0, in: fallback) }
         }
         let texts = nested(name) { inner -> [String: String] in
             var texts: [String: String] = [:]
@@ -109,13 +139,18 @@ extension InputParser {
                     continue
                 }
                 // A null would pass for absent, but a language that is named must have its text.
-                texts[tag] = inner.text(tag, maximum: Limits.title)
+                texts[tag] = inner.text(tag, maximum: maximum)
             }
             if inner.names().isEmpty { inner.note(fallback, .missing) }
             return texts
         }
         guard let texts, let first = texts.keys.min() else { return nil }
         return LocalisedText(texts, fallback: texts[fallback] == nil ? first : fallback)
+    }
+
+    /// A text for visitors, which may be absent; in French where no language is named.
+    func textForVisitors(_ name: String) -> LocalisedText? {
+        localised(name, languages: [], maximum: Limits.directions, required: false)
     }
 
     func contact(_ name: String) -> Contact? {
@@ -125,6 +160,17 @@ extension InputParser {
             let phone = inner.text("phone", maximum: Limits.phone, required: false)
             return person.map { Contact(name: $0, email: email, phone: phone) }
         } ?? nil
+    }
+
+    /// What somebody agrees to, each purpose once.
+    func purposes(_ name: String) -> [String] {
+        words(
+            name,
+            as: "word",
+            maximum: Limits.consents,
+            required: false,
+            Requests.word
+        )
     }
 
     /// The names of guests, fewer than the party: objects with a name, or in a form plain names.

@@ -165,6 +165,13 @@ public struct JSONWriter: Sendable {
         }
     }
 
+    /// Writes the bytes of a value that is JSON already.
+    public mutating func value(json value: [UInt8]) {
+        separate()
+        bytes += value
+        needsComma = true
+    }
+
     private mutating func open(_ bracket: UInt8) {
         separate()
         bytes.append(bracket)

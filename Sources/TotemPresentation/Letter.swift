@@ -68,12 +68,27 @@ struct Letter {
             )
             return (
                 words.text("mail.registration-waitlisted.subject", ["title": title]),
-                [rank, words.text("mail.registration-waitlisted.lead")], manage
+                [
+                    rank, Sentence.waitingRule(of: notice.session.registration, words.language),
+                    words.text("mail.registration-waitlisted.news"),
+                ],
+                manage
             )
         case .registrationPromoted:
             return (
                 words.text("mail.registration-promoted.subject", ["title": title]),
                 [words.plural("mail.registration-promoted.lead", party)], manage
+            )
+        case .seatOffered:
+            return (
+                words.plural("mail.seat-offered.subject", party, ["title": title]),
+                [words.plural("mail.seat-offered.lead", party), answer(to: notice, words)],
+                words.text("mail.seat-offered.button")
+            )
+        case .offerExpired:
+            return (
+                words.text("mail.offer-expired.subject", ["title": title]),
+                [words.plural("mail.offer-expired.lead", party)], words.text("mail.see")
             )
         case .registrationWithdrawn:
             return (
@@ -81,13 +96,9 @@ struct Letter {
                 [words.text("mail.registration-withdrawn.lead")], words.text("mail.see")
             )
         case .sessionMoved:
-            // Who has not confirmed yet must not read that nothing is left to do.
-            let isPending = notice.registration.status == .pending
-            let lead =
-                isPending
-                ? words.text("mail.session-moved.pending") : words.text("mail.session-moved.lead")
             return (
-                words.text("mail.session-moved.subject", ["title": title]), [lead], manage
+                words.text("mail.session-moved.subject", ["title": title]),
+                moved(notice, words), manage
             )
         case .sessionCancelled:
             return (
@@ -96,6 +107,25 @@ struct Letter {
                     + Sentence.reasons(of: notice.session, words.language),
                 words.text("mail.see")
             )
+        }
+    }
+
+    /// Until when to answer an offer, and what happens otherwise.
+    private static func answer(to notice: Notice, _ words: Words) -> String {
+        let party = notice.registration.request.party
+        let rule = words.plural("registration.offer.rule", party)
+        guard let until = notice.registration.offeredUntil else { return rule }
+        let by = Sentence.answer(by: until, now: nil, for: notice.session, words.language)
+        return by + " " + rule
+    }
+
+    /// Who has not confirmed or answered yet must not read that nothing is left to do.
+    private static func moved(_ notice: Notice, _ words: Words) -> [String] {
+        switch notice.registration.status {
+        case .pending: [words.text("mail.session-moved.pending")]
+        case .offered: [words.text("mail.session-moved.offered"), answer(to: notice, words)]
+        case .waitlisted, .confirmed, .withdrawn, .expired, .declined, .cancelled:
+            [words.text("mail.session-moved.lead")]
         }
     }
 
@@ -122,7 +152,7 @@ struct Letter {
         case .registrationConfirmed, .registrationPromoted:
             facts.append((words.text("mail.code"), notice.registration.code.description))
         case .confirmationRequest, .alreadyRegistered, .registrationWaitlisted,
-            .registrationWithdrawn, .sessionCancelled, .sessionMoved:
+            .seatOffered, .offerExpired, .registrationWithdrawn, .sessionCancelled, .sessionMoved:
             break
         }
         return facts

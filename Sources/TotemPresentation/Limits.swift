@@ -17,6 +17,10 @@ public enum Limits {
     public static let city = 100
     /// Names of organisations.
     public static let organisation = 200
+    /// Street, number and place of a building.
+    public static let address = 200
+    /// How to get to a building, and what step-free means at a room.
+    public static let directions = 1000
     /// Telephone numbers as written.
     public static let phone = 40
     /// An e-mail address.
@@ -37,8 +41,12 @@ public enum Limits {
     public static let words = 100
     /// Organisations in a programme.
     public static let parties = 50
+    /// Themes of a programme or a session.
+    public static let themes = 20
     /// Languages of one session.
     public static let languages = 10
+    /// What somebody needs to take part, in their own words.
+    public static let accessNote = 300
     /// Consents of one registration.
     public static let consents = 20
     /// Seats and people.
@@ -49,6 +57,10 @@ public enum Limits {
     public static let party = 1...RegistrationRequest.largestParty
     /// Minutes kept free before or after a booking: at most a day.
     public static let bufferMinutes = 0...1440
+    /// Floors below and above the street.
+    public static let floors = -20...200
+    /// Places for people in wheelchairs, which may be none.
+    public static let wheelchairPlaces = 0...1000
     /// Square metres of a room.
     public static let areaSquareMetres = 1...100_000
     /// Days of one timeline.

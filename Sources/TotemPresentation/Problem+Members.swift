@@ -23,6 +23,8 @@ extension Refusal {
             write(alternatives, into: &writer)
         case .closureHitsBookings(let bookings):
             write(bookings, into: &writer)
+        case .changeHitsBookings(let bookings):
+            write(bookings, into: &writer)
         case .ambiguousLocalTime(_, let local, let place, let readings):
             writer.field("local", local.description)
             writer.field("zone", place.description)
@@ -47,10 +49,11 @@ extension Refusal {
             write(reason, in: zone, into: &writer)
         case .waitingListFull(let limit):
             writer.field("limit", limit)
-        case .capacityBelowTaken(let capacity, let confirmed, let held):
+        case .capacityBelowTaken(let capacity, let confirmed, let held, let unseated):
             writer.field("capacity", capacity)
             writer.field("confirmed", confirmed)
             writer.field("held", held)
+            write(unseated, into: &writer)
         case .stale(_, let status):
             writer.field("statusNow", status)
         case .versionChanged(_, let version):
@@ -100,6 +103,38 @@ extension Refusal {
                 }
             }
         }
+    }
+
+    private func write(_ bookings: [StandingBooking], into writer: inout JSONWriter) {
+        writer.array("bookings") { writer in
+            for booking in bookings {
+                writer.object { writer in
+                    writer.field("id", booking.id)
+                    writer.field("room", booking.room.description)
+                    writer.field("from", booking.window.start, in: booking.zone)
+                    writer.field("to", booking.window.end, in: booking.zone)
+                    writer.field("layout", booking.layout?.rawValue)
+                    writer.field("heads", booking.heads)
+                    writer.field("purpose", booking.purpose)
+                    writer.field("session", booking.session?.description)
+                }
+            }
+        }
+    }
+
+    /// Only an edit tells who would stand; that one may be overruled.
+    private func write(_ unseated: [UnseatedRegistration], into writer: inout JSONWriter) {
+        guard !unseated.isEmpty else { return }
+        writer.array("registrations") { writer in
+            for registration in unseated {
+                writer.object { writer in
+                    writer.field("code", registration.code.description)
+                    writer.field("status", registration.status.rawValue)
+                    writer.field("seats", registration.seats)
+                }
+            }
+        }
+        writeWaiver(of: .capacityBelowTaken, into: &writer)
     }
 
     private func writeWaiver(of rule: WaivableRule, into writer: inout JSONWriter) {

@@ -16,6 +16,8 @@ public struct ListQuery: Hashable, Sendable {
     public let city: String?
     /// Only of this programme.
     public let programme: Code?
+    /// Only with this theme.
+    public let theme: Code?
     /// Only in which this language is spoken.
     public let language: String?
     /// Only with these words.
@@ -47,7 +49,8 @@ public struct ListQuery: Hashable, Sendable {
             city: city,
             programme: programme,
             language: language,
-            words: words
+            words: words,
+            theme: theme
         )
     }
 }
@@ -62,7 +65,7 @@ public enum ListKind: Sendable {
     case bookings
     /// Closures, by place and time.
     case closures
-    /// Sessions, by time, building, town, programme, language and words.
+    /// Sessions, by time, building, town, programme, theme, language and words.
     case sessions
     /// Registrations of a session, by status.
     case registrations
@@ -75,7 +78,7 @@ public enum ListKind: Sendable {
         case .rooms: ["building"]
         case .bookings: ["room", "from", "to"]
         case .closures: ["building", "room", "from", "to"]
-        case .sessions: ["from", "to", "building", "city", "programme", "language", "q"]
+        case .sessions: ["from", "to", "building", "city", "programme", "theme", "language", "q"]
         case .registrations: ["status"]
         }
     }
@@ -110,6 +113,8 @@ public enum Queries {
         let city = isByCity ? fields.text("city", maximum: Limits.city, required: false) : nil
         let isByProgramme = wanted.contains("programme")
         let programme = isByProgramme ? fields.code("programme", required: false) : nil
+        let isByTheme = wanted.contains("theme")
+        let theme = isByTheme ? fields.code("theme", required: false) : nil
         let isBySpeech = wanted.contains("language")
         let language =
             isBySpeech
@@ -131,6 +136,7 @@ public enum Queries {
                 building: building,
                 city: city,
                 programme: programme,
+                theme: theme,
                 language: language,
                 words: words,
                 status: status,
@@ -153,16 +159,11 @@ public enum Queries {
         let (from, to) = fields.window()
         let seats = fields.integer("seats", in: Limits.people, required: false)
         let layout = fields.word("layout", of: LayoutKind.self, required: false)
-        let equipment = fields.words(
-            "equipment",
-            as: "word",
-            maximum: Limits.equipment,
-            required: false,
-            Requests.word
-        )
+        let equipment = fields.equipment()
         let city = fields.text("city", maximum: Limits.city, required: false)
         let building = fields.code("building", required: false)
         let stepFree = fields.flag("stepFree", default: false)
+        let wheelchairs = fields.wheelchairPlaces()
         let result = fields.finish { () -> RoomSearch? in
             guard let from, let to else { return nil }
             return RoomSearch(
@@ -173,7 +174,8 @@ public enum Queries {
                 equipment: equipment,
                 city: city,
                 building: building,
-                stepFree: stepFree
+                stepFree: stepFree,
+                wheelchairPlaces: wheelchairs
             )
         }
         switch result {

@@ -37,10 +37,10 @@ extension Refusal {
             422
         case .unknown:
             404
-        case .roomTaken, .closureHitsBookings, .codeTaken, .alreadyRegistered,
+        case .roomTaken, .closureHitsBookings, .changeHitsBookings, .codeTaken, .alreadyRegistered,
             .registrationClosed, .sessionFull, .waitingListFull, .capacityBelowTaken, .stale:
             409
-        case .versionChanged: 412
+        case .versionChanged, .previewStale: 412
         case .notSignedIn: 401
         case .notAllowed: 403
         case .tooManyRequests: 429
@@ -58,11 +58,11 @@ extension Refusal {
             }
         case .unknown:
             ExitCodes.unknownThing
-        case .roomTaken, .closureHitsBookings, .roomTooSmall, .outsideOpeningHours, .buildingFull,
-            .inThePast,
+        case .roomTaken, .closureHitsBookings, .changeHitsBookings, .roomTooSmall,
+            .outsideOpeningHours, .buildingFull, .inThePast,
             .ambiguousLocalTime, .codeTaken, .alreadyRegistered, .registrationClosed,
-            .sessionFull, .waitingListFull, .capacityBelowTaken, .versionChanged, .stale,
-            .idempotencyKeyReused:
+            .sessionFull, .waitingListFull, .capacityBelowTaken, .versionChanged, .previewStale,
+            .stale, .idempotencyKeyReused:
             ExitCodes.refused
         case .notSignedIn, .notAllowed:
             ExitCodes.notAllowed

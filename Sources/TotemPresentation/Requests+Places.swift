@@ -36,7 +36,7 @@ extension Requests {
             fields.text($0, maximum: Limits.organisation, required: false)
         }
         let contact = fields.edit("contact") { fields.contact($0) }
-        let waive = Set(fields.words("waive", of: WaivableRule.self))
+        let waive = fields.waive()
         return fields.finish {
             BookingChange(
                 room: room,

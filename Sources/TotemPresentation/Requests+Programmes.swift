@@ -32,10 +32,42 @@ extension Requests {
             return read
         }
         if !hasOwner, !roles.isEmpty { fields.note(at: "/roles/owner", .missing) }
+        let themes = fields.themes()
         return fields.finish {
             guard let code, let name else { return nil }
-            return ProgrammeDraft(code: code, name: name, roles: roles)
+            return ProgrammeDraft(code: code, name: name, roles: roles, themes: themes)
         }
+    }
+
+    /// A theme to add to the list.
+    public static func theme(_ input: Input) -> Result<Named, Refusals> {
+        let fields = InputParser(input)
+        let named = named(fields)
+        return fields.finish { named }
+    }
+
+    /// An edition to add to a programme; without a name it is called by its code.
+    public static func edition(_ input: Input) -> Result<EditionFacts, Refusals> {
+        let fields = InputParser(input)
+        let named = named(fields, namesItself: true)
+        let opens = fields.parsed("opens", as: "date", required: false) { LocalDate($0) }
+        let closes = fields.parsed("closes", as: "date", required: false) { LocalDate($0) }
+        if let opens, let closes, closes < opens { fields.note("closes", .endBeforeStart) }
+        return fields.finish {
+            named.map { EditionFacts(named: $0, opens: opens, closes: closes) }
+        }
+    }
+
+    private static func named(_ fields: InputParser, namesItself: Bool = false) -> Named? {
+        let code = fields.code("code")
+        var name: LocalisedText?
+        if !namesItself || fields.has("name") {
+            name = fields.localised("name", languages: [])
+        } else {
+            name = code.map { LocalisedText($0.description, in: "fr") }
+        }
+        guard let code, let name else { return nil }
+        return Named(code: code, name: name)
     }
 
     private static func assignment(_ fields: InputParser) -> ProgrammeDraft.Assignment? {

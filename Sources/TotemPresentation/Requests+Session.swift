@@ -31,8 +31,13 @@ extension Requests {
             fields.nested("registration") { RegistrationFields($0) }
             ?? RegistrationFields()
         let publish = fields.flag("publish", default: false)
-        let waive = Set(fields.words("waive", of: WaivableRule.self))
+        let waive = fields.waive()
         let programme = fields.code("programme", required: false)
+        let edition = fields.code("edition", required: false)
+        if edition != nil, !fields.has("programme") {
+            fields.note("edition", .conflicts(with: "programme"))
+        }
+        let themes = fields.themes()
         return fields.finish {
             guard let title, let from, let to else { return nil }
             return SessionPlan(
@@ -53,7 +58,10 @@ extension Requests {
                 waitingLimit: rules.waitingLimit,
                 publish: publish,
                 waive: waive,
-                programme: programme
+                programme: programme,
+                edition: edition,
+                themes: themes,
+                promotion: rules.promotion
             )
         }
     }
@@ -66,6 +74,7 @@ private struct RegistrationFields {
     var confirmEmail = true
     var waitingList = true
     var waitingLimit: Int?
+    var promotion = Promotion.confirm
 
     /// The rules when a request says nothing.
     init() {}
@@ -77,14 +86,10 @@ private struct RegistrationFields {
         // Approval of each registration by the organiser is not offered; the field may say so.
         if fields.flag("approval", default: false) { fields.note("approval", .notOneOf(["false"])) }
         let list = fields.nested("waitingList") { inner in
-            if let promotion = inner.text("promotion", maximum: Limits.line, required: false),
-                promotion != "confirm"
-            {
-                inner.note("promotion", .notOneOf(["confirm"]))
-            }
-            return (
+            (
                 on: inner.flag("on", default: true),
-                limit: inner.integer("limit", in: Limits.people, required: false)
+                limit: inner.integer("limit", in: Limits.people, required: false),
+                promotion: promotionOfSeats(inner)
             )
         }
         waitingList = list?.on ?? true
@@ -92,5 +97,17 @@ private struct RegistrationFields {
         if !waitingList, waitingLimit != nil {
             fields.note("waitingList", .conflicts(with: "limit"))
         }
+        promotion = list?.promotion ?? .confirm
     }
+}
+
+/// What becomes of freed seats; hours to answer go with offers alone.
+private func promotionOfSeats(_ fields: InputParser) -> Promotion {
+    let word = fields.word("promotion", of: Promotion.Word.self, required: false) ?? .confirm
+    let hours = fields.integer("offerHours", in: Promotion.hours, required: false)
+    guard word == .offer else {
+        if hours != nil { fields.note("offerHours", .conflicts(with: "promotion")) }
+        return .confirm
+    }
+    return .offer(hours: hours ?? Promotion.usualHours)
 }

@@ -15,7 +15,7 @@ extension Requests {
         let room = fields.room("room", required: false)
         let layout = fields.word("layout", of: LayoutKind.self, required: false)
         let capacity = fields.integer("capacity", in: Limits.people, required: false)
-        let waive = Set(fields.words("waive", of: WaivableRule.self))
+        let waive = fields.waive()
         return fields.finish {
             guard let from, let to else { return nil }
             return SessionMove(
@@ -43,7 +43,13 @@ extension Requests {
         let title = title(fields, languages)
         let capacity = fields.integer("capacity", in: Limits.people, required: false)
         let visibility = fields.word("visibility", of: Session.Visibility.self, required: false)
+        let waive = fields.waive([.capacityBelowTaken])
         let rules = fields.nested("registration") { RuleChanges($0) } ?? RuleChanges()
+        let belonging = BelongingChange(
+            programme: fields.change("programme") { fields.code($0, required: false) },
+            edition: fields.change("edition") { fields.code($0, required: false) },
+            themes: fields.has("themes") ? fields.themes() : nil
+        )
         return fields.finish {
             SessionEdit(
                 title: title,
@@ -54,7 +60,11 @@ extension Requests {
                 confirmEmail: rules.confirmEmail,
                 waitingList: rules.waitingList,
                 waitingLimit: rules.waitingLimit,
-                visibility: visibility
+                visibility: visibility,
+                waive: waive,
+                promotion: rules.promotion,
+                offerHours: rules.offerHours,
+                belonging: belonging
             )
         }
     }
@@ -78,6 +88,8 @@ private struct RuleChanges {
     var confirmEmail: Bool?
     var waitingList: Bool?
     var waitingLimit = FieldChange<Int>.keep
+    var promotion: Promotion.Word?
+    var offerHours = FieldChange<Int>.keep
 
     /// Nothing changes.
     init() {}
@@ -93,6 +105,10 @@ private struct RuleChanges {
             }
             if waitingList == false, case .set = waitingLimit {
                 inner.note("limit", .conflicts(with: "on"))
+            }
+            promotion = inner.word("promotion", of: Promotion.Word.self, required: false)
+            offerHours = inner.change("offerHours") {
+                inner.integer($0, in: Promotion.hours, required: false)
             }
         }
     }

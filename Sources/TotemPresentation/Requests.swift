@@ -15,6 +15,8 @@ public enum Requests {
         let zone = fields.zone("zone")
         let maxPublic = fields.integer("maxPublic", in: Limits.people, required: false)
         let hours = fields.openingHours("openingHours")
+        let address = fields.text("address", maximum: Limits.address, required: false)
+        let directions = fields.textForVisitors("directions")
         return fields.finish {
             guard let code, let name, let city, let territory, let zone else { return nil }
             return BuildingFacts(
@@ -24,7 +26,9 @@ public enum Requests {
                 territory: territory,
                 zone: zone,
                 maxPublic: maxPublic,
-                openingHours: hours
+                openingHours: hours,
+                address: address,
+                directions: directions
             )
         }
     }
@@ -37,13 +41,7 @@ public enum Requests {
         let area = fields.number("areaM2", in: Limits.areaSquareMetres, required: false)
         let layouts = fields.layouts("layouts")
         let maxPublic = fields.integer("maxPublic", in: Limits.people, required: false)
-        let equipment = fields.words(
-            "equipment",
-            as: "word",
-            maximum: Limits.equipment,
-            required: false,
-            word
-        )
+        let equipment = fields.equipment()
         let stepFree = fields.flag("stepFree", default: false)
         let before = fields.buffer("bufferBeforeMinutes")
         let after = fields.buffer("bufferAfterMinutes")
@@ -53,6 +51,9 @@ public enum Requests {
             maximum: Limits.spaces,
             required: false
         ) { Code($0) }
+        let floor = fields.integer("floor", in: Limits.floors, required: false)
+        let wheelchairs = fields.wheelchairPlaces()
+        let stepFreeDetail = fields.textForVisitors("stepFreeDetail")
         return fields.finish {
             guard let code, let name else { return nil }
             return RoomFacts(
@@ -65,7 +66,10 @@ public enum Requests {
                 stepFree: stepFree,
                 bufferBeforeMinutes: before,
                 bufferAfterMinutes: after,
-                spaces: spaces
+                spaces: spaces,
+                floor: floor,
+                wheelchairPlaces: wheelchairs,
+                stepFreeDetail: stepFreeDetail
             )
         }
     }
@@ -84,7 +88,7 @@ public enum Requests {
             required: false
         )
         let contact = fields.contact("contact")
-        let waive = Set(fields.words("waive", of: WaivableRule.self))
+        let waive = fields.waive()
         let hold = fields.nested("hold") { $0.time("until") } ?? nil
         return fields.finish {
             guard let room, let from, let to, let purpose else { return nil }
@@ -120,17 +124,17 @@ public enum Requests {
             maximum: Limits.organisation,
             required: false
         )
-        let territory = fields.parsed("territory", as: "territory", required: false, territory)
+        let territory = fields.parsed(
+            "territory",
+            as: "territory",
+            required: false,
+            personalTerritory
+        )
         let stage = fields.word("stage", of: RegistrationRequest.Stage.self, required: false)
         let language = fields.word("language", of: Language.self, required: false)
         let needs = fields.words("accessNeeds", of: RegistrationRequest.AccessNeed.self)
-        let consents = fields.words(
-            "consents",
-            as: "word",
-            maximum: Limits.consents,
-            required: false,
-            word
-        )
+        let note = fields.text("accessNote", maximum: Limits.accessNote, required: false)
+        let purposes = fields.purposes("consents")
         return fields.finish {
             guard let email, let name else { return nil }
             return RegistrationRequest(
@@ -143,7 +147,11 @@ public enum Requests {
                 stage: stage,
                 language: language ?? defaultLanguage,
                 accessNeeds: needs,
-                consents: consents
+                accessNote: note,
+                consents: ConsentWording.consents(
+                    to: purposes,
+                    in: language ?? defaultLanguage
+                )
             )
         }
     }
@@ -173,6 +181,11 @@ public enum Requests {
             (1...3).contains(parts[1].utf8.count)
             && parts[1].utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) }
         return isSubdivision ? text : nil
+    }
+
+    /// Where a person comes from: a territory, or `other` for who will not say more.
+    static func personalTerritory(_ text: String) -> String? {
+        text == "other" ? text : territory(text)
     }
 
     /// A word of a list that grows by use: lower-case letters, digits, `_` and `-`.

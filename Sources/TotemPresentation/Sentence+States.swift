@@ -63,6 +63,13 @@ extension Sentence {
         Words(language).text("access." + need.rawValue)
     }
 
+    /// The name of a territory; the code itself where no name is known.
+    public static func name(ofTerritory code: String, _ language: Language) -> String {
+        let words = Words(language)
+        let key = "territory." + code
+        return words.has(key) ? words.text(key) : code
+    }
+
     /// The name of a spoken language; the tag itself where no name is known.
     public static func name(ofLanguage tag: String, _ language: Language) -> String {
         let words = Words(language)
@@ -138,7 +145,8 @@ extension Sentence {
                 "registration.state.waitlisted-at",
                 ["position": ordinal(position, words)]
             )
-        case .offered: return words.text("registration.state.offered")
+        case .offered:
+            return words.plural("registration.state.offered", registration.request.party)
         case .confirmed:
             return words.plural("registration.state.confirmed", registration.request.party)
         case .withdrawn: return words.text("registration.state.withdrawn")

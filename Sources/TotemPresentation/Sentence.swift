@@ -20,6 +20,8 @@ public enum Sentence {
                 .joined(separator: " ")
         case .closureHitsBookings(let bookings):
             return hits(bookings, words)
+        case .changeHitsBookings(let bookings):
+            return reliant(bookings, words)
         case .roomTooSmall(let room, let layout, let capacity, let wanted):
             return words.plural(
                 "refusal.room-too-small",
@@ -56,16 +58,19 @@ public enum Sentence {
             return words.text("refusal.session-full")
         case .waitingListFull(let limit):
             return words.plural("refusal.waiting-list-full", limit)
-        case .capacityBelowTaken(let capacity, let confirmed, let held):
-            return words.plural(
+        case .capacityBelowTaken(let capacity, let confirmed, let held, let unseated):
+            let numbers = words.plural(
                 "refusal.capacity-below-taken",
                 capacity,
                 ["confirmed": words.number(confirmed), "held": words.number(held)]
             )
+            return ([numbers] + standing(unseated, words)).joined(separator: " ")
         case .stale(_, let status):
             return words.text("refusal.stale", ["status": status])
         case .versionChanged(_, let version):
             return words.text("refusal.version-changed", ["version": words.number(version)])
+        case .previewStale:
+            return words.text("refusal.preview-stale")
         case .idempotencyKeyReused:
             return words.text("refusal.idempotency-key-reused")
         case .notSignedIn:
@@ -122,6 +127,8 @@ public enum Sentence {
         case .page: "refusal.unknown-page"
         case .organisation: "refusal.unknown-organisation"
         case .programme: "refusal.unknown-programme"
+        case .theme: "refusal.unknown-theme"
+        case .edition: "refusal.unknown-edition"
         }
     }
 
@@ -148,6 +155,35 @@ public enum Sentence {
             bookings.count,
             ["room": first.room.description, "when": dates.window(first.occupied)]
         )
+    }
+
+    private static func reliant(_ bookings: [StandingBooking], _ words: Words) -> String {
+        guard let first = bookings.min(by: { $0.window.start < $1.window.start }) else {
+            return words.text("refusal.change-hits")
+        }
+        let dates = DatesForPeople(words.language, in: first.zone)
+        return words.plural(
+            "refusal.change-hits-bookings",
+            bookings.count,
+            [
+                "room": first.room.description, "when": dates.window(first.window),
+                "heads": words.number(first.heads),
+            ]
+        )
+    }
+
+    /// The codes of those who would have no seat; beyond a few their number does.
+    private static func standing(
+        _ unseated: [UnseatedRegistration],
+        _ words: Words
+    ) -> [String] {
+        guard !unseated.isEmpty else { return [] }
+        let told = 10
+        let codes = unseated.prefix(told).map(\.code.description).joined(separator: ", ")
+        let more = unseated.count > told ? ", …" : ""
+        return [
+            words.plural("refusal.capacity-unseated", unseated.count, ["codes": codes + more])
+        ]
     }
 
     /// Another room at that time, and the next time of the room itself.
@@ -219,8 +255,8 @@ public enum Sentence {
         case "email": words.text("malformed.email")
         case "code": words.text("malformed.code")
         case "room": words.text("malformed.room")
-        case "date": words.text("malformed.date")
         case "date-time": words.text("malformed.date-time")
+        case "date": words.text("malformed.date")
         case "instant": words.text("malformed.instant")
         case "zone": words.text("malformed.zone")
         case "territory": words.text("malformed.territory")

@@ -45,9 +45,13 @@ extension Wire {
             writer.array("items") { writer in
                 for change in changes { write(change, into: &writer) }
             }
-            let more = changes.count >= limit ? changes.last?.position : nil
-            writer.field("next", more.map { String($0) })
+            writer.field("next", next(after: changes, limit: limit))
         }
+    }
+
+    /// The position to go on after, when there may be more.
+    public static func next(after changes: [Change], limit: Int) -> String? {
+        changes.count >= limit ? changes.last.map { String($0.position) } : nil
     }
 
     /// Writes a message of the outbox, without its text.

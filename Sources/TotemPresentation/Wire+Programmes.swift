@@ -29,7 +29,46 @@ extension Wire {
                     }
                 }
             }
+            write(programme.themes, into: &writer)
             writer.field("version", programme.version)
+        }
+    }
+
+    /// Writes a theme of the list.
+    public static func write(_ theme: Theme, into writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("id", theme.id)
+            writer.field("code", theme.named.code.description)
+            write("name", theme.named.name, into: &writer)
+            writer.field("version", theme.version)
+        }
+    }
+
+    /// Writes an edition of a programme.
+    public static func write(_ edition: Edition, into writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("id", edition.id)
+            writer.field("programme", edition.programme.description)
+            writer.field("code", edition.facts.named.code.description)
+            write("name", edition.facts.named.name, into: &writer)
+            writer.field("opens", edition.facts.opens?.description)
+            writer.field("closes", edition.facts.closes?.description)
+            writer.field("version", edition.version)
+        }
+    }
+
+    /// Writes a code with its name.
+    static func write(_ named: Named, into writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("code", named.code.description)
+            write("name", named.name, into: &writer)
+        }
+    }
+
+    /// Writes the themes of something.
+    static func write(_ themes: [Named], into writer: inout JSONWriter) {
+        writer.array("themes") { writer in
+            for theme in themes { write(theme, into: &writer) }
         }
     }
 }

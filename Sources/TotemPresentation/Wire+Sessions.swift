@@ -19,6 +19,13 @@ extension Wire {
             } else {
                 writer.null()
             }
+            writer.name("edition")
+            if let edition = session.edition {
+                write(edition, into: &writer)
+            } else {
+                writer.null()
+            }
+            write(session.themes, into: &writer)
             writePlace(of: session, into: &writer)
             writer.field("bookingId", session.booking?.description)
             writer.field("from", session.window.start, in: session.zone)
@@ -31,6 +38,7 @@ extension Wire {
                 writer.field("held", session.seats.held)
                 writer.field("waiting", session.seats.waiting)
                 writer.field("free", session.seats.free)
+                writer.field("allowance", session.seats.allowance)
             }
             write(session.registration, in: session.zone, into: &writer)
             writer.field("visibility", session.visibility.rawValue)
@@ -56,6 +64,15 @@ extension Wire {
                 writer.value(text)
             }
         }
+    }
+
+    static func write(
+        _ name: StaticString,
+        _ text: LocalisedText?,
+        into writer: inout JSONWriter
+    ) {
+        guard let text else { return writer.field(name, String?.none) }
+        write(name, text, into: &writer)
     }
 
     private static func writePlace(of session: Session, into writer: inout JSONWriter) {
@@ -90,7 +107,8 @@ extension Wire {
             writer.object("waitingList") { writer in
                 writer.field("on", rules.waitingList)
                 writer.field("limit", rules.waitingLimit)
-                writer.field("promotion", "confirm")
+                writer.field("promotion", rules.promotion.word.rawValue)
+                writer.field("offerHours", rules.promotion.offerHours)
             }
         }
     }
@@ -127,6 +145,23 @@ extension Wire {
         }
     }
 
+    /// What was agreed to beside `consents`: in which wording, and when.
+    private static func write(
+        _ consents: [Consent],
+        in zone: Zone?,
+        into writer: inout JSONWriter
+    ) {
+        writer.array("consentRecords") { writer in
+            for consent in consents {
+                writer.object { writer in
+                    writer.field("purpose", consent.purpose)
+                    writer.field("wording", consent.wording)
+                    writer.field("at", consent.at, in: zone)
+                }
+            }
+        }
+    }
+
     /// Writes a registration as the organiser lists it and as the person sees their own.
     ///
     /// The session is written with it on the person's own page, not in the organiser's list. A
@@ -157,9 +192,18 @@ extension Wire {
             writer.field("stage", request.stage?.rawValue)
             writer.field("language", request.language.rawValue)
             writer.array("accessNeeds", request.accessNeeds.map(\.rawValue))
-            writer.array("consents", request.consents)
+            writer.field("accessNote", request.accessNote)
+            writer.array("consents", request.consents.map(\.purpose))
+            write(request.consents, in: zone, into: &writer)
             writer.field("position", registration.position)
-            writer.field("expiresAt", registration.expiresAt, in: zone)
+            let isPending = registration.status == .pending
+            writer.field("expiresAt", isPending ? registration.expiresAt : nil, in: zone)
+            writer.name("offer")
+            if let until = registration.offeredUntil {
+                writer.object { $0.field("until", until, in: zone) }
+            } else {
+                writer.null()
+            }
             writer.field("createdAt", registration.createdAt, in: zone)
             writer.field("version", registration.version)
             if let manageURL { writer.field("manageUrl", manageURL) }

@@ -52,6 +52,8 @@ public enum Wire {
             writer.field("zone", facts.zone.description)
             writer.field("maxPublic", facts.maxPublic)
             writer.array("openingHours", facts.openingHours.lines)
+            writer.field("address", facts.address)
+            write("directions", facts.directions, into: &writer)
             writer.field("version", building.version)
         }
     }
@@ -80,6 +82,9 @@ public enum Wire {
             writer.field("bufferBeforeMinutes", facts.bufferBeforeMinutes)
             writer.field("bufferAfterMinutes", facts.bufferAfterMinutes)
             writer.array("spaces", facts.spaces.map(\.description))
+            writer.field("floor", facts.floor)
+            writer.field("wheelchairPlaces", facts.wheelchairPlaces)
+            write("stepFreeDetail", facts.stepFreeDetail, into: &writer)
             writer.field("version", room.version)
         }
     }
@@ -99,6 +104,7 @@ public enum Wire {
             writer.field("to", free.window.end, in: zone)
             writer.array("equipment", free.room.facts.equipment)
             writer.field("stepFree", free.room.facts.stepFree)
+            writer.field("wheelchairPlaces", free.room.facts.wheelchairPlaces)
         }
     }
 

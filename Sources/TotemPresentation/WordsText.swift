@@ -88,6 +88,12 @@ enum WordsText {
         msgid "agenda.programme-all"
         msgstr "Tous les programmes"
 
+        msgid "agenda.theme"
+        msgstr "Thème"
+
+        msgid "agenda.theme-all"
+        msgstr "Tous les thèmes"
+
         msgid "agenda.language"
         msgstr "Langue parlée"
 
@@ -122,6 +128,9 @@ enum WordsText {
 
         msgid "session.programme"
         msgstr "Programme"
+
+        msgid "session.themes"
+        msgstr "Thèmes"
 
         msgid "session.online"
         msgstr "En ligne"
@@ -180,6 +189,14 @@ enum WordsText {
 
         msgid "session.waiting-rule"
         msgstr "Les places qui se libèrent vont aux premiers de la liste, automatiquement et dans l’ordre."
+
+        msgid "session.offer-rule"
+        msgid_plural "session.offer-rule"
+        msgstr[0] "Une place qui se libère est proposée au premier de la liste, qui a {n} heure pour répondre, moins à l’approche de la séance."
+        msgstr[1] "Une place qui se libère est proposée au premier de la liste, qui a {n} heures pour répondre, moins à l’approche de la séance."
+
+        msgid "session.party-rule"
+        msgstr "Un groupe reste ensemble : il attend que toutes ses places soient libres, et personne ne passe devant lui."
 
         msgid "session.back"
         msgstr "Retour à l’agenda"
@@ -299,9 +316,6 @@ enum WordsText {
         msgid "form.territory"
         msgstr "Territoire"
 
-        msgid "form.territory-hint"
-        msgstr "Par exemple FR-57 ou LU"
-
         msgid "form.stage"
         msgstr "Où en est votre projet ?"
 
@@ -376,6 +390,60 @@ enum WordsText {
         msgid "access.quiet_place"
         msgstr "Un endroit calme"
 
+        msgid "form.guests-hint"
+        msgstr "Un nom par ligne. Vous pouvez laisser vide."
+
+        msgid "form.accessNote"
+        msgstr "Autre besoin"
+
+        msgid "form.accessNote-hint"
+        msgstr "Seule l’équipe d’organisation le lit."
+
+        msgid "form.consents"
+        msgstr "Si vous le voulez bien"
+
+        msgid "consent.newsletter"
+        msgstr "Envoyez-moi par mail les nouvelles des prochaines séances. Je peux arrêter à tout moment."
+
+        msgid "consent.photo"
+        msgstr "J’accepte d’apparaître sur les photos de la séance que l’équipe publie."
+
+        msgid "access.other"
+        msgstr "Autre chose"
+
+        msgid "territory.FR-54"
+        msgstr "Meurthe-et-Moselle (54)"
+
+        msgid "territory.FR-55"
+        msgstr "Meuse (55)"
+
+        msgid "territory.FR-57"
+        msgstr "Moselle (57)"
+
+        msgid "territory.FR-88"
+        msgstr "Vosges (88)"
+
+        msgid "territory.FR-67"
+        msgstr "Bas-Rhin (67)"
+
+        msgid "territory.FR-68"
+        msgstr "Haut-Rhin (68)"
+
+        msgid "territory.LU"
+        msgstr "Luxembourg"
+
+        msgid "territory.BE"
+        msgstr "Belgique"
+
+        msgid "territory.DE-SL"
+        msgstr "Sarre"
+
+        msgid "territory.DE-RP"
+        msgstr "Rhénanie-Palatinat"
+
+        msgid "territory.other"
+        msgstr "Ailleurs"
+
         # My registration.
 
         msgid "registration.title"
@@ -398,6 +466,26 @@ enum WordsText {
 
         msgid "registration.confirm"
         msgstr "Confirmer mon inscription"
+
+        msgid "registration.accept-offer"
+        msgstr "Accepter la proposition"
+
+        msgid "registration.decline-offer"
+        msgstr "Refuser la proposition"
+
+        msgid "registration.offer.today"
+        msgstr "Répondez aujourd’hui avant {time}."
+
+        msgid "registration.offer.tomorrow"
+        msgstr "Répondez avant demain, {time}."
+
+        msgid "registration.offer.later"
+        msgstr "Répondez avant le {day}, {time}."
+
+        msgid "registration.offer.rule"
+        msgid_plural "registration.offer.rule"
+        msgstr[0] "La place est tenue pour vous jusque-là. Sans réponse, elle ira à la personne suivante."
+        msgstr[1] "Les places sont tenues pour vous jusque-là. Sans réponse, elles iront aux personnes suivantes."
 
         msgid "registration.withdraw"
         msgstr "Se désister"
@@ -427,7 +515,9 @@ enum WordsText {
         msgstr "Vous êtes à la {position} place de la liste d’attente."
 
         msgid "registration.state.offered"
-        msgstr "Une place vous est proposée."
+        msgid_plural "registration.state.offered"
+        msgstr[0] "Une place vous est proposée."
+        msgstr[1] "{n} places vous sont proposées."
 
         msgid "registration.state.confirmed"
         msgid_plural "registration.state.confirmed"
@@ -438,7 +528,7 @@ enum WordsText {
         msgstr "Vous avez rendu votre place."
 
         msgid "registration.state.expired"
-        msgstr "L’inscription n’a pas été confirmée à temps."
+        msgstr "Le délai de réponse est passé : cette inscription a pris fin."
 
         msgid "registration.state.declined"
         msgstr "Vous avez refusé la place proposée."
@@ -589,6 +679,12 @@ enum WordsText {
         msgid "refusal.unknown-programme"
         msgstr "Aucun programme n’a le nom « {name} »."
 
+        msgid "refusal.unknown-theme"
+        msgstr "Aucun thème n’a le nom « {name} »."
+
+        msgid "refusal.unknown-edition"
+        msgstr "Aucune édition n’a le nom « {name} »."
+
         msgid "refusal.room-taken"
         msgstr "La salle est déjà prise à ce moment."
 
@@ -611,6 +707,14 @@ enum WordsText {
         msgid_plural "refusal.closure-hits-bookings"
         msgstr[0] "{n} réservation existe déjà pendant cette fermeture : {room}, {when}. Déplacez-la ou annulez-la d’abord."
         msgstr[1] "{n} réservations existent déjà pendant cette fermeture, la première : {room}, {when}. Déplacez-les ou annulez-les d’abord."
+
+        msgid "refusal.change-hits"
+        msgstr "Des réservations comptent sur ce qui changerait."
+
+        msgid "refusal.change-hits-bookings"
+        msgid_plural "refusal.change-hits-bookings"
+        msgstr[0] "{n} réservation compte sur ce qui changerait : {room}, {when}, {heads} personnes. Déplacez-la, modifiez-la ou annulez-la d’abord."
+        msgstr[1] "{n} réservations comptent sur ce qui changerait, la première : {room}, {when}, {heads} personnes. Déplacez-les, modifiez-les ou annulez-les d’abord."
 
         msgid "refusal.room-too-small"
         msgid_plural "refusal.room-too-small"
@@ -663,11 +767,19 @@ enum WordsText {
         msgstr[0] "{n} place ne suffit pas : {confirmed} sont confirmées et {held} sont tenues."
         msgstr[1] "{n} places ne suffisent pas : {confirmed} sont confirmées et {held} sont tenues."
 
+        msgid "refusal.capacity-unseated"
+        msgid_plural "refusal.capacity-unseated"
+        msgstr[0] "{n} inscription n’aurait plus de place ({codes}). Un organisateur ou un administrateur peut lui laisser sa place."
+        msgstr[1] "{n} inscriptions n’auraient plus de place ({codes}). Un organisateur ou un administrateur peut leur laisser leur place."
+
         msgid "refusal.stale"
         msgstr "Ce n’est plus possible : l’état a changé entre-temps ({status})."
 
         msgid "refusal.version-changed"
         msgstr "Quelqu’un l’a modifié entre-temps (version {version}). Relisez, puis recommencez."
+
+        msgid "refusal.preview-stale"
+        msgstr "Ce qui se passerait n’est plus ce que l’aperçu annonçait : demandez-en un nouveau."
 
         msgid "refusal.idempotency-key-reused"
         msgstr "Cette clé d’idempotence a déjà servi pour une autre demande."
@@ -758,11 +870,11 @@ enum WordsText {
         msgid "malformed.room"
         msgstr "Il faut le bâtiment et la salle, par exemple paddock/ecurie."
 
-        msgid "malformed.date"
-        msgstr "Indiquez un jour, par exemple 2027-01-12."
-
         msgid "malformed.date-time"
         msgstr "Il faut un jour et une heure, par exemple 2027-01-12T14:00."
+
+        msgid "malformed.date"
+        msgstr "Il faut un jour, par exemple 2027-01-12."
 
         msgid "malformed.instant"
         msgstr "Il faut un jour et une heure avec décalage, par exemple 2027-01-12T14:00:00+01:00."
@@ -835,11 +947,20 @@ enum WordsText {
         msgid "problem.unknown-programme"
         msgstr "Programme inconnu"
 
+        msgid "problem.unknown-theme"
+        msgstr "Thème inconnu"
+
+        msgid "problem.unknown-edition"
+        msgstr "Édition inconnue"
+
         msgid "problem.room-taken"
         msgstr "Salle déjà prise"
 
         msgid "problem.closure-hits-bookings"
         msgstr "Des réservations existent"
+
+        msgid "problem.change-hits-bookings"
+        msgstr "Des réservations en dépendent"
 
         msgid "problem.room-too-small"
         msgstr "Salle trop petite"
@@ -876,6 +997,9 @@ enum WordsText {
 
         msgid "problem.stale"
         msgstr "État changé entre-temps"
+
+        msgid "problem.preview-stale"
+        msgstr "L’aperçu est périmé"
 
         msgid "problem.idempotency-key-reused"
         msgstr "Clé d’idempotence déjà utilisée"
@@ -1045,8 +1169,8 @@ enum WordsText {
         msgid "mail.registration-waitlisted.subject"
         msgstr "Vous êtes sur la liste d’attente : {title}"
 
-        msgid "mail.registration-waitlisted.lead"
-        msgstr "Toutes les places sont prises. Quand une place se libère, elle va au premier de la liste, et un mail vous prévient."
+        msgid "mail.registration-waitlisted.news"
+        msgstr "Un mail vous prévient dès que c’est votre tour."
 
         msgid "mail.registration-promoted.subject"
         msgstr "Une place s’est libérée pour vous : {title}"
@@ -1055,6 +1179,27 @@ enum WordsText {
         msgid_plural "mail.registration-promoted.lead"
         msgstr[0] "Une place s’est libérée : elle est à vous, il n’y a rien à faire. Si vous ne pouvez plus venir, désistez-vous pour la personne suivante."
         msgstr[1] "{n} places se sont libérées : elles sont à vous, il n’y a rien à faire. Si vous ne pouvez plus venir, désistez-vous pour les personnes suivantes."
+
+        msgid "mail.seat-offered.subject"
+        msgid_plural "mail.seat-offered.subject"
+        msgstr[0] "Une place vous est proposée : {title}"
+        msgstr[1] "{n} places vous sont proposées : {title}"
+
+        msgid "mail.seat-offered.lead"
+        msgid_plural "mail.seat-offered.lead"
+        msgstr[0] "Une place s’est libérée : voulez-vous toujours venir ?"
+        msgstr[1] "{n} places se sont libérées : voulez-vous toujours venir ?"
+
+        msgid "mail.seat-offered.button"
+        msgstr "Répondre à la proposition"
+
+        msgid "mail.offer-expired.subject"
+        msgstr "Le délai de réponse est passé : {title}"
+
+        msgid "mail.offer-expired.lead"
+        msgid_plural "mail.offer-expired.lead"
+        msgstr[0] "Vous n’avez pas répondu à temps : la place qui vous était proposée va à la personne suivante. Si vous voulez toujours venir, inscrivez-vous de nouveau sur la page de la séance."
+        msgstr[1] "Vous n’avez pas répondu à temps : les places qui vous étaient proposées vont aux personnes suivantes. Si vous voulez toujours venir, inscrivez-vous de nouveau sur la page de la séance."
 
         msgid "mail.registration-withdrawn.subject"
         msgstr "Votre désistement est noté : {title}"
@@ -1077,11 +1222,790 @@ enum WordsText {
         msgid "mail.session-moved.pending"
         msgstr "Cette séance est déplacée. Votre inscription n’est pas encore confirmée : ouvrez votre page et confirmez-la si la nouvelle date vous convient."
 
+        msgid "mail.session-moved.offered"
+        msgstr "Cette séance est déplacée, et une place vous est proposée. Répondez si la nouvelle date vous convient."
+
         msgid "mail.manage"
         msgstr "Voir ou modifier mon inscription"
 
         msgid "mail.see"
         msgstr "Voir mon inscription"
+
+        # Ce qu’un changement entraînerait, annoncé avant de le faire.
+
+        msgid "consequence.nothing"
+        msgstr "Rien ne changerait."
+
+        msgid "consequence.other"
+        msgid_plural "consequence.other"
+        msgstr[0] "{n} écriture « {kind} »."
+        msgstr[1] "{n} écritures « {kind} »."
+
+        msgid "consequence.names"
+        msgstr " : {names}."
+
+        msgid "consequence.session.scheduled"
+        msgstr "« {title} » est programmée : {when}, {place}."
+
+        msgid "consequence.session.published"
+        msgstr "« {title} » devient publique."
+
+        msgid "consequence.session.moved"
+        msgstr "« {title} » est déplacée : {when}, {place}."
+
+        msgid "consequence.session.edited"
+        msgstr "« {title} » est modifiée."
+
+        msgid "consequence.session.cancelled"
+        msgstr "« {title} » est annulée."
+
+        msgid "consequence.booking.created"
+        msgstr "La salle {room} est réservée : {when}."
+
+        msgid "consequence.booking.changed"
+        msgstr "La réservation est modifiée : {room}, {when}."
+
+        msgid "consequence.booking.moved"
+        msgstr "La réservation suit : {room}, {when}."
+
+        msgid "consequence.booking.confirmed"
+        msgstr "La salle {room} est réservée définitivement : {when}."
+
+        msgid "consequence.booking.cancelled"
+        msgstr "La salle {room} redevient libre : {when}."
+
+        msgid "consequence.booking.expired"
+        msgstr "L’option sur {room} est échue et prend fin : {when}."
+
+        msgid "consequence.registration.created"
+        msgid_plural "consequence.registration.created"
+        msgstr[0] "{n} personne s’inscrit"
+        msgstr[1] "{n} personnes s’inscrivent"
+
+        msgid "consequence.registration.confirmed"
+        msgid_plural "consequence.registration.confirmed"
+        msgstr[0] "{n} personne a sa place"
+        msgstr[1] "{n} personnes ont leur place"
+
+        msgid "consequence.registration.waitlisted"
+        msgid_plural "consequence.registration.waitlisted"
+        msgstr[0] "{n} personne passe sur la liste d’attente"
+        msgstr[1] "{n} personnes passent sur la liste d’attente"
+
+        msgid "consequence.registration.promoted"
+        msgid_plural "consequence.registration.promoted"
+        msgstr[0] "{n} personne quitte la liste d’attente et obtient une place"
+        msgstr[1] "{n} personnes quittent la liste d’attente et obtiennent une place"
+
+        msgid "consequence.registration.withdrawn"
+        msgid_plural "consequence.registration.withdrawn"
+        msgstr[0] "{n} personne rend sa place"
+        msgstr[1] "{n} personnes rendent leur place"
+
+        msgid "consequence.registration.expired"
+        msgid_plural "consequence.registration.expired"
+        msgstr[0] "{n} personne n’a pas confirmé à temps et perd sa place"
+        msgstr[1] "{n} personnes n’ont pas confirmé à temps et perdent leur place"
+
+        msgid "consequence.registration.cancelled"
+        msgid_plural "consequence.registration.cancelled"
+        msgstr[0] "{n} personne perd sa place"
+        msgstr[1] "{n} personnes perdent leur place"
+
+        msgid "consequence.building.created"
+        msgstr "Un bâtiment est ajouté."
+
+        msgid "consequence.room.created"
+        msgstr "Une salle est ajoutée."
+
+        msgid "consequence.closure.created"
+        msgstr "Le lieu est fermé pour cette durée."
+
+        msgid "consequence.closure.lifted"
+        msgstr "Le lieu peut de nouveau être réservé."
+
+        msgid "consequence.organisation.created"
+        msgstr "Une organisation est ajoutée."
+
+        msgid "consequence.programme.created"
+        msgstr "Un programme est ajouté."
+
+        msgid "consequence.token.created"
+        msgstr "Un jeton est créé."
+
+        msgid "consequence.token.revoked"
+        msgstr "Le jeton prend fin immédiatement."
+
+        msgid "consequence.building.changed"
+        msgstr "Le bâtiment est modifié."
+
+        msgid "consequence.room.changed"
+        msgstr "La salle est modifiée."
+
+        msgid "consequence.room.split"
+        msgstr "La salle est divisée."
+
+        msgid "consequence.registration.changed"
+        msgid_plural "consequence.registration.changed"
+        msgstr[0] "L’inscription de {n} personne est modifiée"
+        msgstr[1] "Les inscriptions de {n} personnes sont modifiées"
+
+        msgid "consequence.registration.restored"
+        msgid_plural "consequence.registration.restored"
+        msgstr[0] "{n} personne retrouve son inscription"
+        msgstr[1] "{n} personnes retrouvent leur inscription"
+
+        msgid "consequence.registration.resent"
+        msgid_plural "consequence.registration.resent"
+        msgstr[0] "{n} personne reçoit de nouveau le courriel"
+        msgstr[1] "{n} personnes reçoivent de nouveau le courriel"
+
+        msgid "consequence.registration.links-resent"
+        msgid_plural "consequence.registration.links-resent"
+        msgstr[0] "Les liens de {n} personne sont envoyés"
+        msgstr[1] "Les liens de {n} personnes sont envoyés"
+
+        msgid "consequence.registration.offered"
+        msgid_plural "consequence.registration.offered"
+        msgstr[0] "Une place est proposée à {n} personne"
+        msgstr[1] "Une place est proposée à {n} personnes"
+
+        msgid "consequence.registration.declined"
+        msgid_plural "consequence.registration.declined"
+        msgstr[0] "{n} personne décline la place proposée"
+        msgstr[1] "{n} personnes déclinent la place proposée"
+
+        msgid "consequence.theme.created"
+        msgstr "Un thème est ajouté."
+
+        msgid "consequence.edition.created"
+        msgstr "Une édition est ajoutée."
+
+        msgid "consequence.seats.seated"
+        msgid_plural "consequence.seats.seated"
+        msgstr[0] "{n} personne garde sa place."
+        msgstr[1] "{n} personnes gardent leur place."
+
+        msgid "consequence.seats.waiting"
+        msgid_plural "consequence.seats.waiting"
+        msgstr[0] "{n} inscription reste sur la liste d’attente."
+        msgstr[1] "{n} inscriptions restent sur la liste d’attente."
+
+        msgid "consequence.seats.pending"
+        msgid_plural "consequence.seats.pending"
+        msgstr[0] "{n} inscription reste à confirmer."
+        msgstr[1] "{n} inscriptions restent à confirmer."
+
+        msgid "consequence.mail.confirmation_request"
+        msgid_plural "consequence.mail.confirmation_request"
+        msgstr[0] "{n} courriel demande de confirmer l’adresse."
+        msgstr[1] "{n} courriels demandent de confirmer l’adresse."
+
+        msgid "consequence.mail.already_registered"
+        msgid_plural "consequence.mail.already_registered"
+        msgstr[0] "{n} courriel signale que l’adresse est déjà inscrite."
+        msgstr[1] "{n} courriels signalent que l’adresse est déjà inscrite."
+
+        msgid "consequence.mail.registration_confirmed"
+        msgid_plural "consequence.mail.registration_confirmed"
+        msgstr[0] "{n} courriel confirme la place."
+        msgstr[1] "{n} courriels confirment la place."
+
+        msgid "consequence.mail.registration_waitlisted"
+        msgid_plural "consequence.mail.registration_waitlisted"
+        msgstr[0] "{n} courriel annonce la liste d’attente."
+        msgstr[1] "{n} courriels annoncent la liste d’attente."
+
+        msgid "consequence.mail.registration_promoted"
+        msgid_plural "consequence.mail.registration_promoted"
+        msgstr[0] "{n} courriel annonce la place libérée."
+        msgstr[1] "{n} courriels annoncent les places libérées."
+
+        msgid "consequence.mail.registration_withdrawn"
+        msgid_plural "consequence.mail.registration_withdrawn"
+        msgstr[0] "{n} courriel confirme le désistement."
+        msgstr[1] "{n} courriels confirment le désistement."
+
+        msgid "consequence.mail.session_cancelled"
+        msgid_plural "consequence.mail.session_cancelled"
+        msgstr[0] "{n} courriel annonce l’annulation."
+        msgstr[1] "{n} courriels annoncent l’annulation."
+
+        msgid "consequence.mail.session_moved"
+        msgid_plural "consequence.mail.session_moved"
+        msgstr[0] "{n} courriel annonce le nouvel horaire ou la nouvelle salle."
+        msgstr[1] "{n} courriels annoncent le nouvel horaire ou la nouvelle salle."
+
+        msgid "consequence.mail.registration_links"
+        msgid_plural "consequence.mail.registration_links"
+        msgstr[0] "{n} courriel apporte les liens des inscriptions."
+        msgstr[1] "{n} courriels apportent les liens des inscriptions."
+
+        msgid "consequence.mail.seat_offered"
+        msgid_plural "consequence.mail.seat_offered"
+        msgstr[0] "{n} courriel propose une place."
+        msgstr[1] "{n} courriels proposent une place."
+
+        msgid "consequence.mail.offer_expired"
+        msgid_plural "consequence.mail.offer_expired"
+        msgstr[0] "{n} courriel annonce que l’offre est échue."
+        msgstr[1] "{n} courriels annoncent que l’offre est échue."
+
+        # The desk.
+
+        msgid "site.desk"
+        msgstr "Espace des organisateurs"
+
+        msgid "sign-in.title"
+        msgstr "Se connecter"
+
+        msgid "sign-in.lead"
+        msgstr "L’espace des organisateurs s’ouvre avec un jeton."
+
+        msgid "sign-in.token"
+        msgstr "Jeton"
+
+        msgid "sign-in.hint"
+        msgstr "Collez le jeton que l’administration vous a remis. Il commence par totem_."
+
+        msgid "sign-in.submit"
+        msgstr "Ouvrir mon espace"
+
+        msgid "sign-in.wrong"
+        msgstr "Ce jeton n’est pas valable : il est incomplet, révoqué ou arrivé à son terme."
+
+        msgid "desk.name"
+        msgstr "Espace des organisateurs"
+
+        msgid "desk.signed-in-as"
+        msgstr "{name}, {role}"
+
+        msgid "desk.role.admin"
+        msgstr "administration"
+
+        msgid "desk.role.organiser"
+        msgstr "organisation"
+
+        msgid "desk.role.viewer"
+        msgstr "lecture seule"
+
+        msgid "desk.sign-out"
+        msgstr "Se déconnecter"
+
+        msgid "desk.title"
+        msgstr "Mes séances"
+
+        msgid "desk.schedule"
+        msgstr "Programmer une séance"
+
+        msgid "desk.coming"
+        msgid_plural "desk.coming"
+        msgstr[0] "{n} séance à venir"
+        msgstr[1] "{n} séances à venir"
+
+        msgid "desk.needs"
+        msgstr "À faire"
+
+        msgid "desk.need.draft"
+        msgstr "« {title} » ({when}) est un brouillon : personne ne peut s’inscrire."
+
+        msgid "desk.need.over"
+        msgid_plural "desk.need.over"
+        msgstr[0] "« {title} » ({when}) : {n} personne de plus que de places."
+        msgstr[1] "« {title} » ({when}) : {n} personnes de plus que de places."
+
+        msgid "desk.need.waiting"
+        msgid_plural "desk.need.waiting"
+        msgstr[0] "« {title} » ({when}) : {n} inscription attend alors que des places sont libres ({free})."
+        msgstr[1] "« {title} » ({when}) : {n} inscriptions attendent alors que des places sont libres ({free})."
+
+        msgid "desk.need.hold"
+        msgstr "L’option « {purpose} » sur {room} ({when}) expire le {until}."
+
+        msgid "desk.drafts"
+        msgstr "Brouillons"
+
+        msgid "desk.ahead"
+        msgstr "À venir"
+
+        msgid "desk.off"
+        msgstr "Annulées ou terminées"
+
+        msgid "desk.empty"
+        msgstr "Aucune séance n’est prévue."
+
+        msgid "desk.when"
+        msgstr "Quand"
+
+        msgid "desk.session"
+        msgstr "Séance"
+
+        msgid "desk.status"
+        msgstr "État"
+
+        msgid "desk.confirmed"
+        msgstr "Inscrits"
+
+        msgid "desk.waiting"
+        msgstr "En attente"
+
+        msgid "desk.free"
+        msgstr "Libres"
+
+        msgid "desk.state.draft"
+        msgstr "brouillon"
+
+        msgid "desk.state.cancelled"
+        msgstr "annulée"
+
+        msgid "desk.state.ended"
+        msgstr "terminée"
+
+        msgid "desk.state.running"
+        msgstr "en cours"
+
+        msgid "desk.state.opens-later"
+        msgstr "inscriptions pas encore ouvertes"
+
+        msgid "desk.state.closed"
+        msgstr "inscriptions closes"
+
+        msgid "desk.state.full"
+        msgstr "complet"
+
+        msgid "desk.state.open"
+        msgstr "inscriptions ouvertes"
+
+        msgid "room.places"
+        msgid_plural "room.places"
+        msgstr[0] "{n} place, {layout}"
+        msgstr[1] "{n} places, {layout}"
+
+        msgid "room.exactly"
+        msgstr "juste ce qu’il faut"
+
+        msgid "room.spare"
+        msgid_plural "room.spare"
+        msgstr[0] "{n} de plus que demandé"
+        msgstr[1] "{n} de plus que demandé"
+
+        msgid "room.step-free"
+        msgstr "de plain-pied"
+
+        msgid "room.has-steps"
+        msgstr "pas de plain-pied"
+
+        msgid "room.no-layout"
+        msgstr "pas dans cette disposition ; possible : {offered}"
+
+        msgid "room.lacks"
+        msgstr "il manque : {equipment}"
+
+        msgid "room.taken"
+        msgstr "déjà prise"
+
+        msgid "room.taken-then"
+        msgstr "prise {hours}, remise en état comprise"
+
+        msgid "room.closed-then"
+        msgstr "fermée {hours} : {reason}"
+
+        msgid "room.too-small"
+        msgid_plural "room.too-small"
+        msgstr[0] "{n} place ({layout}), il en faut {wanted}"
+        msgstr[1] "{n} places ({layout}), il en faut {wanted}"
+
+        msgid "room.house-closed"
+        msgstr "bâtiment fermé ce jour-là"
+
+        msgid "room.out-of-hours"
+        msgstr "hors horaires : ouvert ce jour-là {hours}"
+
+        msgid "room.house-full"
+        msgid_plural "room.house-full"
+        msgstr[0] "bâtiment trop plein : {planned} personnes pour {n} admise"
+        msgstr[1] "bâtiment trop plein : {planned} personnes pour {n} admises"
+
+        msgid "desk.schedule-lead"
+        msgstr "Trois questions ; les salles possibles s’affichent dessous."
+
+        msgid "desk.question.when"
+        msgstr "1. Quand ?"
+
+        msgid "desk.question.seats"
+        msgstr "2. Combien, assis comment, et où ?"
+
+        msgid "desk.question.needs"
+        msgstr "3. De quoi avez-vous besoin ?"
+
+        msgid "desk.form.date"
+        msgstr "Jour"
+
+        msgid "desk.form.from"
+        msgstr "De"
+
+        msgid "desk.form.to"
+        msgstr "À"
+
+        msgid "desk.form.longer"
+        msgstr "Sur plusieurs jours"
+
+        msgid "desk.form.until"
+        msgstr "Dernier jour"
+
+        msgid "desk.form.seats"
+        msgstr "Personnes"
+
+        msgid "desk.form.layout"
+        msgstr "Disposition"
+
+        msgid "desk.form.layout-any"
+        msgstr "Peu importe"
+
+        msgid "desk.form.building"
+        msgstr "Bâtiment"
+
+        msgid "desk.form.room"
+        msgstr "Salle"
+
+        msgid "desk.form.equipment"
+        msgstr "Équipement"
+
+        msgid "desk.rooms.title"
+        msgstr "Les salles"
+
+        msgid "desk.rooms.hint"
+        msgstr "Dites quel jour et de quelle heure à quelle heure : les salles s’affichent ici."
+
+        msgid "desk.rooms.search"
+        msgstr "Chercher les salles"
+
+        msgid "desk.rooms.fit"
+        msgid_plural "desk.rooms.fit"
+        msgstr[0] "{n} salle convient, {when}"
+        msgstr[1] "{n} salles conviennent, {when}"
+
+        msgid "desk.rooms.others"
+        msgid_plural "desk.rooms.others"
+        msgstr[0] "{n} salle ne convient pas"
+        msgstr[1] "{n} salles ne conviennent pas"
+
+        msgid "desk.rooms.own"
+        msgstr "la salle actuelle"
+
+        msgid "desk.rooms.choose"
+        msgstr "Choisir"
+
+        msgid "desk.rooms.choose-name"
+        msgstr "Choisir {room}, {place}"
+
+        msgid "desk.rooms.out-of-hours"
+        msgstr "Possible hors horaires"
+
+        msgid "desk.rooms.out-of-hours-hint"
+        msgstr "Le bâtiment est fermé à cette heure. La dérogation sera enregistrée à votre nom."
+
+        msgid "desk.details.title"
+        msgstr "Décrire la séance"
+
+        msgid "desk.details.back"
+        msgstr "Changer de salle ou d’heure"
+
+        msgid "desk.details.waived"
+        msgstr "Hors des horaires du bâtiment : la dérogation sera enregistrée à votre nom."
+
+        msgid "desk.details.about"
+        msgstr "Titre et langues"
+
+        msgid "desk.details.registration"
+        msgstr "Inscriptions"
+
+        msgid "desk.details.window"
+        msgstr "Dates et limite"
+
+        msgid "desk.details.kind"
+        msgstr "Nature et programme"
+
+        msgid "desk.details.publish"
+        msgstr "Publier la séance"
+
+        msgid "desk.details.draft"
+        msgstr "Garder en brouillon"
+
+        msgid "desk.details.instead-title"
+        msgstr "La salle vient d’être prise. À la place :"
+
+        msgid "desk.details.instead"
+        msgid_plural "desk.details.instead"
+        msgstr[0] "{room}, {n} place, {when}"
+        msgstr[1] "{room}, {n} places, {when}"
+
+        msgid "desk.form.title.fr"
+        msgstr "Titre en français"
+
+        msgid "desk.form.title.en"
+        msgstr "Titre en anglais"
+
+        msgid "desk.form.title.de"
+        msgstr "Titre en allemand"
+
+        msgid "desk.form.title.lb"
+        msgstr "Titre en luxembourgeois"
+
+        msgid "desk.form.languages"
+        msgstr "Langues parlées"
+
+        msgid "desk.form.capacity"
+        msgstr "Places proposées"
+
+        msgid "desk.form.registration.opens"
+        msgstr "Ouverture des inscriptions"
+
+        msgid "desk.form.registration.closes"
+        msgstr "Clôture des inscriptions"
+
+        msgid "desk.form.registration.waitinglist.limit"
+        msgstr "Limite de la liste d’attente"
+
+        msgid "desk.form.waiting-list"
+        msgstr "Liste d’attente quand c’est complet"
+
+        msgid "desk.form.confirm-email"
+        msgstr "Adresse à confirmer par courriel"
+
+        msgid "desk.form.no-programme"
+        msgstr "Sans programme"
+
+        msgid "desk.do.publish"
+        msgstr "Publier la séance"
+
+        msgid "desk.do.edit"
+        msgstr "Modifier"
+
+        msgid "desk.do.public-page"
+        msgstr "Page publique"
+
+        msgid "desk.back"
+        msgstr "Toutes mes séances"
+
+        msgid "desk.done.scheduled"
+        msgstr "La séance est programmée et sa salle réservée."
+
+        msgid "desk.done.published"
+        msgstr "La séance est publiée : on peut s’inscrire."
+
+        msgid "desk.done.edited"
+        msgstr "Les modifications sont enregistrées."
+
+        msgid "desk.done.withdrawn"
+        msgstr "L’inscription est rendue ; la place va à la liste d’attente."
+
+        msgid "desk.window"
+        msgstr "Inscriptions"
+
+        msgid "desk.opens-at-once"
+        msgstr "dès la publication"
+
+        msgid "desk.closes-at-start"
+        msgstr "début de la séance"
+
+        msgid "desk.waiting-list"
+        msgstr "Liste d’attente"
+
+        msgid "desk.waiting-list.on"
+        msgstr "oui"
+
+        msgid "desk.waiting-list.off"
+        msgstr "non"
+
+        msgid "desk.waiting-list.limited"
+        msgid_plural "desk.waiting-list.limited"
+        msgstr[0] "oui, jusqu’à {n} inscription"
+        msgstr[1] "oui, jusqu’à {n} inscriptions"
+
+        msgid "desk.visibility"
+        msgstr "Visibilité"
+
+        msgid "desk.visibility.unlisted"
+        msgstr "hors de l’agenda : seulement avec l’adresse"
+
+        msgid "desk.figure.confirmed"
+        msgstr "inscrits"
+
+        msgid "desk.figure.held"
+        msgstr "à confirmer"
+
+        msgid "desk.figure.waiting"
+        msgstr "en attente"
+
+        msgid "desk.figure.free"
+        msgstr "places libres"
+
+        msgid "desk.figure.capacity"
+        msgstr "places"
+
+        msgid "desk.people.told"
+        msgid_plural "desk.people.told"
+        msgstr[0] "{n} inscription"
+        msgstr[1] "{n} inscriptions"
+
+        msgid "desk.people.search"
+        msgstr "Nom, adresse ou code"
+
+        msgid "desk.people.all"
+        msgstr "Tous les états"
+
+        msgid "desk.people.none"
+        msgstr "Personne ne s’est encore inscrit."
+
+        msgid "desk.people.none-found"
+        msgstr "Aucune inscription ne correspond."
+
+        msgid "desk.people.party"
+        msgstr "Personnes"
+
+        msgid "desk.people.when"
+        msgstr "Inscrit le"
+
+        msgid "desk.people.language"
+        msgstr "Langue"
+
+        msgid "desk.people.actions"
+        msgstr "Actions"
+
+        msgid "desk.people.withdraw"
+        msgstr "Désister"
+
+        msgid "desk.people.withdraw-name"
+        msgstr "Désister {name}"
+
+        msgid "desk.people.withdraw-title"
+        msgstr "Rendre une inscription"
+
+        msgid "desk.people.withdraw-question"
+        msgid_plural "desk.people.withdraw-question"
+        msgstr[0] "Rendre la place de {name} ({n} personne) ? Un courriel le lui confirmera, et la liste d’attente avancera."
+        msgstr[1] "Rendre les places de {name} ({n} personnes) ? Un courriel le lui confirmera, et la liste d’attente avancera."
+
+        msgid "desk.people.withdraw-do"
+        msgstr "Rendre l’inscription"
+
+        msgid "desk.people.keep"
+        msgstr "Garder l’inscription"
+
+        msgid "desk.people.pages"
+        msgstr "Pages des inscriptions"
+
+        msgid "desk.people.previous"
+        msgstr "Page précédente"
+
+        msgid "desk.people.next"
+        msgstr "Page suivante"
+
+        msgid "desk.people.waits-at"
+        msgstr "en attente, rang {position}"
+
+        msgid "desk.people.pending"
+        msgstr "à confirmer"
+
+        msgid "desk.people.waitlisted"
+        msgstr "en attente"
+
+        msgid "desk.people.offered"
+        msgstr "place proposée"
+
+        msgid "desk.people.confirmed"
+        msgstr "confirmée"
+
+        msgid "desk.people.withdrawn"
+        msgstr "rendue"
+
+        msgid "desk.people.expired"
+        msgstr "expirée"
+
+        msgid "desk.people.declined"
+        msgstr "refusée"
+
+        msgid "desk.people.cancelled"
+        msgstr "annulée"
+
+        msgid "desk.edit.title"
+        msgstr "Modifier la séance"
+
+        msgid "desk.edit.submit"
+        msgstr "Enregistrer les modifications"
+
+        msgid "desk.edit.visible"
+        msgstr "Visible dans l’agenda"
+
+        msgid "desk.edit.changed"
+        msgstr "La séance a changé entre-temps. Votre saisie est gardée ; enregistrez de nouveau pour l’appliquer."
+
+        msgid "desk.edit.was"
+        msgstr "{field} : {before} est devenu {after}"
+
+        msgid "desk.edit.nothing"
+        msgstr "(vide)"
+
+        msgid "desk.form.listed"
+        msgstr "Visible dans l’agenda"
+
+        msgid "desk.edit.leave"
+        msgstr "Laisser comme avant"
+
+        msgid "desk.details.other-titles"
+        msgstr "Titres dans d’autres langues"
+
+
+        # Ce qu’un changement entraînerait, annoncé avant de le faire.
+
+        msgid "desk.consequences.now"
+        msgstr "Aujourd’hui : {when}, {place}."
+
+        msgid "desk.consequences.move"
+        msgstr "Déplacer la séance ?"
+
+        msgid "desk.consequences.move-do"
+        msgstr "Déplacer et prévenir"
+
+        msgid "desk.consequences.cancel"
+        msgstr "Annuler la séance ?"
+
+        msgid "desk.consequences.cancel-do"
+        msgstr "Annuler et prévenir"
+
+        msgid "desk.consequences.stale"
+        msgstr "Entre-temps, la situation a changé. Voici ce qui se passerait maintenant."
+
+        msgid "desk.consequences.back"
+        msgstr "Revenir en arrière"
+
+        msgid "desk.move.title"
+        msgstr "Déplacer la séance"
+
+        msgid "desk.move.lead"
+        msgstr "Choisissez l’heure, puis la salle : rien ne change avant votre accord."
+
+        msgid "desk.move.see"
+        msgstr "Voir les conséquences"
+
+        msgid "desk.form.reason"
+        msgstr "Pourquoi"
+
+        msgid "desk.form.reason-hint"
+        msgstr "Les inscrits liront cette phrase dans leur courriel."
+
+        msgid "desk.do.move"
+        msgstr "Déplacer"
+
+        msgid "desk.do.cancel"
+        msgstr "Annuler la séance"
+
+        msgid "desk.done.moved"
+        msgstr "La séance est déplacée ; les inscrits sont prévenus."
+
+        msgid "desk.done.cancelled"
+        msgstr "La séance est annulée ; les inscrits sont prévenus."
         """#
     static let english: StaticString = #"""
         msgid ""
@@ -1171,6 +2095,12 @@ enum WordsText {
         msgid "agenda.programme-all"
         msgstr "All programmes"
 
+        msgid "agenda.theme"
+        msgstr "Theme"
+
+        msgid "agenda.theme-all"
+        msgstr "All themes"
+
         msgid "agenda.language"
         msgstr "Spoken language"
 
@@ -1205,6 +2135,9 @@ enum WordsText {
 
         msgid "session.programme"
         msgstr "Programme"
+
+        msgid "session.themes"
+        msgstr "Themes"
 
         msgid "session.online"
         msgstr "Online"
@@ -1263,6 +2196,14 @@ enum WordsText {
 
         msgid "session.waiting-rule"
         msgstr "Places that become free go to the first on the list, automatically and in order."
+
+        msgid "session.offer-rule"
+        msgid_plural "session.offer-rule"
+        msgstr[0] "A place that becomes free is offered to the first on the list, who has {n} hour to answer, less when the session is near."
+        msgstr[1] "A place that becomes free is offered to the first on the list, who has {n} hours to answer, less when the session is near."
+
+        msgid "session.party-rule"
+        msgstr "A group stays together: it waits until all its places are free, and nobody goes ahead of it."
 
         msgid "session.back"
         msgstr "Back to the agenda"
@@ -1382,9 +2323,6 @@ enum WordsText {
         msgid "form.territory"
         msgstr "Territory"
 
-        msgid "form.territory-hint"
-        msgstr "For example FR-57 or LU"
-
         msgid "form.stage"
         msgstr "How far is your project?"
 
@@ -1459,6 +2397,60 @@ enum WordsText {
         msgid "access.quiet_place"
         msgstr "A quiet place"
 
+        msgid "form.guests-hint"
+        msgstr "One name per line. You may leave this empty."
+
+        msgid "form.accessNote"
+        msgstr "Something else you need"
+
+        msgid "form.accessNote-hint"
+        msgstr "Only the organiser reads this."
+
+        msgid "form.consents"
+        msgstr "If you like"
+
+        msgid "consent.newsletter"
+        msgstr "Send me news of the next sessions by mail. I can stop this at any time."
+
+        msgid "consent.photo"
+        msgstr "I may appear in photos of the session that the organisers publish."
+
+        msgid "access.other"
+        msgstr "Something else"
+
+        msgid "territory.FR-54"
+        msgstr "Meurthe-et-Moselle (54)"
+
+        msgid "territory.FR-55"
+        msgstr "Meuse (55)"
+
+        msgid "territory.FR-57"
+        msgstr "Moselle (57)"
+
+        msgid "territory.FR-88"
+        msgstr "Vosges (88)"
+
+        msgid "territory.FR-67"
+        msgstr "Bas-Rhin (67)"
+
+        msgid "territory.FR-68"
+        msgstr "Haut-Rhin (68)"
+
+        msgid "territory.LU"
+        msgstr "Luxembourg"
+
+        msgid "territory.BE"
+        msgstr "Belgium"
+
+        msgid "territory.DE-SL"
+        msgstr "Saarland"
+
+        msgid "territory.DE-RP"
+        msgstr "Rhineland-Palatinate"
+
+        msgid "territory.other"
+        msgstr "Elsewhere"
+
         # My registration.
 
         msgid "registration.title"
@@ -1481,6 +2473,26 @@ enum WordsText {
 
         msgid "registration.confirm"
         msgstr "Confirm my registration"
+
+        msgid "registration.accept-offer"
+        msgstr "Accept the offer"
+
+        msgid "registration.decline-offer"
+        msgstr "Decline the offer"
+
+        msgid "registration.offer.today"
+        msgstr "Please answer today before {time}."
+
+        msgid "registration.offer.tomorrow"
+        msgstr "Please answer before tomorrow, {time}."
+
+        msgid "registration.offer.later"
+        msgstr "Please answer before {day}, {time}."
+
+        msgid "registration.offer.rule"
+        msgid_plural "registration.offer.rule"
+        msgstr[0] "The place is kept for you until then. Without an answer it goes to the next person."
+        msgstr[1] "The places are kept for you until then. Without an answer they go to the next people."
 
         msgid "registration.withdraw"
         msgstr "Give up my place"
@@ -1510,7 +2522,9 @@ enum WordsText {
         msgstr "You are {position} on the waiting list."
 
         msgid "registration.state.offered"
-        msgstr "A place is offered to you."
+        msgid_plural "registration.state.offered"
+        msgstr[0] "A place is offered to you."
+        msgstr[1] "{n} places are offered to you."
 
         msgid "registration.state.confirmed"
         msgid_plural "registration.state.confirmed"
@@ -1521,7 +2535,7 @@ enum WordsText {
         msgstr "You gave up your place."
 
         msgid "registration.state.expired"
-        msgstr "The registration was not confirmed in time."
+        msgstr "The time to answer has run out: this registration has ended."
 
         msgid "registration.state.declined"
         msgstr "You declined the place offered."
@@ -1672,6 +2686,12 @@ enum WordsText {
         msgid "refusal.unknown-programme"
         msgstr "No programme is called “{name}”."
 
+        msgid "refusal.unknown-theme"
+        msgstr "No theme is called “{name}”."
+
+        msgid "refusal.unknown-edition"
+        msgstr "No edition is called “{name}”."
+
         msgid "refusal.room-taken"
         msgstr "The room is already taken at that time."
 
@@ -1694,6 +2714,14 @@ enum WordsText {
         msgid_plural "refusal.closure-hits-bookings"
         msgstr[0] "{n} booking already stands in this time: {room}, {when}. Move or cancel it first."
         msgstr[1] "{n} bookings already stand in this time, the first: {room}, {when}. Move or cancel them first."
+
+        msgid "refusal.change-hits"
+        msgstr "Bookings rely on what would change."
+
+        msgid "refusal.change-hits-bookings"
+        msgid_plural "refusal.change-hits-bookings"
+        msgstr[0] "{n} booking relies on what would change: {room}, {when}, {heads} people. Move, change or cancel it first."
+        msgstr[1] "{n} bookings rely on what would change, the first: {room}, {when}, {heads} people. Move, change or cancel them first."
 
         msgid "refusal.room-too-small"
         msgid_plural "refusal.room-too-small"
@@ -1746,11 +2774,19 @@ enum WordsText {
         msgstr[0] "{n} seat is too few: {confirmed} are confirmed and {held} are held."
         msgstr[1] "{n} seats are too few: {confirmed} are confirmed and {held} are held."
 
+        msgid "refusal.capacity-unseated"
+        msgid_plural "refusal.capacity-unseated"
+        msgstr[0] "{n} registration would have no seat ({codes}). An organiser or an administrator can let it keep its seat."
+        msgstr[1] "{n} registrations would have no seat ({codes}). An organiser or an administrator can let them keep their seats."
+
         msgid "refusal.stale"
         msgstr "This is no longer possible: the state has changed meanwhile ({status})."
 
         msgid "refusal.version-changed"
         msgstr "Somebody changed it meanwhile (version {version}). Read it again, then repeat."
+
+        msgid "refusal.preview-stale"
+        msgstr "What would happen is no longer what the preview told: look at a new one."
 
         msgid "refusal.idempotency-key-reused"
         msgstr "This idempotency key was used for another request."
@@ -1841,11 +2877,11 @@ enum WordsText {
         msgid "malformed.room"
         msgstr "Give building and room, such as paddock/ecurie."
 
-        msgid "malformed.date"
-        msgstr "Give a day, such as 2027-01-12."
-
         msgid "malformed.date-time"
         msgstr "Give a day and a time, such as 2027-01-12T14:00."
+
+        msgid "malformed.date"
+        msgstr "Give a day, such as 2027-01-12."
 
         msgid "malformed.instant"
         msgstr "Give a day and a time with its offset, such as 2027-01-12T14:00:00+01:00."
@@ -1918,11 +2954,20 @@ enum WordsText {
         msgid "problem.unknown-programme"
         msgstr "Unknown programme"
 
+        msgid "problem.unknown-theme"
+        msgstr "Unknown theme"
+
+        msgid "problem.unknown-edition"
+        msgstr "Unknown edition"
+
         msgid "problem.room-taken"
         msgstr "Room already taken"
 
         msgid "problem.closure-hits-bookings"
         msgstr "Bookings stand in the way"
+
+        msgid "problem.change-hits-bookings"
+        msgstr "Bookings rely on it"
 
         msgid "problem.room-too-small"
         msgstr "Room too small"
@@ -1959,6 +3004,9 @@ enum WordsText {
 
         msgid "problem.stale"
         msgstr "State changed meanwhile"
+
+        msgid "problem.preview-stale"
+        msgstr "The preview is out of date"
 
         msgid "problem.idempotency-key-reused"
         msgstr "Idempotency key reused"
@@ -2128,8 +3176,8 @@ enum WordsText {
         msgid "mail.registration-waitlisted.subject"
         msgstr "You are on the waiting list: {title}"
 
-        msgid "mail.registration-waitlisted.lead"
-        msgstr "All places are taken. When a place becomes free it goes to the first on the list, and a mail tells you."
+        msgid "mail.registration-waitlisted.news"
+        msgstr "A mail tells you as soon as it is your turn."
 
         msgid "mail.registration-promoted.subject"
         msgstr "A place became free for you: {title}"
@@ -2138,6 +3186,27 @@ enum WordsText {
         msgid_plural "mail.registration-promoted.lead"
         msgstr[0] "A place became free: it is yours, there is nothing to do. If you can no longer come, give it up for the next person."
         msgstr[1] "{n} places became free: they are yours, there is nothing to do. If you can no longer come, give them up for the next people."
+
+        msgid "mail.seat-offered.subject"
+        msgid_plural "mail.seat-offered.subject"
+        msgstr[0] "A place is offered to you: {title}"
+        msgstr[1] "{n} places are offered to you: {title}"
+
+        msgid "mail.seat-offered.lead"
+        msgid_plural "mail.seat-offered.lead"
+        msgstr[0] "A place became free: do you still want to come?"
+        msgstr[1] "{n} places became free: do you still want to come?"
+
+        msgid "mail.seat-offered.button"
+        msgstr "Answer the offer"
+
+        msgid "mail.offer-expired.subject"
+        msgstr "The time to answer has run out: {title}"
+
+        msgid "mail.offer-expired.lead"
+        msgid_plural "mail.offer-expired.lead"
+        msgstr[0] "You did not answer in time: the place that was offered to you goes to the next person. If you still want to come, please register again on the page of the session."
+        msgstr[1] "You did not answer in time: the places that were offered to you go to the next people. If you still want to come, please register again on the page of the session."
 
         msgid "mail.registration-withdrawn.subject"
         msgstr "Your place is given up: {title}"
@@ -2160,10 +3229,789 @@ enum WordsText {
         msgid "mail.session-moved.pending"
         msgstr "This session has moved. Your registration is not confirmed yet: open your page and confirm it if the new date suits you."
 
+        msgid "mail.session-moved.offered"
+        msgstr "This session has moved, and a place is offered to you. Please answer if the new date suits you."
+
         msgid "mail.manage"
         msgstr "See or change my registration"
 
         msgid "mail.see"
         msgstr "See my registration"
+
+        # What a change would bring with it, told before it is made.
+
+        msgid "consequence.nothing"
+        msgstr "Nothing would change."
+
+        msgid "consequence.other"
+        msgid_plural "consequence.other"
+        msgstr[0] "{n} entry “{kind}” is written."
+        msgstr[1] "{n} entries “{kind}” are written."
+
+        msgid "consequence.names"
+        msgstr ": {names}."
+
+        msgid "consequence.session.scheduled"
+        msgstr "“{title}” is scheduled: {when}, {place}."
+
+        msgid "consequence.session.published"
+        msgstr "“{title}” becomes public."
+
+        msgid "consequence.session.moved"
+        msgstr "“{title}” moves: {when}, {place}."
+
+        msgid "consequence.session.edited"
+        msgstr "“{title}” is changed."
+
+        msgid "consequence.session.cancelled"
+        msgstr "“{title}” is called off."
+
+        msgid "consequence.booking.created"
+        msgstr "The room {room} is booked: {when}."
+
+        msgid "consequence.booking.changed"
+        msgstr "The booking is changed: {room}, {when}."
+
+        msgid "consequence.booking.moved"
+        msgstr "The booking moves with it: {room}, {when}."
+
+        msgid "consequence.booking.confirmed"
+        msgstr "The room {room} is kept for good: {when}."
+
+        msgid "consequence.booking.cancelled"
+        msgstr "The room {room} is free again: {when}."
+
+        msgid "consequence.booking.expired"
+        msgstr "The hold of {room} has run out and ends: {when}."
+
+        msgid "consequence.registration.created"
+        msgid_plural "consequence.registration.created"
+        msgstr[0] "{n} person registers"
+        msgstr[1] "{n} people register"
+
+        msgid "consequence.registration.confirmed"
+        msgid_plural "consequence.registration.confirmed"
+        msgstr[0] "{n} person has their seat"
+        msgstr[1] "{n} people have their seat"
+
+        msgid "consequence.registration.waitlisted"
+        msgid_plural "consequence.registration.waitlisted"
+        msgstr[0] "{n} person goes to the waiting list"
+        msgstr[1] "{n} people go to the waiting list"
+
+        msgid "consequence.registration.promoted"
+        msgid_plural "consequence.registration.promoted"
+        msgstr[0] "{n} person moves up from the waiting list"
+        msgstr[1] "{n} people move up from the waiting list"
+
+        msgid "consequence.registration.withdrawn"
+        msgid_plural "consequence.registration.withdrawn"
+        msgstr[0] "{n} person gives their place back"
+        msgstr[1] "{n} people give their place back"
+
+        msgid "consequence.registration.expired"
+        msgid_plural "consequence.registration.expired"
+        msgstr[0] "{n} person did not confirm in time and loses the place"
+        msgstr[1] "{n} people did not confirm in time and lose their place"
+
+        msgid "consequence.registration.cancelled"
+        msgid_plural "consequence.registration.cancelled"
+        msgstr[0] "{n} person loses their place"
+        msgstr[1] "{n} people lose their place"
+
+        msgid "consequence.building.created"
+        msgstr "A building is added."
+
+        msgid "consequence.room.created"
+        msgstr "A room is added."
+
+        msgid "consequence.closure.created"
+        msgstr "The place is closed for that time."
+
+        msgid "consequence.closure.lifted"
+        msgstr "The place can be booked again."
+
+        msgid "consequence.organisation.created"
+        msgstr "An organisation is added."
+
+        msgid "consequence.programme.created"
+        msgstr "A programme is added."
+
+        msgid "consequence.token.created"
+        msgstr "A token is made."
+
+        msgid "consequence.token.revoked"
+        msgstr "The token ends at once."
+
+        msgid "consequence.building.changed"
+        msgstr "The building is changed."
+
+        msgid "consequence.room.changed"
+        msgstr "The room is changed."
+
+        msgid "consequence.room.split"
+        msgstr "The room is split."
+
+        msgid "consequence.registration.changed"
+        msgid_plural "consequence.registration.changed"
+        msgstr[0] "The registration of {n} person is changed"
+        msgstr[1] "The registrations of {n} people are changed"
+
+        msgid "consequence.registration.restored"
+        msgid_plural "consequence.registration.restored"
+        msgstr[0] "{n} person has their registration back"
+        msgstr[1] "{n} people have their registration back"
+
+        msgid "consequence.registration.resent"
+        msgid_plural "consequence.registration.resent"
+        msgstr[0] "{n} person is written to again"
+        msgstr[1] "{n} people are written to again"
+
+        msgid "consequence.registration.links-resent"
+        msgid_plural "consequence.registration.links-resent"
+        msgstr[0] "The links of {n} person are mailed"
+        msgstr[1] "The links of {n} people are mailed"
+
+        msgid "consequence.registration.offered"
+        msgid_plural "consequence.registration.offered"
+        msgstr[0] "{n} person is offered a place"
+        msgstr[1] "{n} people are offered a place"
+
+        msgid "consequence.registration.declined"
+        msgid_plural "consequence.registration.declined"
+        msgstr[0] "{n} person declines the place that was offered"
+        msgstr[1] "{n} people decline the places that were offered"
+
+        msgid "consequence.theme.created"
+        msgstr "A theme is added."
+
+        msgid "consequence.edition.created"
+        msgstr "An edition is added."
+
+        msgid "consequence.seats.seated"
+        msgid_plural "consequence.seats.seated"
+        msgstr[0] "{n} person keeps their seat."
+        msgstr[1] "{n} people keep their seat."
+
+        msgid "consequence.seats.waiting"
+        msgid_plural "consequence.seats.waiting"
+        msgstr[0] "{n} registration stays on the waiting list."
+        msgstr[1] "{n} registrations stay on the waiting list."
+
+        msgid "consequence.seats.pending"
+        msgid_plural "consequence.seats.pending"
+        msgstr[0] "{n} registration still has to be confirmed."
+        msgstr[1] "{n} registrations still have to be confirmed."
+
+        msgid "consequence.mail.confirmation_request"
+        msgid_plural "consequence.mail.confirmation_request"
+        msgstr[0] "{n} mail asks to confirm the address."
+        msgstr[1] "{n} mails ask to confirm the address."
+
+        msgid "consequence.mail.already_registered"
+        msgid_plural "consequence.mail.already_registered"
+        msgstr[0] "{n} mail says that the address is registered already."
+        msgstr[1] "{n} mails say that the address is registered already."
+
+        msgid "consequence.mail.registration_confirmed"
+        msgid_plural "consequence.mail.registration_confirmed"
+        msgstr[0] "{n} mail confirms the seat."
+        msgstr[1] "{n} mails confirm the seat."
+
+        msgid "consequence.mail.registration_waitlisted"
+        msgid_plural "consequence.mail.registration_waitlisted"
+        msgstr[0] "{n} mail tells of the waiting list."
+        msgstr[1] "{n} mails tell of the waiting list."
+
+        msgid "consequence.mail.registration_promoted"
+        msgid_plural "consequence.mail.registration_promoted"
+        msgstr[0] "{n} mail tells of the seat that became free."
+        msgstr[1] "{n} mails tell of the seats that became free."
+
+        msgid "consequence.mail.registration_withdrawn"
+        msgid_plural "consequence.mail.registration_withdrawn"
+        msgstr[0] "{n} mail confirms the withdrawal."
+        msgstr[1] "{n} mails confirm the withdrawal."
+
+        msgid "consequence.mail.session_cancelled"
+        msgid_plural "consequence.mail.session_cancelled"
+        msgstr[0] "{n} mail says that the session is called off."
+        msgstr[1] "{n} mails say that the session is called off."
+
+        msgid "consequence.mail.session_moved"
+        msgid_plural "consequence.mail.session_moved"
+        msgstr[0] "{n} mail tells of the new time or room."
+        msgstr[1] "{n} mails tell of the new time or room."
+
+        msgid "consequence.mail.registration_links"
+        msgid_plural "consequence.mail.registration_links"
+        msgstr[0] "{n} mail brings the links to registrations."
+        msgstr[1] "{n} mails bring the links to registrations."
+
+        msgid "consequence.mail.seat_offered"
+        msgid_plural "consequence.mail.seat_offered"
+        msgstr[0] "{n} mail offers a place."
+        msgstr[1] "{n} mails offer a place."
+
+        msgid "consequence.mail.offer_expired"
+        msgid_plural "consequence.mail.offer_expired"
+        msgstr[0] "{n} mail says that the offer has run out."
+        msgstr[1] "{n} mails say that the offer has run out."
+
+        # The desk.
+
+        msgid "site.desk"
+        msgstr "For organisers"
+
+        msgid "sign-in.title"
+        msgstr "Sign in"
+
+        msgid "sign-in.lead"
+        msgstr "The organisers’ desk opens with a token."
+
+        msgid "sign-in.token"
+        msgstr "Token"
+
+        msgid "sign-in.hint"
+        msgstr "Paste the token that your administrator gave you. It begins with totem_."
+
+        msgid "sign-in.submit"
+        msgstr "Open my desk"
+
+        msgid "sign-in.wrong"
+        msgstr "This token is not valid: it is incomplete, revoked or over."
+
+        msgid "desk.name"
+        msgstr "Organisers’ desk"
+
+        msgid "desk.signed-in-as"
+        msgstr "{name}, {role}"
+
+        msgid "desk.role.admin"
+        msgstr "admin"
+
+        msgid "desk.role.organiser"
+        msgstr "organiser"
+
+        msgid "desk.role.viewer"
+        msgstr "read only"
+
+        msgid "desk.sign-out"
+        msgstr "Sign out"
+
+        msgid "desk.title"
+        msgstr "My sessions"
+
+        msgid "desk.schedule"
+        msgstr "Schedule a session"
+
+        msgid "desk.coming"
+        msgid_plural "desk.coming"
+        msgstr[0] "{n} session ahead"
+        msgstr[1] "{n} sessions ahead"
+
+        msgid "desk.needs"
+        msgstr "Needs you"
+
+        msgid "desk.need.draft"
+        msgstr "“{title}” ({when}) is a draft: nobody can register."
+
+        msgid "desk.need.over"
+        msgid_plural "desk.need.over"
+        msgstr[0] "“{title}” ({when}): {n} person more than places."
+        msgstr[1] "“{title}” ({when}): {n} people more than places."
+
+        msgid "desk.need.waiting"
+        msgid_plural "desk.need.waiting"
+        msgstr[0] "“{title}” ({when}): {n} registration waits while places are free ({free})."
+        msgstr[1] "“{title}” ({when}): {n} registrations wait while places are free ({free})."
+
+        msgid "desk.need.hold"
+        msgstr "The hold “{purpose}” on {room} ({when}) runs out on {until}."
+
+        msgid "desk.drafts"
+        msgstr "Drafts"
+
+        msgid "desk.ahead"
+        msgstr "Ahead"
+
+        msgid "desk.off"
+        msgstr "Called off or over"
+
+        msgid "desk.empty"
+        msgstr "No session is planned."
+
+        msgid "desk.when"
+        msgstr "When"
+
+        msgid "desk.session"
+        msgstr "Session"
+
+        msgid "desk.status"
+        msgstr "State"
+
+        msgid "desk.confirmed"
+        msgstr "Registered"
+
+        msgid "desk.waiting"
+        msgstr "Waiting"
+
+        msgid "desk.free"
+        msgstr "Free"
+
+        msgid "desk.state.draft"
+        msgstr "draft"
+
+        msgid "desk.state.cancelled"
+        msgstr "called off"
+
+        msgid "desk.state.ended"
+        msgstr "over"
+
+        msgid "desk.state.running"
+        msgstr "under way"
+
+        msgid "desk.state.opens-later"
+        msgstr "registration not open yet"
+
+        msgid "desk.state.closed"
+        msgstr "registration closed"
+
+        msgid "desk.state.full"
+        msgstr "full"
+
+        msgid "desk.state.open"
+        msgstr "registration open"
+
+        msgid "room.places"
+        msgid_plural "room.places"
+        msgstr[0] "{n} place, {layout}"
+        msgstr[1] "{n} places, {layout}"
+
+        msgid "room.exactly"
+        msgstr "exactly as many as needed"
+
+        msgid "room.spare"
+        msgid_plural "room.spare"
+        msgstr[0] "{n} more than asked for"
+        msgstr[1] "{n} more than asked for"
+
+        msgid "room.step-free"
+        msgstr "step-free"
+
+        msgid "room.has-steps"
+        msgstr "not step-free"
+
+        msgid "room.no-layout"
+        msgstr "not furnished so; possible: {offered}"
+
+        msgid "room.lacks"
+        msgstr "lacks: {equipment}"
+
+        msgid "room.taken"
+        msgstr "taken already"
+
+        msgid "room.taken-then"
+        msgstr "taken {hours}, turnaround included"
+
+        msgid "room.closed-then"
+        msgstr "closed {hours}: {reason}"
+
+        msgid "room.too-small"
+        msgid_plural "room.too-small"
+        msgstr[0] "{n} place ({layout}), {wanted} are needed"
+        msgstr[1] "{n} places ({layout}), {wanted} are needed"
+
+        msgid "room.house-closed"
+        msgstr "building closed on that day"
+
+        msgid "room.out-of-hours"
+        msgstr "out of hours: open {hours} on that day"
+
+        msgid "room.house-full"
+        msgid_plural "room.house-full"
+        msgstr[0] "building too full: {planned} people where {n} may be"
+        msgstr[1] "building too full: {planned} people where {n} may be"
+
+        msgid "desk.schedule-lead"
+        msgstr "Three questions; the rooms that can be had appear below."
+
+        msgid "desk.question.when"
+        msgstr "1. When?"
+
+        msgid "desk.question.seats"
+        msgstr "2. How many, how seated, and where?"
+
+        msgid "desk.question.needs"
+        msgstr "3. What is needed?"
+
+        msgid "desk.form.date"
+        msgstr "Day"
+
+        msgid "desk.form.from"
+        msgstr "From"
+
+        msgid "desk.form.to"
+        msgstr "To"
+
+        msgid "desk.form.longer"
+        msgstr "Over several days"
+
+        msgid "desk.form.until"
+        msgstr "Last day"
+
+        msgid "desk.form.seats"
+        msgstr "People"
+
+        msgid "desk.form.layout"
+        msgstr "Layout"
+
+        msgid "desk.form.layout-any"
+        msgstr "Any"
+
+        msgid "desk.form.building"
+        msgstr "Building"
+
+        msgid "desk.form.room"
+        msgstr "Room"
+
+        msgid "desk.form.equipment"
+        msgstr "Equipment"
+
+        msgid "desk.rooms.title"
+        msgstr "Rooms"
+
+        msgid "desk.rooms.hint"
+        msgstr "Say on which day, from when and until when: the rooms appear here."
+
+        msgid "desk.rooms.search"
+        msgstr "Find rooms"
+
+        msgid "desk.rooms.fit"
+        msgid_plural "desk.rooms.fit"
+        msgstr[0] "{n} room fits, {when}"
+        msgstr[1] "{n} rooms fit, {when}"
+
+        msgid "desk.rooms.others"
+        msgid_plural "desk.rooms.others"
+        msgstr[0] "{n} room does not fit"
+        msgstr[1] "{n} rooms do not fit"
+
+        msgid "desk.rooms.own"
+        msgstr "the room it has"
+
+        msgid "desk.rooms.choose"
+        msgstr "Choose"
+
+        msgid "desk.rooms.choose-name"
+        msgstr "Choose {room}, {place}"
+
+        msgid "desk.rooms.out-of-hours"
+        msgstr "Possible out of hours"
+
+        msgid "desk.rooms.out-of-hours-hint"
+        msgstr "The building is closed then. The exception will be recorded in your name."
+
+        msgid "desk.details.title"
+        msgstr "Describe the session"
+
+        msgid "desk.details.back"
+        msgstr "Change room or time"
+
+        msgid "desk.details.waived"
+        msgstr "Out of the building's hours: the exception will be recorded in your name."
+
+        msgid "desk.details.about"
+        msgstr "Title and languages"
+
+        msgid "desk.details.registration"
+        msgstr "Registration"
+
+        msgid "desk.details.window"
+        msgstr "Dates and limit"
+
+        msgid "desk.details.kind"
+        msgstr "Kind and programme"
+
+        msgid "desk.details.publish"
+        msgstr "Publish the session"
+
+        msgid "desk.details.draft"
+        msgstr "Keep as a draft"
+
+        msgid "desk.details.instead-title"
+        msgstr "The room has just been taken. Instead:"
+
+        msgid "desk.details.instead"
+        msgid_plural "desk.details.instead"
+        msgstr[0] "{room}, {n} place, {when}"
+        msgstr[1] "{room}, {n} places, {when}"
+
+        msgid "desk.form.title.fr"
+        msgstr "Title in French"
+
+        msgid "desk.form.title.en"
+        msgstr "Title in English"
+
+        msgid "desk.form.title.de"
+        msgstr "Title in German"
+
+        msgid "desk.form.title.lb"
+        msgstr "Title in Luxembourgish"
+
+        msgid "desk.form.languages"
+        msgstr "Languages spoken"
+
+        msgid "desk.form.capacity"
+        msgstr "Places offered"
+
+        msgid "desk.form.registration.opens"
+        msgstr "Registration opens"
+
+        msgid "desk.form.registration.closes"
+        msgstr "Registration closes"
+
+        msgid "desk.form.registration.waitinglist.limit"
+        msgstr "Limit of the waiting list"
+
+        msgid "desk.form.waiting-list"
+        msgstr "Waiting list when it is full"
+
+        msgid "desk.form.confirm-email"
+        msgstr "Addresses are confirmed by e-mail"
+
+        msgid "desk.form.no-programme"
+        msgstr "Without a programme"
+
+        msgid "desk.do.publish"
+        msgstr "Publish the session"
+
+        msgid "desk.do.edit"
+        msgstr "Edit"
+
+        msgid "desk.do.public-page"
+        msgstr "Public page"
+
+        msgid "desk.back"
+        msgstr "All my sessions"
+
+        msgid "desk.done.scheduled"
+        msgstr "The session is scheduled and its room booked."
+
+        msgid "desk.done.published"
+        msgstr "The session is published: people can register."
+
+        msgid "desk.done.edited"
+        msgstr "The changes are saved."
+
+        msgid "desk.done.withdrawn"
+        msgstr "The registration is withdrawn; the place goes to the waiting list."
+
+        msgid "desk.window"
+        msgstr "Registration"
+
+        msgid "desk.opens-at-once"
+        msgstr "as soon as published"
+
+        msgid "desk.closes-at-start"
+        msgstr "start of the session"
+
+        msgid "desk.waiting-list"
+        msgstr "Waiting list"
+
+        msgid "desk.waiting-list.on"
+        msgstr "yes"
+
+        msgid "desk.waiting-list.off"
+        msgstr "no"
+
+        msgid "desk.waiting-list.limited"
+        msgid_plural "desk.waiting-list.limited"
+        msgstr[0] "yes, up to {n} registration"
+        msgstr[1] "yes, up to {n} registrations"
+
+        msgid "desk.visibility"
+        msgstr "Visibility"
+
+        msgid "desk.visibility.unlisted"
+        msgstr "not in the agenda: only with its address"
+
+        msgid "desk.figure.confirmed"
+        msgstr "registered"
+
+        msgid "desk.figure.held"
+        msgstr "to confirm"
+
+        msgid "desk.figure.waiting"
+        msgstr "waiting"
+
+        msgid "desk.figure.free"
+        msgstr "free places"
+
+        msgid "desk.figure.capacity"
+        msgstr "places"
+
+        msgid "desk.people.told"
+        msgid_plural "desk.people.told"
+        msgstr[0] "{n} registration"
+        msgstr[1] "{n} registrations"
+
+        msgid "desk.people.search"
+        msgstr "Name, address or code"
+
+        msgid "desk.people.all"
+        msgstr "All states"
+
+        msgid "desk.people.none"
+        msgstr "Nobody has registered yet."
+
+        msgid "desk.people.none-found"
+        msgstr "No registration matches."
+
+        msgid "desk.people.party"
+        msgstr "People"
+
+        msgid "desk.people.when"
+        msgstr "Registered"
+
+        msgid "desk.people.language"
+        msgstr "Language"
+
+        msgid "desk.people.actions"
+        msgstr "Actions"
+
+        msgid "desk.people.withdraw"
+        msgstr "Withdraw"
+
+        msgid "desk.people.withdraw-name"
+        msgstr "Withdraw {name}"
+
+        msgid "desk.people.withdraw-title"
+        msgstr "Withdraw a registration"
+
+        msgid "desk.people.withdraw-question"
+        msgid_plural "desk.people.withdraw-question"
+        msgstr[0] "Give up the place of {name} ({n} person)? A mail will confirm it, and the waiting list moves up."
+        msgstr[1] "Give up the places of {name} ({n} people)? A mail will confirm it, and the waiting list moves up."
+
+        msgid "desk.people.withdraw-do"
+        msgstr "Withdraw the registration"
+
+        msgid "desk.people.keep"
+        msgstr "Keep the registration"
+
+        msgid "desk.people.pages"
+        msgstr "Pages of registrations"
+
+        msgid "desk.people.previous"
+        msgstr "Previous page"
+
+        msgid "desk.people.next"
+        msgstr "Next page"
+
+        msgid "desk.people.waits-at"
+        msgstr "waiting, place {position}"
+
+        msgid "desk.people.pending"
+        msgstr "to confirm"
+
+        msgid "desk.people.waitlisted"
+        msgstr "waiting"
+
+        msgid "desk.people.offered"
+        msgstr "place offered"
+
+        msgid "desk.people.confirmed"
+        msgstr "confirmed"
+
+        msgid "desk.people.withdrawn"
+        msgstr "withdrawn"
+
+        msgid "desk.people.expired"
+        msgstr "expired"
+
+        msgid "desk.people.declined"
+        msgstr "declined"
+
+        msgid "desk.people.cancelled"
+        msgstr "called off"
+
+        msgid "desk.edit.title"
+        msgstr "Edit the session"
+
+        msgid "desk.edit.submit"
+        msgstr "Save the changes"
+
+        msgid "desk.edit.visible"
+        msgstr "Visible in the agenda"
+
+        msgid "desk.edit.changed"
+        msgstr "The session has changed meanwhile. What you typed is kept; save again to apply it."
+
+        msgid "desk.edit.was"
+        msgstr "{field}: {before} became {after}"
+
+        msgid "desk.edit.nothing"
+        msgstr "(empty)"
+
+        msgid "desk.form.listed"
+        msgstr "Visible in the agenda"
+
+        msgid "desk.edit.leave"
+        msgstr "Leave it as it was"
+
+        msgid "desk.details.other-titles"
+        msgstr "Titles in other languages"
+
+
+        # What a change would bring with it, told before it is made.
+
+        msgid "desk.consequences.now"
+        msgstr "Now: {when}, {place}."
+
+        msgid "desk.consequences.move"
+        msgstr "Move the session?"
+
+        msgid "desk.consequences.move-do"
+        msgstr "Move and tell people"
+
+        msgid "desk.consequences.cancel"
+        msgstr "Call the session off?"
+
+        msgid "desk.consequences.cancel-do"
+        msgstr "Call off and tell people"
+
+        msgid "desk.consequences.stale"
+        msgstr "Things have changed meanwhile. This is what would happen now."
+
+        msgid "desk.consequences.back"
+        msgstr "Go back"
+
+        msgid "desk.move.title"
+        msgstr "Move the session"
+
+        msgid "desk.move.lead"
+        msgstr "Choose the time, then the room: nothing changes before you agree."
+
+        msgid "desk.move.see"
+        msgstr "See what would happen"
+
+        msgid "desk.form.reason"
+        msgstr "Why"
+
+        msgid "desk.form.reason-hint"
+        msgstr "People who registered will read this in their mail."
+
+        msgid "desk.do.move"
+        msgstr "Move"
+
+        msgid "desk.do.cancel"
+        msgstr "Call off"
+
+        msgid "desk.done.moved"
+        msgstr "The session has moved; the people registered are being told."
+
+        msgid "desk.done.cancelled"
+        msgstr "The session is called off; the people registered are being told."
         """#
 }

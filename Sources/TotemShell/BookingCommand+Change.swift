@@ -42,21 +42,19 @@ extension BookingCommand {
             help: ArgumentHelp("Only if it still is in this version.", valueName: "n")
         )
         var ifVersion: Int?
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] { ContactOptions.optionNames }
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
-            let change = try parsed(body, Requests.bookingChange)
-            let booking = try await run.answer(
-                ChangeBooking(
-                    id: try bookingID(id),
-                    change: change,
-                    expected: ifVersion.map { .oneOf([$0]) } ?? .any
-                ),
-                with: services
+            let wanted = try parsed(body, Requests.bookingChange)
+            let operation = ChangeBooking(
+                id: try bookingID(id),
+                change: wanted,
+                expected: ifVersion.map { .oneOf([$0]) } ?? .any
             )
-            show(booking, run)
+            try await run.change(operation, change, with: services, show: show)
         }
 
         private var body: RequestBody {

@@ -58,6 +58,7 @@ struct BookingCommand: ParsableCommand {
             )
         )
         var holdUntil: String?
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] {
@@ -78,12 +79,14 @@ struct BookingCommand: ParsableCommand {
             waiver.add(to: &body)
             body.object("hold", hold)
             let request = try parsed(body, Requests.booking)
-            let booking = try await run.answer(CreateBooking(request: request), with: services)
-            show(booking, run)
-            if booking.status == .held {
-                run.say("To keep it: totem booking confirm \(booking.id)")
+            let operation = CreateBooking(request: request)
+            try await run.change(operation, change, with: services) { booking, run in
+                show(booking, run)
+                if booking.status == .held {
+                    run.say("To keep it: totem booking confirm \(booking.id)")
+                }
+                run.say("To give it back: totem booking cancel \(booking.id)")
             }
-            run.say("To give it back: totem booking cancel \(booking.id)")
         }
     }
 
@@ -189,11 +192,12 @@ struct BookingCommand: ParsableCommand {
 
         @Argument(help: "The booking's id.")
         var id: String
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let id = try bookingID(id)
-            show(try await run.answer(ConfirmBooking(id: id), with: services), run)
+            try await run.change(ConfirmBooking(id: id), change, with: services, show: show)
         }
     }
 
@@ -211,11 +215,12 @@ struct BookingCommand: ParsableCommand {
 
         @Argument(help: "The booking's id.")
         var id: String
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let id = try bookingID(id)
-            show(try await run.answer(CancelBooking(id: id), with: services), run)
+            try await run.change(CancelBooking(id: id), change, with: services, show: show)
         }
     }
 }

@@ -7,7 +7,7 @@ struct BuildingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "building",
         abstract: "Buildings of the network.",
-        subcommands: [Create.self, List.self, Show.self]
+        subcommands: [Create.self, Change.self, List.self, Show.self]
     )
 
     struct Create: OperatingCommand {
@@ -44,6 +44,11 @@ struct BuildingCommand: ParsableCommand {
             )
         )
         var hours: [String] = []
+        @Option(help: "Street and number, and where it lies.")
+        var address: String?
+        @Option(help: "How to get there, or language=text for each language.")
+        var directions: [String] = []
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] { ["/openingHours": "--hours"] }
@@ -57,10 +62,14 @@ struct BuildingCommand: ParsableCommand {
             body.text("zone", zone)
             body.number("maxPublic", maxPublic)
             body.texts("openingHours", hours)
+            body.text("address", address)
+            body.localised("directions", directions)
             let facts = try parsed(body, Requests.building)
-            let building = try await run.answer(CreateBuilding(facts: facts), with: services)
-            show(building, run)
-            run.say("Now add its rooms: totem room create --building \(building.facts.code) …")
+            let operation = CreateBuilding(facts: facts)
+            try await run.change(operation, change, with: services) { building, run in
+                show(building, run)
+                run.say("Now add its rooms: totem room create --building \(building.facts.code) …")
+            }
         }
     }
 
@@ -127,7 +136,7 @@ struct BuildingCommand: ParsableCommand {
 }
 
 /// Shows one building.
-private func show(_ building: Building, _ run: CommandRun) {
+func show(_ building: Building, _ run: CommandRun) {
     let facts = building.facts
     var record = Record()
     record.add("Code", facts.code.description)
@@ -137,5 +146,8 @@ private func show(_ building: Building, _ run: CommandRun) {
     record.add("Headcount", facts.maxPublic.map { "at most \($0)" } ?? "not stated")
     let hours = facts.openingHours.lines
     record.add("Open", hours.isEmpty ? "at all times" : hours.joined(separator: "; "))
+    record.add("Address", facts.address)
+    record.add("Directions", facts.directions?.text(in: "en"))
+    record.add("Version", String(building.version))
     run.show(record) { Wire.write(building, into: &$0) }
 }

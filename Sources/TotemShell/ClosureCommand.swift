@@ -35,6 +35,7 @@ struct ClosureCommand: ParsableCommand {
         @OptionGroup var window: WindowOptions
         @Option(help: ArgumentHelp("Why, for all who want to book. Needed.", valueName: "text"))
         var reason: String?
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
@@ -44,9 +45,11 @@ struct ClosureCommand: ParsableCommand {
             window.add(to: &body)
             body.text("reason", reason)
             let request = try parsed(body, Requests.closure)
-            let closure = try await run.answer(CreateClosure(request: request), with: services)
-            show(closure, run)
-            run.say("To open it again: totem closure lift \(closure.id)")
+            let operation = CreateClosure(request: request)
+            try await run.change(operation, change, with: services) { closure, run in
+                show(closure, run)
+                run.say("To open it again: totem closure lift \(closure.id)")
+            }
         }
     }
 
@@ -153,11 +156,12 @@ struct ClosureCommand: ParsableCommand {
 
         @Argument(help: "The closure's id.")
         var id: String
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let id = try closureID(id)
-            show(try await run.answer(LiftClosure(id: id), with: services), run)
+            try await run.change(LiftClosure(id: id), change, with: services, show: show)
         }
     }
 }

@@ -50,10 +50,13 @@ struct CommandRun: Sendable {
     let environment: ShellEnvironment
     let options: CommonOptions
     let requestID: String
+    /// The command as it was written.
+    let arguments: [String]
 
-    init(environment: ShellEnvironment, options: CommonOptions) {
+    init(environment: ShellEnvironment, options: CommonOptions, arguments: [String]) {
         self.environment = environment
         self.options = options
+        self.arguments = arguments
         requestID = environment.makeRequestID()
     }
 

@@ -75,7 +75,10 @@ struct DatabaseCommand: ParsableCommand {
             discussion: """
                   totem database demo
 
-                Where there are buildings already, it changes nothing.
+                Seven buildings, thirty sessions of which ten are over, and some four hundred \
+                people, all fictional; dates are those around the day of loading. Mails of the \
+                last day are delivered, older ones count as sent. Where there are buildings \
+                already, it changes nothing.
                 """
         )
 
@@ -92,12 +95,20 @@ struct DatabaseCommand: ParsableCommand {
             var record = Record()
             record.add("Buildings", String(loaded.buildings))
             record.add("Rooms", String(loaded.rooms))
+            record.add("Organisations", String(loaded.organisations))
+            record.add("Programmes", String(loaded.programmes))
             record.add("Sessions", String(loaded.sessions))
+            record.add("Bookings", String(loaded.bookings))
+            record.add("Registrations", String(loaded.registrations))
             run.show(record) { writer in
                 writer.object {
                     $0.field("buildings", loaded.buildings)
                     $0.field("rooms", loaded.rooms)
+                    $0.field("organisations", loaded.organisations)
+                    $0.field("programmes", loaded.programmes)
                     $0.field("sessions", loaded.sessions)
+                    $0.field("bookings", loaded.bookings)
+                    $0.field("registrations", loaded.registrations)
                 }
             }
         }

@@ -1,6 +1,7 @@
 import TotemDomain
 
-/// The places of the demonstration: seven buildings of the network with eighteen rooms.
+/// The places of the demonstration: seven buildings of the network with twenty rooms, two of them
+/// over the spaces of others.
 ///
 /// The buildings are real except Quai Alpha; their headcounts and hours, and most capacities, are
 /// fiction.
@@ -42,6 +43,9 @@ enum DemonstrationPlaces {
         let equipment: [String]
         let stepFree: Bool
         let bufferAfter: Int
+        var maxPublic: Int?
+        var spaces: [String] = []
+        var stepFreeDetail: [String: String] = [:]
 
         /// The parsed facts; `nil` for a slip in the text.
         var facts: RoomFacts? {
@@ -50,14 +54,23 @@ enum DemonstrationPlaces {
                 code: code,
                 name: name,
                 areaSquareMetres: area,
-                maxPublic: nil,
+                maxPublic: maxPublic,
                 layouts: layouts.map { Layout(kind: $0.key, capacity: $0.value) },
                 equipment: equipment,
                 stepFree: stepFree,
                 bufferBeforeMinutes: 0,
                 bufferAfterMinutes: bufferAfter,
-                spaces: []
+                spaces: spaces.compactMap { Code($0) },
+                wheelchairPlaces: wheelchairPlaces,
+                stepFreeDetail: LocalisedText(stepFreeDetail, fallback: "fr")
             )
+        }
+
+        /// As many as the seats in rows ask for; none behind a step, not stated without rows.
+        private var wheelchairPlaces: Int? {
+            guard stepFree else { return 0 }
+            return layouts.first { $0.key == .theatre }
+                .map { RoomFacts.proposedWheelchairPlaces(seats: $0.value) }
         }
     }
 
@@ -107,7 +120,10 @@ enum DemonstrationPlaces {
                 ],
                 equipment: ["screen", "wifi"],
                 stepFree: false,
-                bufferAfter: 15
+                bufferAfter: 15,
+                stepFreeDetail: [
+                    "fr": "Une marche de 16 cm à la porte.", "en": "A step of 16 cm at the door.",
+                ]
             ),
         ]
     )
@@ -157,6 +173,20 @@ enum DemonstrationPlaces {
                 stepFree: true,
                 bufferAfter: 15
             ),
+            // Both halves with the folding wall between them open.
+            Room(
+                code: "meurthe-moulins",
+                name: "Salles Meurthe et des Moulins",
+                area: 90,
+                layouts: [
+                    .theatre: 56, .classroom: 36, .uShape: 24, .boardroom: 30, .cabaret: 32,
+                    .cocktail: 72,
+                ],
+                equipment: ["screen", "whiteboard", "video_conf"],
+                stepFree: true,
+                bufferAfter: 30,
+                spaces: ["meurthe", "grands-moulins"]
+            ),
         ]
     )
 
@@ -190,6 +220,20 @@ enum DemonstrationPlaces {
                 equipment: ["outdoor"],
                 stepFree: true,
                 bufferAfter: 60
+            ),
+            // The hall with its doors to the courtyard open.
+            Room(
+                code: "wgh-cour",
+                name: "Walking Ghost Hall with the courtyard",
+                area: 760,
+                layouts: [
+                    .cocktail: 1000
+                ],
+                equipment: ["stage", "sound", "lights", "bar", "outdoor"],
+                stepFree: true,
+                bufferAfter: 120,
+                maxPublic: 1000,
+                spaces: ["wgh", "cour"]
             ),
             Room(
                 code: "reunion",

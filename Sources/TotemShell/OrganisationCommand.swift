@@ -33,6 +33,7 @@ struct OrganisationCommand: ParsableCommand {
             )
         )
         var kind: String?
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
@@ -42,13 +43,15 @@ struct OrganisationCommand: ParsableCommand {
             body.text("territory", territory)
             body.text("kind", kind)
             let facts = try parsed(body, Requests.organisation)
-            let made = try await run.answer(CreateOrganisation(facts: facts), with: services)
-            var record = Record()
-            record.add("Code", made.facts.code.description)
-            record.add("Name", made.facts.name)
-            record.add("Territory", made.facts.territory)
-            record.add("Kind", made.facts.kind.rawValue)
-            run.show(record) { Wire.write(made, into: &$0) }
+            let operation = CreateOrganisation(facts: facts)
+            try await run.change(operation, change, with: services) { made, run in
+                var record = Record()
+                record.add("Code", made.facts.code.description)
+                record.add("Name", made.facts.name)
+                record.add("Territory", made.facts.territory)
+                record.add("Kind", made.facts.kind.rawValue)
+                run.show(record) { Wire.write(made, into: &$0) }
+            }
         }
     }
 

@@ -7,7 +7,9 @@ struct ProgrammeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "programme",
         abstract: "Programmes that sessions belong to.",
-        subcommands: [Create.self, List.self, Show.self]
+        subcommands: [
+            Create.self, List.self, Show.self, AddEdition.self, Editions.self,
+        ]
     )
 
     struct Create: OperatingCommand {
@@ -35,6 +37,9 @@ struct ProgrammeCommand: ParsableCommand {
             )
         )
         var role: [String] = []
+        @Option(help: ArgumentHelp("Its themes, such as iot,fintech.", valueName: "codes"))
+        var themes: [String] = []
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] { ["/roles": "--role", "/roles/owner": "--role"] }
@@ -44,8 +49,10 @@ struct ProgrammeCommand: ParsableCommand {
             body.text("code", code)
             body.localised("name", name)
             body.list("roles", role.map { Self.assignment($0).value })
+            body.words("themes", themes)
             let draft = try parsed(body, Requests.programme)
-            show(try await run.answer(CreateProgramme(draft: draft), with: services), run)
+            let operation = CreateProgramme(draft: draft)
+            try await run.change(operation, change, with: services, show: show)
         }
 
         /// `relay=thilab:FR-57` as the REST body has it.
@@ -127,5 +134,7 @@ private func show(_ programme: Programme, _ run: CommandRun) {
         let territory = party.territory.map { ", \($0)" } ?? ""
         record.add(party.role.rawValue, "\(party.name) (\(party.organisation)\(territory))")
     }
+    let themes = programme.themes.map(\.code.description)
+    record.add("Themes", themes.isEmpty ? nil : themes.joined(separator: ", "))
     run.show(record) { Wire.write(programme, into: &$0) }
 }

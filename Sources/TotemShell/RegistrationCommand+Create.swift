@@ -28,7 +28,7 @@ extension RegistrationCommand {
         var guest: [String] = []
         @Option(help: "The company or school.")
         var organisation: String?
-        @Option(help: "The territory by ISO 3166, such as FR-57 or LU.")
+        @Option(help: "The territory by ISO 3166, such as FR-57 or LU, or other.")
         var territory: String?
         @Option(help: "How far the project is: idea, project, created, growth, established.")
         var stage: String?
@@ -43,6 +43,8 @@ extension RegistrationCommand {
             )
         )
         var accessNeed: [String] = []
+        @Option(help: ArgumentHelp("What else they need, in words.", valueName: "text"))
+        var accessNote: String?
         @Option(
             help: ArgumentHelp(
                 "What the person agreed to, such as newsletter.",
@@ -50,24 +52,37 @@ extension RegistrationCommand {
             )
         )
         var consent: [String] = []
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] {
-            ["/guests": "--guest", "/accessNeeds": "--access-need", "/consents": "--consent"]
+            [
+                "/guests": "--guest", "/accessNeeds": "--access-need",
+                "/accessNote": "--access-note",
+                "/consents": "--consent",
+            ]
         }
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let request = try parsed(body) { Requests.registration($0, defaultLanguage: .french) }
             let reference = try sessionReference(session)
             let found = try await run.answer(ShowSession(session: reference), with: services)
-            let receipt = try await run.answer(
-                RegisterAttendee(session: found.id, request: request),
-                with: services
-            )
+            let operation = RegisterAttendee(session: found.id, request: request)
+            try await run.change(operation, change, with: services) { receipt, run in
+                // The link of a dry run would lead nowhere.
+                let link = change.dryRun ? nil : try link(to: receipt, services, run)
+                show(receipt, found, link, run)
+            }
+        }
+
+        private func link(
+            to receipt: RegistrationReceipt,
+            _ services: ShellServices,
+            _ run: CommandRun
+        ) throws -> String {
             let token = services.operations.link(to: receipt.id)
             let base = try Settings(variables: run.environment.variables).baseURL()
-            let link = "\(base)/\(request.language.rawValue)/registrations/\(token)"
-            show(receipt, found, link, run)
+            return "\(base)/\(language ?? Language.french.rawValue)/registrations/\(token)"
         }
 
         private var body: RequestBody {
@@ -88,6 +103,7 @@ extension RegistrationCommand {
             body.text("stage", stage)
             body.text("language", language)
             body.words("accessNeeds", accessNeed)
+            body.text("accessNote", accessNote)
             body.words("consents", consent)
             return body
         }
@@ -95,7 +111,7 @@ extension RegistrationCommand {
         private func show(
             _ receipt: RegistrationReceipt,
             _ session: Session,
-            _ link: String,
+            _ link: String?,
             _ run: CommandRun
         ) {
             var record = Record()

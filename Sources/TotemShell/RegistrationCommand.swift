@@ -7,7 +7,10 @@ struct RegistrationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "registration",
         abstract: "Registrations of people for sessions.",
-        subcommands: [Create.self, List.self, Show.self, Confirm.self, Withdraw.self]
+        subcommands: [
+            Create.self, List.self, Show.self, Confirm.self, Withdraw.self, Accept.self,
+            Decline.self,
+        ]
     )
 
     struct List: OperatingCommand {
@@ -90,11 +93,12 @@ struct RegistrationCommand: ParsableCommand {
         )
 
         @OptionGroup var which: ReferenceOptions
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let operation = ConfirmRegistration(registration: try which.reference())
-            show(try await run.answer(operation, with: services), run)
+            try await run.change(operation, change, with: services, show: show)
         }
     }
 
@@ -106,11 +110,12 @@ struct RegistrationCommand: ParsableCommand {
         )
 
         @OptionGroup var which: ReferenceOptions
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let operation = WithdrawRegistration(registration: try which.reference())
-            show(try await run.answer(operation, with: services), run)
+            try await run.change(operation, change, with: services, show: show)
         }
     }
 }
@@ -149,14 +154,18 @@ struct ReferenceOptions: ParsableArguments, Sendable {
 }
 
 /// Shows one registration with its session.
-private func show(_ own: OwnRegistration, _ run: CommandRun) {
+func show(_ own: OwnRegistration, _ run: CommandRun) {
     let registration = own.registration
     let session = own.session
     var record = Record()
     record.add("Code", registration.code.description)
     record.add("Status", registration.status.rawValue, registration.status.emphasis)
     record.add("Waits as", registration.position.map(String.init))
-    record.add("Confirm by", registration.expiresAt.map { Clock.moment($0, in: session.zone) })
+    let isOffer = registration.status == .offered
+    record.add(
+        isOffer ? "Answer by" : "Confirm by",
+        registration.expiresAt.map { Clock.moment($0, in: session.zone) }
+    )
     record.add("Session", session.title.text(in: Language.english.rawValue))
     record.add("When", Clock.window(session.window, in: session.zone))
     record.add("Name", registration.request.name)
@@ -166,6 +175,14 @@ private func show(_ own: OwnRegistration, _ run: CommandRun) {
     record.add("Organisation", registration.request.organisation)
     let needs = registration.request.accessNeeds.map(\.rawValue)
     record.add("Access needs", needs.joined(separator: ", "))
+    record.add("Also needs", registration.request.accessNote)
+    record.add("Territory", registration.request.territory)
+    record.add("Stage", registration.request.stage?.rawValue)
+    record.add("Language", registration.request.language.rawValue)
+    for consent in registration.request.consents {
+        let at = consent.at.map { Clock.moment($0, in: session.zone) } ?? ""
+        record.add("Agreed to", [consent.purpose, at].joined(separator: " "))
+    }
     run.show(record) { writer in
         Wire.write(registration, of: session, in: session.zone, into: &writer)
     }

@@ -58,9 +58,29 @@ struct RequestBody {
         if !values.isEmpty { list(name, values.map { .string($0) }) }
     }
 
+    /// All texts of a list that is changed, where some were given; one empty text empties it.
+    mutating func replace(_ name: String, _ values: [String]) {
+        guard values != [""] else { return members.append(JSONMember(name, .array([]))) }
+        texts(name, values)
+    }
+
     /// Texts from words with commas between them, `fr,en`.
     mutating func words(_ name: String, _ values: [String]) {
-        texts(name, values.flatMap { $0.split(separator: ",").map(String.init) })
+        texts(name, values.flatMap(Self.words).filter { !$0.isEmpty })
+    }
+
+    /// The words of one text with commas between them; an empty text is one empty word.
+    static func words(_ text: String) -> [String] {
+        text.split(separator: ",", omittingEmptySubsequences: !text.isEmpty).map(String.init)
+    }
+
+    /// Texts from words with commas between them; `none` alone takes all away.
+    mutating func wordsOrNone(_ name: String, _ values: [String]) {
+        if values == [Self.none] {
+            members.append(JSONMember(name, .array([])))
+        } else {
+            words(name, values)
+        }
     }
 
     /// Values of any kind, where there are some.
@@ -83,6 +103,12 @@ struct RequestBody {
             body.text(pair?.language ?? "?", pair?.text ?? text)
         }
         object(name, body)
+    }
+
+    /// A text of a change in one or more languages; an empty one empties the field.
+    mutating func edit(localised name: String, _ texts: [String]) {
+        if texts == [""] { return edit(name, "") }
+        localised(name, texts)
     }
 
     /// `fr=Bonjour` in its parts; `nil` for a title without a language tag.

@@ -55,11 +55,13 @@ extension RoomCommand {
         var building: String?
         @Flag(help: "Only rooms that are reached without a step.")
         var stepFree = false
+        @Option(help: ArgumentHelp("The places for wheelchairs it must have.", valueName: "n"))
+        var wheelchairPlaces: String?
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let draft = Queries.roomSearch(pairs)
-            let rooms = try await run.answer(FindFreeRooms(draft: draft), with: services)
+            let rooms = try await run.answer(FindFreeRooms(draft: draft), with: services).free
             let table = Table(
                 columns: [
                     .text("ROOM"), .free("NAME"), .free("CITY"), .number("SEATS"),
@@ -78,7 +80,7 @@ extension RoomCommand {
             let single: [(name: String, text: String?)] = [
                 ("from", Self.time(from, on: on)), ("to", Self.time(to, on: on)),
                 ("seats", seats), ("layout", layout), ("city", city), ("building", building),
-                ("stepFree", stepFree ? "true" : nil),
+                ("stepFree", stepFree ? "true" : nil), ("wheelchairPlaces", wheelchairPlaces),
             ]
             return single.compactMap { pair in
                 pair.text.map { (name: pair.name, text: $0) }

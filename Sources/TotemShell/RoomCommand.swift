@@ -7,7 +7,9 @@ struct RoomCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "room",
         abstract: "Rooms of the buildings.",
-        subcommands: [Create.self, List.self, Show.self, Free.self, Timeline.self]
+        subcommands: [
+            Create.self, Change.self, List.self, Show.self, Free.self, Timeline.self,
+        ]
     )
 
     struct Create: OperatingCommand {
@@ -22,8 +24,7 @@ struct RoomCommand: ParsableCommand {
                 A room over several spaces, such as both halves of a folding wall, names them:
 
                   totem room create --building totem-nancy --code meurthe-moulins \\
-                    --name "Meurthe and Moulins" --layout theatre=56 \\
-                    --space meurthe --space moulins
+                    --name "Meurthe and Moulins" --layout theatre=56 --spaces meurthe,moulins
                 """
         )
 
@@ -53,13 +54,26 @@ struct RoomCommand: ParsableCommand {
         var bufferBefore: String?
         @Option(help: ArgumentHelp("Minutes kept free after each booking.", valueName: "minutes"))
         var bufferAfter: String?
-        @Option(help: "A space that the room covers; may be repeated. Without: one of its own.")
-        var space: [String] = []
+        @Option(
+            name: [.customLong("spaces"), .customLong("space")],
+            help: ArgumentHelp(
+                "The spaces it covers, with commas between them. Without: its own.",
+                valueName: "codes"
+            )
+        )
+        var spaces: [String] = []
+        @Option(help: ArgumentHelp("The floor, 0 at street level.", valueName: "n"))
+        var floor: String?
+        @Option(help: ArgumentHelp("The places for people in wheelchairs.", valueName: "n"))
+        var wheelchairPlaces: String?
+        @Option(help: "What step-free means there, or language=text for each language.")
+        var stepFreeDetail: [String] = []
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] {
             [
-                "/areaM2": "--area", "/layouts": "--layout", "/spaces": "--space",
+                "/areaM2": "--area", "/layouts": "--layout",
                 "/bufferBeforeMinutes": "--buffer-before", "/bufferAfterMinutes": "--buffer-after",
             ]
         }
@@ -75,7 +89,10 @@ struct RoomCommand: ParsableCommand {
             body.flag("stepFree", stepFree)
             body.number("bufferBeforeMinutes", bufferBefore)
             body.number("bufferAfterMinutes", bufferAfter)
-            body.texts("spaces", space)
+            body.words("spaces", spaces)
+            body.number("floor", floor)
+            body.number("wheelchairPlaces", wheelchairPlaces)
+            body.localised("stepFreeDetail", stepFreeDetail)
             let facts = try parsed(body, Requests.room)
             guard let building else {
                 throw Failure.refused(.invalid(FieldFault("/building", .missing)))
@@ -83,11 +100,8 @@ struct RoomCommand: ParsableCommand {
             guard let known = Code(building) else {
                 throw Failure.refused(.unknown(.building, building))
             }
-            let room = try await run.answer(
-                CreateRoom(building: known, facts: facts),
-                with: services
-            )
-            show(room, run)
+            let operation = CreateRoom(building: known, facts: facts)
+            try await run.change(operation, change, with: services, show: show)
         }
 
         /// `theatre=58` as the body has it; a missing number is the parser's to tell.
@@ -161,7 +175,7 @@ struct RoomCommand: ParsableCommand {
 }
 
 /// Shows one room.
-private func show(_ room: Room, _ run: CommandRun) {
+func show(_ room: Room, _ run: CommandRun) {
     let facts = room.facts
     var record = Record()
     record.add("Room", room.path.description)
@@ -174,12 +188,19 @@ private func show(_ room: Room, _ run: CommandRun) {
     record.add("Seats", layouts.joined(separator: ", "))
     record.add("Equipment", facts.equipment.joined(separator: ", "))
     record.add("Step-free", facts.stepFree ? "yes" : "no", facts.stepFree ? .none : .bad)
+    record.add("What that means", facts.stepFreeDetail?.text(in: "en"))
+    record.add(
+        "Wheelchairs",
+        facts.wheelchairPlaces.map { "\($0) \($0 == 1 ? "place" : "places")" }
+    )
+    record.add("Floor", facts.floor.map(String.init))
     record.add(
         "Kept free",
         "\(facts.bufferBeforeMinutes) min before, \(facts.bufferAfterMinutes) min after"
     )
     record.add("Spaces", facts.spaces.map(\.description).joined(separator: ", "))
     record.add("Zone", room.zone.description)
+    record.add("Version", String(room.version))
     run.show(record) { Wire.write(room, into: &$0) }
 }
 

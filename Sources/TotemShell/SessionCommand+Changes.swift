@@ -41,6 +41,7 @@ extension SessionCommand {
         @Option(help: ArgumentHelp("The places offered.", valueName: "n"))
         var capacity: String?
         @OptionGroup var waiver: WaiverOptions
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
@@ -54,7 +55,7 @@ extension SessionCommand {
             waiver.add(to: &body)
             let move = try parsed(body, Requests.move)
             let operation = MoveSession(session: reference, move: move)
-            show(try await run.answer(operation, with: services), run)
+            try await run.change(operation, change, with: services, show: show)
         }
     }
 
@@ -74,6 +75,7 @@ extension SessionCommand {
         var session: String
         @Option(help: ArgumentHelp("Why; everybody concerned reads it.", valueName: "text"))
         var reason: String?
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
@@ -82,7 +84,7 @@ extension SessionCommand {
             body.text("reason", reason)
             let request = try parsed(body, Requests.cancellation)
             let operation = CancelSession(session: reference, request: request)
-            show(try await run.answer(operation, with: services), run)
+            try await run.change(operation, change, with: services, show: show)
         }
     }
 }

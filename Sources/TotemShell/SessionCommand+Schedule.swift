@@ -36,6 +36,10 @@ extension SessionCommand {
             completion: Completion.programmes.kind
         )
         var programme: String?
+        @Option(help: "The edition of that programme, such as 2027.")
+        var edition: String?
+        @Option(help: ArgumentHelp("Its themes, such as iot,fintech.", valueName: "codes"))
+        var themes: [String] = []
         @Option(
             help: "The room, such as paddock/ecurie. Needed unless --online.",
             completion: Completion.rooms.kind
@@ -71,9 +75,14 @@ extension SessionCommand {
         var noWaitingList = false
         @Option(help: ArgumentHelp("The most people waiting.", valueName: "n"))
         var waitingLimit: String?
+        @Option(help: "Whether freed seats go at once or are offered: confirm, offer.")
+        var promotion: String?
+        @Option(help: ArgumentHelp("The hours to answer an offer. Without: 24.", valueName: "n"))
+        var offerHours: String?
         @OptionGroup var waiver: WaiverOptions
         @Flag(help: "Publish it at once.")
         var publish = false
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] {
@@ -82,6 +91,8 @@ extension SessionCommand {
                 "/registration/waitingList": "--no-waiting-list",
                 "/registration/waitingList/on": "--no-waiting-list",
                 "/registration/waitingList/limit": "--waiting-limit",
+                "/registration/waitingList/promotion": "--promotion",
+                "/registration/waitingList/offerHours": "--offer-hours",
             ]
         }
 
@@ -93,10 +104,12 @@ extension SessionCommand {
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let plan = try parsed(body, Requests.session)
-            let session = try await run.answer(ScheduleSession(plan: plan), with: services)
-            show(session, run)
-            if session.status == .draft {
-                run.say("It is a draft: totem session publish \(session.slug)")
+            let operation = ScheduleSession(plan: plan)
+            try await run.change(operation, change, with: services) { session, run in
+                show(session, run)
+                if session.status == .draft {
+                    run.say("It is a draft: totem session publish \(session.slug)")
+                }
             }
         }
 
@@ -107,6 +120,8 @@ extension SessionCommand {
             body.text("kind", kind)
             body.text("mode", mode)
             body.text("programme", programme)
+            body.text("edition", edition)
+            body.words("themes", themes)
             body.text("room", room)
             body.text("layout", layout)
             window.add(to: &body)
@@ -128,6 +143,8 @@ extension SessionCommand {
             var waiting = RequestBody()
             waiting.flag("on", noWaitingList ? false : nil)
             waiting.number("limit", waitingLimit)
+            waiting.text("promotion", promotion)
+            waiting.number("offerHours", offerHours)
             var body = RequestBody()
             body.text("opens", opens)
             body.text("closes", closes)

@@ -21,11 +21,13 @@ struct SessionCommand: ParsableCommand {
 
         @Argument(help: "The session's id or slug.", completion: Completion.sessions.kind)
         var session: String
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let reference = try sessionReference(session)
-            show(try await run.answer(PublishSession(session: reference), with: services), run)
+            let operation = PublishSession(session: reference)
+            try await run.change(operation, change, with: services, show: show)
         }
     }
 
@@ -49,6 +51,8 @@ struct SessionCommand: ParsableCommand {
         var city: String?
         @Option(help: "Only of this programme.", completion: Completion.programmes.kind)
         var programme: String?
+        @Option(help: "Only with this theme, of its own or of its programme.")
+        var theme: String?
         @Option(help: "Only in which this language is spoken, such as de.")
         var language: String?
         @Option(help: "Only with these words in title, programme or place.")
@@ -62,7 +66,7 @@ struct SessionCommand: ParsableCommand {
                 .sessions,
                 [
                     ("building", building), ("city", city), ("programme", programme),
-                    ("language", language), ("q", search),
+                    ("theme", theme), ("language", language), ("q", search),
                 ] + span.filters,
                 in: zone
             )
@@ -146,6 +150,9 @@ func show(_ session: Session, _ run: CommandRun) {
     record.add("Reason", session.cancelReason)
     record.add("Title", session.title.text(in: Language.english.rawValue))
     record.add("Programme", session.programme?.code.description)
+    record.add("Edition", session.edition?.code.description)
+    let themes = session.themes.map(\.code.description)
+    record.add("Themes", themes.isEmpty ? nil : themes.joined(separator: ", "))
     record.add("Kind", "\(session.kind.rawValue), \(session.mode.rawValue)")
     let day = Clock.distance(
         to: session.window.start,
@@ -174,6 +181,9 @@ func show(_ session: Session, _ run: CommandRun) {
     record.add("Addresses", rules.confirmEmail ? "confirmed by mail" : "taken as given")
     let limit = rules.waitingLimit.map { "at most \($0)" } ?? "yes"
     record.add("Waiting list", rules.waitingList ? limit : "no")
+    if rules.waitingList, let hours = rules.promotion.offerHours {
+        record.add("Freed seats", "offered, \(hours) h to answer")
+    }
     run.show(record) { Wire.write(session, into: &$0) }
 }
 

@@ -30,7 +30,11 @@ public struct Shell: Sendable {
         guard let command = parsed as? any ShellCommand else {
             return tellHelp(of: parsed, arguments)
         }
-        let run = CommandRun(environment: environment, options: command.common)
+        let run = CommandRun(
+            environment: environment,
+            options: command.common,
+            arguments: arguments
+        )
         do {
             try await command.run(in: run)
             return 0
@@ -150,7 +154,7 @@ struct TotemCommand: ParsableCommand {
         version: Shell.version,
         subcommands: [
             BuildingCommand.self, RoomCommand.self, BookingCommand.self, ClosureCommand.self,
-            OrganisationCommand.self, ProgrammeCommand.self, SessionCommand.self,
+            OrganisationCommand.self, ProgrammeCommand.self, ThemeCommand.self, SessionCommand.self,
             RegistrationCommand.self, TokenCommand.self, AuditCommand.self, MailCommand.self,
             DatabaseCommand.self, ConfigCommand.self, VerifyCommand.self, DoctorCommand.self,
             CompletionsCommand.self, ManualCommand.self,

@@ -29,6 +29,7 @@ struct TokenCommand: ParsableCommand {
             help: ArgumentHelp("When it ends, with an offset. Without: never.", valueName: "time")
         )
         var expires: String?
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] { ["/expiresAt": "--expires"] }
@@ -39,15 +40,24 @@ struct TokenCommand: ParsableCommand {
             body.text("role", role)
             body.text("expiresAt", expires)
             let draft = try parsed(body, Requests.token)
-            let created = try await run.answer(CreateToken(draft: draft), with: services)
-            var record = Record()
-            record.add("Token", created.secret)
-            record.add("Id", created.token.id.description)
-            record.add("Name", created.token.name)
-            record.add("Role", created.token.role.rawValue)
-            record.add("Ends", created.token.expiresAt.map(Clock.universal) ?? "never")
-            run.show(record) { Wire.write(created, into: &$0) }
-            run.say("Keep the token now: only a hash of it is stored.")
+            let operation = CreateToken(draft: draft)
+            try await run.change(operation, change, with: services) { created, run in
+                var record = Record()
+                // That of a dry run would open no door.
+                record.add("Token", change.dryRun ? nil : created.secret)
+                record.add("Id", created.token.id.description)
+                record.add("Name", created.token.name)
+                record.add("Role", created.token.role.rawValue)
+                record.add("Ends", created.token.expiresAt.map(Clock.universal) ?? "never")
+                run.show(record) { writer in
+                    if change.dryRun {
+                        Wire.write(created.token, into: &writer)
+                    } else {
+                        Wire.write(created, into: &writer)
+                    }
+                }
+                run.say("Keep the token now: only a hash of it is stored.")
+            }
         }
     }
 
@@ -101,17 +111,20 @@ struct TokenCommand: ParsableCommand {
 
         @Argument(help: "The token's id, as the list shows it.")
         var id: String
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             guard let known = ID<Token>(id) else { throw Failure.refused(.unknown(.token, id)) }
-            let token = try await run.answer(RevokeToken(id: known), with: services)
-            var record = Record()
-            record.add("Id", token.id.description)
-            record.add("Name", token.name)
-            record.add("Role", token.role.rawValue)
-            record.add("Revoked", token.revokedAt.map(Clock.universal))
-            run.show(record) { Wire.write(token, into: &$0) }
+            let operation = RevokeToken(id: known)
+            try await run.change(operation, change, with: services) { token, run in
+                var record = Record()
+                record.add("Id", token.id.description)
+                record.add("Name", token.name)
+                record.add("Role", token.role.rawValue)
+                record.add("Revoked", token.revokedAt.map(Clock.universal))
+                run.show(record) { Wire.write(token, into: &$0) }
+            }
         }
     }
 }

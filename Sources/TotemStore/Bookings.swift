@@ -188,10 +188,12 @@ extension Store {
         return Page(found, limit: page.limit) { Cursor($0.id, at: $0.window.start) }
     }
 
-    /// What occupies a room within a window at that moment, to be told without locks.
+    /// What occupies a room within a window at that moment, to be told without locks; a booking
+    /// that is to be changed is not in its own way.
     public func conflicts(
         in room: RoomPath,
         during window: TimeWindow,
+        besides own: ID<Booking>? = nil,
         now: Instant,
         within limit: Duration
     ) async throws(Failure) -> [Conflict] {
@@ -199,7 +201,7 @@ extension Store {
             Statements.occupationConflicts,
             (
                 room.building.description, room.room.description, window.start.timestamp,
-                window.end.timestamp, now.timestamp, nil
+                window.end.timestamp, now.timestamp, own?.uuid
             ),
             within: limit
         )

@@ -7,7 +7,7 @@ extension Statements {
         Queries.buildingInsert,
         parameters: (
             UUIDBytes.self, String.self, String.self, String.self, String.self, String.self,
-            Int32?.self, Timestamp.self
+            Int32?.self, Timestamp.self, String?.self, [String].self, [String].self, String?.self
         )
     )
     static let openingHoursInsert = define(
@@ -63,7 +63,9 @@ extension Statements {
     )
     static let buildingPlannedHeadsEach = define(
         Queries.buildingPlannedHeadsEach,
-        parameters: ([UUIDBytes].self, Timestamp.self, Timestamp.self, Timestamp.self),
+        parameters: (
+            [UUIDBytes].self, Timestamp.self, Timestamp.self, Timestamp.self, UUIDBytes?.self
+        ),
         columns: (String.self, Timestamp.self, Timestamp.self, Int32.self),
         row: { building, lower, upper, heads in
             (
@@ -76,12 +78,14 @@ extension Statements {
     private static var buildingColumns:
         (
             UUIDBytes.Type, Int32.Type, String.Type, String.Type, String.Type, String.Type,
-            String.Type, Int32?.Type, [Int16].Type, [TimeOfDay].Type, [TimeOfDay].Type
+            String.Type, Int32?.Type, [Int16].Type, [TimeOfDay].Type, [TimeOfDay].Type,
+            String?.Type, [String].Type, [String].Type, String?.Type
         )
     {
         (
             UUIDBytes.self, Int32.self, String.self, String.self, String.self, String.self,
-            String.self, Int32?.self, [Int16].self, [TimeOfDay].self, [TimeOfDay].self
+            String.self, Int32?.self, [Int16].self, [TimeOfDay].self, [TimeOfDay].self,
+            String?.self, [String].self, [String].self, String?.self
         )
     }
 
@@ -96,7 +100,11 @@ extension Statements {
         maxPublic: Int32?,
         weekdays: [Int16],
         opens: [TimeOfDay],
-        closes: [TimeOfDay]
+        closes: [TimeOfDay],
+        address: String?,
+        directionsLanguages: [String],
+        directionsTexts: [String],
+        directionsFallback: String?
     ) throws -> Building {
         Building(
             id: ID(id),
@@ -108,7 +116,13 @@ extension Statements {
                 territory: territory,
                 zone: try zone(zoneName),
                 maxPublic: maxPublic.map(Int.init),
-                openingHours: try hours(weekdays, opens, closes)
+                openingHours: try hours(weekdays, opens, closes),
+                address: address,
+                directions: try localised(
+                    directionsLanguages,
+                    directionsTexts,
+                    fallback: directionsFallback
+                )
             )
         )
     }
@@ -182,18 +196,23 @@ extension Store {
         return found[building.facts.code] ?? []
     }
 
-    /// The planned heads of bookings between two moments, by building.
+    /// The planned heads of bookings between two moments, by building; a booking that is being
+    /// moved may be left out.
     func plannedHeads(
         of buildings: [Building],
         _ from: Instant,
         _ to: Instant,
+        besides booking: ID<Booking>? = nil,
         now: Instant,
         within limit: Duration
     ) async throws(Failure) -> [Code: [Headcount]] {
         guard !buildings.isEmpty else { return [:] }
         let found = try await rows(
             Statements.buildingPlannedHeadsEach,
-            (buildings.map(\.id.uuid), from.timestamp, to.timestamp, now.timestamp),
+            (
+                buildings.map(\.id.uuid), from.timestamp, to.timestamp, now.timestamp,
+                booking?.uuid
+            ),
             within: limit
         )
         return Dictionary(grouping: found, by: \.building).mapValues { $0.map(\.count) }
@@ -209,15 +228,21 @@ extension Record {
             (
                 building.id.uuid, facts.code.description, facts.name, facts.city,
                 facts.territory, facts.zone.description, facts.maxPublic.map(Int32.init),
-                now.timestamp
+                now.timestamp, facts.address, facts.directions.languages, facts.directions.texts,
+                facts.directions?.fallback
             )
         )
-        let windows = facts.openingHours.windows
+        insert(facts.openingHours, of: building.id)
+    }
+
+    /// Adds the opening hours of a building; none are no rows.
+    mutating func insert(_ hours: OpeningHours, of building: ID<Building>) {
+        let windows = hours.windows
         guard !windows.isEmpty else { return }
         pipeline.add(
             Statements.openingHoursInsert,
             (
-                building.id.uuid, windows.map { Int16($0.weekday.rawValue) },
+                building.uuid, windows.map { Int16($0.weekday.rawValue) },
                 windows.map(\.opens.timeOfDay), windows.map(\.closes.timeOfDay)
             )
         )

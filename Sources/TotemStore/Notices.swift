@@ -177,9 +177,14 @@ extension Store {
 extension Record {
     /// Writes messages owed.
     public mutating func insert(
-        _ notices: [(id: ID<Notice>, draft: NoticeDraft)],
+        _ all: [(id: ID<Notice>, draft: NoticeDraft)],
         at now: Instant
     ) {
+        let moved = Dictionary(grouping: all.filter { $0.draft.former != nil }, by: \.draft.former)
+        for case (let former?, let notices) in moved {
+            insert(moved: notices.map { ($0.id, $0.draft.registration) }, from: former, at: now)
+        }
+        let notices = all.filter { $0.draft.former == nil }
         guard !notices.isEmpty else { return }
         pipeline.add(
             Statements.outboxInsert,
@@ -191,7 +196,7 @@ extension Record {
     }
 
     /// Writes messages owed to people whose session moved, sorted by registration.
-    public mutating func insert(
+    private mutating func insert(
         moved notices: [(id: ID<Notice>, registration: ID<Registration>)],
         from former: Notice.Whereabouts,
         at now: Instant

@@ -60,12 +60,14 @@ extension Statements {
     private static var programmeColumns:
         (
             UUIDBytes.Type, Int32.Type, String.Type, [String].Type, [String].Type, [String].Type,
-            [String].Type, [String].Type, [String].Type
+            [String].Type, [String].Type, [String].Type, [String].Type, [String].Type,
+            [String].Type
         )
     {
         (
             UUIDBytes.self, Int32.self, String.self, [String].self, [String].self, [String].self,
-            [String].self, [String].self, [String].self
+            [String].self, [String].self, [String].self, [String].self, [String].self,
+            [String].self
         )
     }
 
@@ -78,7 +80,10 @@ extension Statements {
         roles: [String],
         codes: [String],
         names: [String],
-        territories: [String]
+        territories: [String],
+        themeCodes: [String],
+        themeLanguages: [String],
+        themeTexts: [String]
     ) throws -> Programme {
         Programme(
             id: ID(id),
@@ -92,7 +97,8 @@ extension Statements {
                     name: names[index],
                     territory: territories[index].isEmpty ? nil : territories[index]
                 )
-            }
+            },
+            themes: try themes(themeCodes, themeLanguages, themeTexts)
         )
     }
 
@@ -196,5 +202,6 @@ extension Record {
                 programme.parties.map { $0.territory ?? "" }
             )
         )
+        add(programme.themes, to: programme.id)
     }
 }

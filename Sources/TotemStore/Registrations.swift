@@ -9,12 +9,16 @@ extension Statements {
             [UUIDBytes].self, [UUIDBytes].self, [String].self, [String].self, [String].self,
             [String].self, [String].self, [Int16].self, [String].self, [String?].self,
             [String?].self, [String?].self, [String].self, [String].self, [String].self,
-            [Int32?].self, [Int16].self, [Timestamp?].self, [[UInt8]].self, [Timestamp].self
+            [Int32?].self, [Int16].self, [Timestamp?].self, [[UInt8]].self, [Timestamp].self,
+            [String?].self, [String].self
         )
     )
     static let registrationSettle = define(
         Queries.registrationSettle,
-        parameters: ([UUIDBytes].self, [String].self, [Int32?].self, Timestamp.self)
+        parameters: (
+            [UUIDBytes].self, [String].self, [Int32?].self, [Int16].self, [Timestamp?].self,
+            Timestamp.self
+        )
     )
     static let registrationStanding = define(
         Queries.registrationStanding,
@@ -52,15 +56,17 @@ extension Statements {
         (
             UUIDBytes.Type, Int32.Type, UUIDBytes.Type, String.Type, String.Type, String.Type,
             String.Type, String.Type, Int16.Type, [String].Type, String?.Type, String?.Type,
-            String?.Type, String.Type, [String].Type, [String].Type, Int32?.Type,
-            Timestamp?.Type, Int32.Type, Timestamp.Type
+            String?.Type, String.Type, [String].Type, String?.Type, [String].Type,
+            [String].Type, [Timestamp].Type, Int32?.Type, Timestamp?.Type, Int32.Type,
+            Timestamp.Type, Timestamp.Type
         )
     {
         (
             UUIDBytes.self, Int32.self, UUIDBytes.self, String.self, String.self, String.self,
             String.self, String.self, Int16.self, [String].self, String?.self, String?.self,
-            String?.self, String.self, [String].self, [String].self, Int32?.self,
-            Timestamp?.self, Int32.self, Timestamp.self
+            String?.self, String.self, [String].self, String?.self, [String].self,
+            [String].self, [Timestamp].self, Int32?.self, Timestamp?.self, Int32.self,
+            Timestamp.self, Timestamp.self
         )
     }
 
@@ -80,11 +86,15 @@ extension Statements {
         stage: String?,
         language: String,
         accessNeeds: [String],
-        consents: [String],
+        accessNote: String?,
+        purposes: [String],
+        wordings: [String],
+        consentedAt: [Timestamp],
         rank: Int32?,
         expiresAt: Timestamp?,
         generation: Int32,
-        createdAt: Timestamp
+        createdAt: Timestamp,
+        changedAt: Timestamp
     ) throws -> Registration {
         guard let code = RegistrationCode(codeText) else {
             throw Unreadable("registration code \(codeText)")
@@ -105,13 +115,33 @@ extension Statements {
                 stage: try stage.map { try word($0) },
                 language: try word(language),
                 accessNeeds: try accessNeeds.map { try word($0) },
-                consents: consents
+                accessNote: accessNote,
+                consents: consents(purposes, wordings, at: consentedAt)
             ),
             position: rank.map(Int.init),
             expiresAt: expiresAt.map { Instant($0) },
             generation: Int(generation),
-            createdAt: Instant(createdAt)
+            createdAt: Instant(createdAt),
+            changedAt: Instant(changedAt)
         )
+    }
+
+    /// The arrays of a row side by side; of rows from before consents were recorded in full only
+    /// the purposes are known.
+    private static func consents(
+        _ purposes: [String],
+        _ wordings: [String],
+        at moments: [Timestamp]
+    ) -> [Consent] {
+        purposes.enumerated()
+            .map { index, purpose in
+                let wording = index < wordings.count ? wordings[index] : ""
+                return Consent(
+                    purpose: purpose,
+                    wording: wording.isEmpty ? nil : wording,
+                    at: index < moments.count ? Instant(moments[index]) : nil
+                )
+            }
     }
 }
 
@@ -187,6 +217,38 @@ extension Writing {
     }
 }
 
+/// Where a registration stands from now on.
+public struct SettledRegistration: Sendable {
+    /// The registration.
+    public let id: ID<Registration>
+    /// Its status.
+    public let status: Registration.Status
+    /// Its place on the waiting list; `nil` leaves the one it has.
+    public let position: Int?
+    /// The seats that are held for it.
+    public let seatsHeld: Int
+    /// When it ends by itself; `nil` when it stands.
+    public let expiresAt: Instant?
+
+    /// A registration that holds no seats and does not end by itself.
+    public init(_ id: ID<Registration>, _ status: Registration.Status, position: Int? = nil) {
+        self.id = id
+        self.status = status
+        self.position = position
+        seatsHeld = 0
+        expiresAt = nil
+    }
+
+    /// A registration to which seats are offered.
+    public init(_ offer: SeatOffer) {
+        id = offer.registration
+        status = .offered
+        position = nil
+        seatsHeld = offer.party
+        expiresAt = offer.until
+    }
+}
+
 /// A registration to insert with what the store needs besides.
 public struct NewRegistration: Sendable {
     /// The session.
@@ -233,11 +295,12 @@ extension Record {
                 all.map { $0.admitted.request.stage?.rawValue },
                 all.map(\.admitted.request.language.rawValue),
                 all.map { arrayLiteral($0.admitted.request.accessNeeds.map(\.rawValue)) },
-                all.map { arrayLiteral($0.admitted.request.consents) },
+                all.map { arrayLiteral($0.admitted.request.consents.map(\.purpose)) },
                 all.map { $0.admitted.position.map(Int32.init) },
                 all.map { Int16($0.admitted.seatsHeld) },
                 all.map { $0.admitted.expiresAt?.timestamp }, all.map(\.linkHash),
-                all.map(\.at.timestamp)
+                all.map(\.at.timestamp), all.map(\.admitted.request.accessNote),
+                all.map { arrayLiteral($0.admitted.request.consents.map { $0.wording ?? "" }) }
             )
         )
     }
@@ -245,12 +308,9 @@ extension Record {
     /// Moves registrations into other states, sorted by id.
     ///
     /// - Parameters:
-    ///   - moves: The new status of each, and its place on the waiting list where it gets one.
+    ///   - moves: Where each stands from now on.
     ///   - now: The clock of the decision.
-    public mutating func settle(
-        _ moves: [(id: ID<Registration>, status: Registration.Status, position: Int?)],
-        at now: Instant
-    ) {
+    public mutating func settle(_ moves: [SettledRegistration], at now: Instant) {
         guard !moves.isEmpty else { return }
         let sorted = moves.sorted { $0.id < $1.id }
         assert(
@@ -261,7 +321,8 @@ extension Record {
             Statements.registrationSettle,
             (
                 sorted.map(\.id.uuid), sorted.map(\.status.rawValue),
-                sorted.map { $0.position.map(Int32.init) }, now.timestamp
+                sorted.map { $0.position.map(Int32.init) }, sorted.map { Int16($0.seatsHeld) },
+                sorted.map { $0.expiresAt?.timestamp }, now.timestamp
             )
         )
     }

@@ -23,7 +23,8 @@ extension Statements {
         Queries.roomInsert,
         parameters: (
             UUIDBytes.self, UUIDBytes.self, String.self, String.self, Double?.self, Int32?.self,
-            [String].self, Bool.self, Int32.self, Int32.self, Timestamp.self
+            [String].self, Bool.self, Int32.self, Int32.self, Timestamp.self, Int32?.self,
+            Int32?.self, [String].self, [String].self, String?.self
         )
     )
     static let roomSpaceInsert = define(
@@ -51,7 +52,7 @@ extension Statements {
         Queries.roomFindFree,
         parameters: (
             [UUIDBytes].self, [Timestamp].self, [Timestamp].self, String?.self, Int32?.self,
-            [String].self, Bool.self, Timestamp.self
+            [String].self, Bool.self, Timestamp.self, Int32?.self
         ),
         columns: roomColumns,
         row: room
@@ -67,13 +68,15 @@ extension Statements {
         (
             UUIDBytes.Type, Int32.Type, String.Type, String.Type, String.Type, String.Type,
             Double?.Type, Int32?.Type, [String].Type, Bool.Type, Int32.Type, Int32.Type,
-            [String].Type, [Int32].Type, [UUIDBytes].Type, [String].Type
+            [String].Type, [Int32].Type, [UUIDBytes].Type, [String].Type, Int32?.Type,
+            Int32?.Type, [String].Type, [String].Type, String?.Type
         )
     {
         (
             UUIDBytes.self, Int32.self, String.self, String.self, String.self, String.self,
             Double?.self, Int32?.self, [String].self, Bool.self, Int32.self, Int32.self,
-            [String].self, [Int32].self, [UUIDBytes].self, [String].self
+            [String].self, [Int32].self, [UUIDBytes].self, [String].self, Int32?.self,
+            Int32?.self, [String].self, [String].self, String?.self
         )
     }
 
@@ -93,7 +96,12 @@ extension Statements {
         kinds: [String],
         capacities: [Int32],
         spaces: [UUIDBytes],
-        spaceCodes: [String]
+        spaceCodes: [String],
+        floor: Int32?,
+        wheelchairPlaces: Int32?,
+        detailLanguages: [String],
+        detailTexts: [String],
+        detailFallback: String?
     ) throws -> Room {
         Room(
             id: ID(id),
@@ -114,7 +122,14 @@ extension Statements {
                 stepFree: stepFree,
                 bufferBeforeMinutes: Int(bufferBefore),
                 bufferAfterMinutes: Int(bufferAfter),
-                spaces: try spaceCodes.map { try code($0) }
+                spaces: try spaceCodes.map { try code($0) },
+                floor: floor.map(Int.init),
+                wheelchairPlaces: wheelchairPlaces.map(Int.init),
+                stepFreeDetail: try localised(
+                    detailLanguages,
+                    detailTexts,
+                    fallback: detailFallback
+                )
             )
         )
     }
@@ -172,7 +187,8 @@ extension Store {
             (
                 asked.map(\.building.id.uuid), asked.map(\.window.start.timestamp),
                 asked.map(\.window.end.timestamp), search.layout?.rawValue,
-                search.seats.map(Int32.init), search.equipment, search.stepFree, now.timestamp
+                search.seats.map(Int32.init), search.equipment, search.stepFree, now.timestamp,
+                search.wheelchairPlaces.map(Int32.init)
             ),
             within: limit
         )
@@ -263,7 +279,7 @@ extension Writing {
         locks.take(.space)
         locks.take(.booking)
         var pipeline = Pipeline()
-        _ = pipeline.add(Statements.buildingLockLimited, building)
+        let limited = pipeline.add(Statements.buildingLockLimited, building)
         if let change {
             _ = pipeline.add(Statements.spaceLockChange, (building, room, change.uuid))
         } else {
@@ -274,6 +290,7 @@ extension Writing {
             around: span,
             besides: change,
             endsHolds: true,
+            limited: limited,
             now: now,
             in: &pipeline
         )
@@ -283,6 +300,7 @@ extension Writing {
 
 /// The statements that read what decides about a room, after its locks.
 struct RoomTickets {
+    private let limited: Ticket<UUIDBytes>
     private let ended: Ticket<ID<Booking>>?
     private let clock: Ticket<Instant>
     private let rooms: Ticket<Room>
@@ -296,6 +314,7 @@ struct RoomTickets {
     ///   - own: A booking that is not in its own way.
     ///   - endsHolds: Whether holds of the room that ran out are ended first; for those who hold
     ///     the locks of its spaces.
+    ///   - limited: The lock of the building, where it limited the heads inside.
     ///   - now: Stands in for the database's clock.
     ///   - pipeline: Where the statements go.
     init(
@@ -303,9 +322,11 @@ struct RoomTickets {
         around span: TimeWindow,
         besides own: ID<Booking>?,
         endsHolds: Bool,
+        limited: Ticket<UUIDBytes>,
         now: Instant?,
         in pipeline: inout Pipeline
     ) {
+        self.limited = limited
         let (building, room) = (path.building.description, path.room.description)
         let (from, to) = (span.start.timestamp, span.end.timestamp)
         let (instead, change) = (now?.timestamp, own?.uuid)
@@ -325,11 +346,17 @@ struct RoomTickets {
         )
     }
 
+    /// - Throws: `unavailable` when the building began to limit its heads during the wait, so
+    ///   that it was not locked: whoever tries again locks it.
     func situation(in loaded: Loaded) throws(Failure) -> RoomSituation? {
         guard let room = try loaded.rows(rooms).first,
             let building = try loaded.rows(buildings).first,
             let now = try loaded.rows(clock).first
         else { return nil }
+        let isLocked = try !loaded.rows(limited).isEmpty
+        guard building.facts.maxPublic == nil || isLocked else {
+            throw .unavailable(retryAfterSeconds: 1, outcomeUnknown: false)
+        }
         return RoomSituation(
             room: room,
             building: building,
@@ -367,20 +394,24 @@ extension Record {
                 room.id.uuid, building.uuid, facts.code.description, facts.name,
                 facts.areaSquareMetres, facts.maxPublic.map(Int32.init), facts.equipment,
                 facts.stepFree, Int32(facts.bufferBeforeMinutes),
-                Int32(facts.bufferAfterMinutes), now.timestamp
+                Int32(facts.bufferAfterMinutes), now.timestamp, facts.floor.map(Int32.init),
+                facts.wheelchairPlaces.map(Int32.init), facts.stepFreeDetail.languages,
+                facts.stepFreeDetail.texts, facts.stepFreeDetail?.fallback
             )
         )
         pipeline.add(
             Statements.roomSpaceInsert,
             (building.uuid, room.id.uuid, room.spaces.map(\.uuid))
         )
-        guard !facts.layouts.isEmpty else { return }
+        insert(facts.layouts, of: room.id)
+    }
+
+    /// Adds the layouts of a room.
+    mutating func insert(_ layouts: [Layout], of room: ID<Room>) {
+        guard !layouts.isEmpty else { return }
         pipeline.add(
             Statements.layoutInsert,
-            (
-                room.id.uuid, facts.layouts.map(\.kind.rawValue),
-                facts.layouts.map { Int32($0.capacity) }
-            )
+            (room.uuid, layouts.map(\.kind.rawValue), layouts.map { Int32($0.capacity) })
         )
     }
 }

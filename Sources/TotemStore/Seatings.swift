@@ -40,9 +40,12 @@ extension Statements {
     static let seatingDue = define(
         Queries.seatingDue,
         parameters: ([UUIDBytes].self, Timestamp.self),
-        columns: (UUIDBytes.self, UUIDBytes.self, Int16.self),
-        row: { session, id, held in
-            (session: ID<Session>(session), due: Seating.Due(id: ID(id), seatsHeld: Int(held)))
+        columns: (UUIDBytes.self, UUIDBytes.self, Int16.self, Bool.self),
+        row: { session, id, held, isOffer in
+            (
+                session: ID<Session>(session),
+                due: Seating.Due(id: ID(id), seatsHeld: Int(held), isOffer: isOffer)
+            )
         }
     )
     static let seatingNextExpiry = define(
@@ -114,13 +117,13 @@ extension Statements {
         (
             UUIDBytes.Type, String.Type, Timestamp.Type, Timestamp.Type, String.Type,
             Timestamp?.Type, Timestamp?.Type, Bool.Type, Bool.Type, Int32?.Type, Int32.Type,
-            Timestamp?.Type
+            Timestamp?.Type, Int32?.Type
         )
     {
         (
             UUIDBytes.self, String.self, Timestamp.self, Timestamp.self, String.self,
             Timestamp?.self, Timestamp?.self, Bool.self, Bool.self, Int32?.self, Int32.self,
-            Timestamp?.self
+            Timestamp?.self, Int32?.self
         )
     }
 
@@ -136,7 +139,8 @@ extension Statements {
         waitingList: Bool,
         waitingLimit: Int32?,
         nextPosition: Int32,
-        nextExpiry: Timestamp?
+        nextExpiry: Timestamp?,
+        offerHours: Int32?
     ) throws -> LockedSession {
         LockedSession(
             facts: Admission.SessionFacts(
@@ -149,7 +153,8 @@ extension Statements {
                     closes: closes.map { Instant($0) },
                     confirmEmail: confirmEmail,
                     waitingList: waitingList,
-                    waitingLimit: waitingLimit.map(Int.init)
+                    waitingLimit: waitingLimit.map(Int.init),
+                    promotion: Promotion(offerHours: offerHours.map(Int.init))
                 )
             ),
             nextPosition: Int(nextPosition),
@@ -175,12 +180,12 @@ public struct LockedSeating: Sendable {
     public let pool: SeatPool
     /// The next position on the waiting list.
     public let nextPosition: Int
-    /// The earliest moment at which a pending registration ends.
+    /// The earliest moment at which a pending registration or an offer ends.
     public let nextExpiry: Instant?
     /// Live registrations among the addresses asked for, by normalised address.
     public let known: [String: Admission.Known]
 
-    /// Whether a pending registration has run out, so that seats must be settled first.
+    /// Whether a pending registration or an offer has run out, so that seats must be settled first.
     public var hasDue: Bool { nextExpiry.map { $0 <= now } ?? false }
 }
 
@@ -194,11 +199,11 @@ public struct LockedBatch: Sendable {
 
 /// Who runs out of time and who waits, of sessions under their locks.
 public struct LockedQueues: Sendable {
-    /// Pending registrations whose time ran out.
+    /// Pending registrations and offers whose time ran out.
     public let due: [ID<Session>: [Seating.Due]]
     /// The head of the waiting lists.
     public let waiting: [ID<Session>: [Seating.Waiting]]
-    /// When the next pending registration ends, after those due.
+    /// When the next pending registration or offer ends, after those due.
     public let nextExpiry: [ID<Session>: Instant]
 }
 
@@ -312,7 +317,7 @@ extension Writing {
 }
 
 extension Store {
-    /// Sessions in which a pending registration has run out.
+    /// Sessions in which a pending registration or an offer has run out.
     public func overdueSessions(
         now: Instant?,
         limit: Int,
@@ -354,7 +359,7 @@ public struct SeatChange: Sendable {
     public let pool: SeatPool
     /// The next position on its waiting list.
     public let nextPosition: Int
-    /// The earliest moment at which a pending registration ends.
+    /// The earliest moment at which a pending registration or an offer ends.
     public let nextExpiry: Instant?
 
     /// Counts to write.

@@ -6,10 +6,16 @@ extension Statements {
     static let seatingLive = define(
         Queries.seatingLive,
         parameters: (UUIDBytes.self),
-        columns: (UUIDBytes.self, String.self, Int16.self, Int16.self, Timestamp?.self),
-        row: { id, status, party, held, expires in
-            LiveRegistration(
+        columns: (
+            UUIDBytes.self, String.self, String.self, Int16.self, Int16.self, Timestamp?.self
+        ),
+        row: { id, letters, status, party, held, expires in
+            guard let code = RegistrationCode(letters) else {
+                throw Unreadable("registration code \(letters)")
+            }
+            return LiveRegistration(
                 id: ID(id),
+                code: code,
                 status: try word(status),
                 party: Int(party),
                 seatsHeld: Int(held),
@@ -25,7 +31,8 @@ extension Statements {
         Queries.sessionEdit,
         parameters: (
             UUIDBytes.self, [String].self, [String].self, String.self, [String].self,
-            Timestamp?.self, Timestamp?.self, Bool.self, Bool.self, Int32?.self, Bool.self
+            Timestamp?.self, Timestamp?.self, Bool.self, Bool.self, Int32?.self, Bool.self,
+            Int32?.self, String?.self, String?.self
         )
     )
     static let bookingFollow = define(
@@ -36,13 +43,6 @@ extension Statements {
         Queries.seatPoolOffer,
         parameters: (
             UUIDBytes.self, Int32.self, Int32.self, Int32.self, Int32.self, Int32.self
-        )
-    )
-    static let bookingMove = define(
-        Queries.bookingMove,
-        parameters: (
-            UUIDBytes.self, UUIDBytes.self, TimestampRange.self, String?.self, Int32.self,
-            [String].self
         )
     )
 }
@@ -57,6 +57,16 @@ public struct LockedAttendance: Sendable {
     public let nextPosition: Int
     /// The database's clock, read after the lock.
     public let now: Instant
+}
+
+/// A session that is to move, under its locks, with its booking and the room it is to have.
+public struct LockedMove: Sendable {
+    /// The session with everybody who holds or waits for a place.
+    public let attendance: LockedAttendance
+    /// Its booking.
+    public let booking: Booking
+    /// The room, without the booking; `nil` when there is no such room.
+    public let room: RoomSituation?
 }
 
 extension Writing {
@@ -76,9 +86,7 @@ extension Writing {
     ///
     /// The spaces of that room and of the one it leaves are locked as one set, then its booking.
     ///
-    /// The spaces it holds are released before anything is read, so that it is not in its own
-    /// way: whoever decides against the move rolls that back, whoever decides for it occupies
-    /// anew.
+    /// What is read leaves its own booking out, so that it is not in its own way.
     ///
     /// - Parameters:
     ///   - id: The session.
@@ -86,7 +94,8 @@ extension Writing {
     ///   - path: The room it moves into, or stays in.
     ///   - span: A stretch that surely holds the asked time with its buffers.
     ///   - now: Stands in for the database's clock.
-    /// - Returns: The session, `nil` when there is none, and the room, `nil` when there is none.
+    /// - Returns: The session and its booking, `nil` when there is none, and the room, `nil` when
+    ///   there is none.
     /// - Throws: `unavailable` when the locks or the database are out of reach.
     public func lockForMove(
         _ id: ID<Session>,
@@ -94,29 +103,36 @@ extension Writing {
         into path: RoomPath,
         around span: TimeWindow,
         now: Instant?
-    ) async throws(Failure) -> (attendance: LockedAttendance, room: RoomSituation?)? {
+    ) async throws(Failure) -> LockedMove? {
         let (building, room) = (path.building.description, path.room.description)
         locks.take(.building)
         locks.take(.session)
         locks.take(.space)
         locks.take(.booking)
         var pipeline = Pipeline()
-        _ = pipeline.add(Statements.buildingLockLimited, building)
+        let limited = pipeline.add(Statements.buildingLockLimited, building)
         let locking = AttendanceTickets(id, now: now, in: &pipeline)
         _ = pipeline.add(Statements.spaceLockChange, (building, room, booking.uuid))
         _ = pipeline.add(Statements.bookingLock, booking.uuid)
-        _ = pipeline.add(Statements.occupationRelease, booking.uuid)
+        let bookings = pipeline.add(Statements.bookingGet, booking.uuid)
         let reading = RoomTickets(
             path,
             around: span,
-            besides: nil,
+            besides: booking,
             endsHolds: true,
+            limited: limited,
             now: now,
             in: &pipeline
         )
         let loaded = try await load(pipeline)
-        guard let attendance = try locking.attendance(in: loaded) else { return nil }
-        return (attendance, try reading.situation(in: loaded))
+        guard let attendance = try locking.attendance(in: loaded),
+            let booked = try loaded.rows(bookings).first
+        else { return nil }
+        return LockedMove(
+            attendance: attendance,
+            booking: booked,
+            room: try reading.situation(in: loaded)
+        )
     }
 }
 
@@ -144,14 +160,15 @@ extension Writing {
         locks.take(.session)
         locks.take(.booking)
         var pipeline = Pipeline()
-        _ = pipeline.add(Statements.buildingLockLimited, path.building.description)
+        let limited = pipeline.add(Statements.buildingLockLimited, path.building.description)
         let locking = AttendanceTickets(id, now: now, in: &pipeline)
         _ = pipeline.add(Statements.bookingLock, booking.uuid)
         let reading = RoomTickets(
             path,
             around: window,
-            besides: nil,
+            besides: booking,
             endsHolds: false,
+            limited: limited,
             now: now,
             in: &pipeline
         )
@@ -201,7 +218,8 @@ extension Record {
         )
     }
 
-    /// Changes what an edit may change of a session, and lets its booking follow.
+    /// Changes what an edit may change of a session, and lets its booking follow; those who keep
+    /// a seat beyond the capacity are people in the building too.
     public mutating func edit(_ session: Session) {
         let titles = session.title.byLanguage.sorted { $0.key < $1.key }
         let rules = session.registration
@@ -211,15 +229,17 @@ extension Record {
                 session.id.uuid, titles.map(\.key), titles.map(\.value), session.title.fallback,
                 session.languages, rules.opens?.timestamp, rules.closes?.timestamp,
                 rules.confirmEmail, rules.waitingList, rules.waitingLimit.map(Int32.init),
-                session.visibility == .listed
+                session.visibility == .listed, rules.promotion.offerHours.map(Int32.init),
+                session.programme?.code.description, session.edition?.code.description
             )
         )
+        replace(session.themes, of: session.id)
         guard let booking = session.booking else { return }
         pipeline.add(
             Statements.bookingFollow,
             (
                 booking.uuid, session.title.text(in: session.title.fallback),
-                Int32(session.seats.capacity)
+                Int32(session.seats.capacity + session.seats.allowance)
             )
         )
     }
@@ -232,27 +252,6 @@ extension Record {
                 session.uuid, Int32(pool.capacity), Int32(pool.allowance), Int32(pool.confirmed),
                 Int32(pool.held), Int32(pool.waiting)
             )
-        )
-    }
-
-    /// Gives a booking another room and time, and occupies the spaces of that room; those it
-    /// held were released when they were locked.
-    public mutating func move(
-        _ booking: ID<Booking>,
-        into room: Room,
-        _ accepted: AcceptedRoom,
-        layout: LayoutKind?
-    ) {
-        pipeline.add(
-            Statements.bookingMove,
-            (
-                booking.uuid, room.id.uuid, accepted.window.range, layout?.rawValue,
-                Int32(accepted.heads), accepted.waived.map(\.rawValue)
-            )
-        )
-        pipeline.add(
-            Statements.occupationInsert,
-            (booking.uuid, room.spaces.map(\.uuid), accepted.occupied.range)
         )
     }
 }

@@ -9,7 +9,7 @@ extension Statements {
             UUIDBytes.self, String.self, String.self, [String].self, [String].self, String.self,
             String.self, String.self, UUIDBytes?.self, String.self, TimestampRange.self,
             [String].self, Timestamp?.self, Timestamp?.self, Bool.self, Bool.self, Int32?.self,
-            Timestamp.self, String.self, Timestamp?.self, String?.self
+            Timestamp.self, String.self, Timestamp?.self, String?.self, Int32?.self, String?.self
         )
     )
     static let seatPoolInsert = define(
@@ -27,7 +27,7 @@ extension Statements {
         parameters: (
             Bool.self, Timestamp?.self, Timestamp?.self, String?.self, String?.self,
             String?.self, String?.self, String?.self, Timestamp?.self, UUIDBytes?.self,
-            Int32.self
+            Int32.self, String?.self
         ),
         columns: sessionColumns,
         row: session
@@ -49,7 +49,9 @@ extension Statements {
             String.Type, Timestamp.Type, Timestamp.Type, [String].Type, Timestamp?.Type,
             Timestamp?.Type, Bool.Type, Bool.Type, Int32?.Type, Int32.Type, Int32.Type,
             Int32.Type, Int32.Type, Int32.Type, Int32.Type, String?.Type, Timestamp?.Type,
-            Bool.Type, String?.Type, [String].Type, [String].Type
+            Bool.Type, String?.Type, [String].Type, [String].Type, Int32?.Type, Bool.Type,
+            String?.Type, [String].Type, [String].Type, [String].Type, [String].Type,
+            [String].Type
         )
     {
         (
@@ -59,7 +61,9 @@ extension Statements {
             String.self, Timestamp.self, Timestamp.self, [String].self, Timestamp?.self,
             Timestamp?.self, Bool.self, Bool.self, Int32?.self, Int32.self, Int32.self,
             Int32.self, Int32.self, Int32.self, Int32.self, String?.self, Timestamp?.self,
-            Bool.self, String?.self, [String].self, [String].self
+            Bool.self, String?.self, [String].self, [String].self, Int32?.self, Bool.self,
+            String?.self, [String].self, [String].self, [String].self, [String].self,
+            [String].self
         )
     }
 
@@ -102,7 +106,15 @@ extension Statements {
         listed: Bool,
         programme: String?,
         programmeLanguages: [String],
-        programmeTexts: [String]
+        programmeTexts: [String],
+        offerHours: Int32?,
+        wasPublished: Bool,
+        edition: String?,
+        editionLanguages: [String],
+        editionTexts: [String],
+        themeCodes: [String],
+        themeLanguages: [String],
+        themeTexts: [String]
     ) throws -> Session {
         let texts = Dictionary(zip(titleLanguages, titleTexts)) { first, _ in first }
         guard let title = LocalisedText(texts, fallback: titleFallback) else {
@@ -138,7 +150,8 @@ extension Statements {
                 closes: closes.map { Instant($0) },
                 confirmEmail: confirmEmail,
                 waitingList: waitingList,
-                waitingLimit: waitingLimit.map(Int.init)
+                waitingLimit: waitingLimit.map(Int.init),
+                promotion: Promotion(offerHours: offerHours.map(Int.init))
             ),
             seats: SeatPool(
                 capacity: Int(capacity),
@@ -156,7 +169,12 @@ extension Statements {
                     code: try code(text),
                     name: try name(programmeLanguages, programmeTexts)
                 )
-            }
+            },
+            edition: try edition.map { text in
+                Named(code: try code(text), name: try name(editionLanguages, editionTexts))
+            },
+            themes: try themes(themeCodes, themeLanguages, themeTexts),
+            wasPublished: wasPublished
         )
     }
 }
@@ -185,7 +203,8 @@ extension Store {
                 filter.building?.description, filter.city,
                 filter.programme?.description, filter.language, filter.words,
                 page.after.map { Timestamp(microseconds: $0.microseconds) },
-                page.after.map { UUIDBytes(high: $0.high, low: $0.low) }, Int32(page.limit + 1)
+                page.after.map { UUIDBytes(high: $0.high, low: $0.low) }, Int32(page.limit + 1),
+                filter.theme?.description
             ),
             within: limit
         )
@@ -210,13 +229,15 @@ extension Record {
                 rules.opens?.timestamp, rules.closes?.timestamp, rules.confirmEmail,
                 rules.waitingList, rules.waitingLimit.map(Int32.init), now.timestamp,
                 actor.auditName, session.status == .published ? now.timestamp : nil,
-                session.programme?.code.description
+                session.programme?.code.description, rules.promotion.offerHours.map(Int32.init),
+                session.edition?.code.description
             )
         )
         pipeline.add(
             Statements.seatPoolInsert,
             (session.id.uuid, SeatPool.main, Int32(session.seats.capacity))
         )
+        add(session.themes, to: session.id)
     }
 
     /// Calls a session off; its booking and its registrations go by records of their own.

@@ -84,6 +84,17 @@ public struct Writing: Sendable {
             throw Failure(error)
         }
     }
+
+    /// Takes back everything that was written, and ends the transaction.
+    ///
+    /// - Throws: An outage; nothing is kept then either.
+    public func rollBack() async throws(Failure) {
+        do {
+            try await transaction.rollBack()
+        } catch {
+            throw Failure(error)
+        }
+    }
 }
 
 /// What a change writes, gathered before it is sent in one round trip with COMMIT.

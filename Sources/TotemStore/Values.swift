@@ -56,6 +56,28 @@ func word<Word: RawRepresentable>(
     return word
 }
 
+extension LocalisedText? {
+    /// The languages of an optional text, sorted, for `jsonb_object`.
+    var languages: [String] { self?.byLanguage.keys.sorted() ?? [] }
+
+    /// The texts in the order of `languages`.
+    var texts: [String] { languages.compactMap { self?.byLanguage[$0] } }
+}
+
+/// Reads an optional text by language; without a fallback there is none.
+func localised(
+    _ languages: [String],
+    _ texts: [String],
+    fallback: String?
+) throws(Unreadable) -> LocalisedText? {
+    guard let fallback else { return nil }
+    let pairs = Dictionary(zip(languages, texts)) { first, _ in first }
+    guard let text = LocalisedText(pairs, fallback: fallback) else {
+        throw Unreadable("text in \(languages) without \(fallback)")
+    }
+    return text
+}
+
 /// Reads a stored code.
 func code(_ text: String) throws(Unreadable) -> Code {
     guard let code = Code(text) else { throw Unreadable("code \(text)") }

@@ -15,8 +15,8 @@ extension Statements {
         Queries.verifyClosureOccupies, Queries.verifyClosedSpaceEmpty,
         Queries.verifyBuildingHeadcount, Queries.verifySessionBooked,
         Queries.verifyPoolNotOversold, Queries.verifyPoolCountsTrue, Queries.verifyPersonOnce,
-        Queries.verifySessionCancelled, Queries.verifyWaitingInOrder, Queries.verifyChangesRecorded,
-        Queries.verifyChangesNumbered,
+        Queries.verifySessionCancelled, Queries.verifyWaitingInOrder, Queries.verifyOffersStand,
+        Queries.verifyChangesRecorded, Queries.verifyChangesNumbered,
     ]
     .map { sql in
         define(

@@ -21,11 +21,15 @@ struct BenchCommand: AsyncParsableCommand {
     var totemd: String
     @Option(help: "The database, migrated and empty, in the words of libpq.")
     var database: String
-    @Option(name: .customLong("socket-dir"), help: "The folder of the server's socket.")
-    var socketDirectory: String
+    @Option(help: "The shell, totem.")
+    var totem: String
+    @Option(name: .customLong("server-log"), help: "The log of the server.")
+    var serverLog: String
+    @Option(help: "A folder for what the programs write.")
+    var folder: String
     @Flag(help: "Three short rounds instead of five long ones.")
     var quick = false
-    @Option(help: "Also writes the figures as JSON into this file.")
+    @Option(help: "Also writes the figures and the facts of the machine as JSON into this file.")
     var json: String?
     @Option(help: "Measures only these promises, such as P1 or P6; may be repeated.")
     var only: [String] = []
@@ -35,22 +39,63 @@ struct BenchCommand: AsyncParsableCommand {
         let plan = BenchPlan(
             pgbench: pgbench,
             totemd: totemd,
+            totem: totem,
+            serverLog: serverLog,
+            folder: folder,
             database: database,
             rounds: quick ? 3 : 5,
             seconds: quick ? 4 : 10
         )
-        func isWanted(_ name: String) -> Bool { only.isEmpty || only.contains(name) }
-        var promises: [Promise] = []
-        if isWanted("P12") { promises += try await StartPromise(plan: plan).measure() }
-        if isWanted("P6") { promises += try await ReadPromise(plan: plan).measure() }
-        if isWanted("P1") {
-            let ground = try await Ground.prepare(plan)
-            promises += try await RegistrationPromise(plan: plan, ground: ground).measure()
+        mkdir(folder, 0o700)
+        let wanted = Set(only.map { $0.uppercased() })
+        let unknown = wanted.subtracting(Self.names)
+        guard unknown.isEmpty else {
+            throw ValidationError(
+                "There is no promise \(unknown.sorted().joined(separator: ", ")) here; there are "
+                    + Self.names.joined(separator: ", ") + "."
+            )
         }
-        guard !promises.isEmpty else { throw ValidationError("There is no such promise here.") }
-        print(Promise.table(promises))
-        if let json { try Promise.writeJSON(promises, to: json) }
-        guard promises.allSatisfy(\.isKept) else { throw ExitCode(2) }
+        var report = BenchReport(facts: try await MachineFacts.read(plan))
+        report.promises = try await measure(plan) { names in
+            wanted.isEmpty || !wanted.isDisjoint(with: names)
+        }
+        report.facts.finish()
+        print(report.table)
+        if let json {
+            try report.writeJSON(plan, to: json)
+            Program.tell("the figures for programs: \(json)")
+        }
+        guard report.promises.allSatisfy(\.isKept) else { throw ExitCode(2) }
+    }
+
+    /// The promises that can be measured.
+    static let names = [
+        "P1", "P2", "P3", "P4", "P5", "P6", "P10", "P11", "P12", "P13",
+    ]
+
+    /// Measures what is wanted, the quiet things first.
+    private func measure(
+        _ plan: BenchPlan,
+        _ isWanted: (Set<String>) -> Bool
+    ) async throws -> [Promise] {
+        let ground = try await Ground.prepare(plan)
+        var promises: [Promise] = []
+        if isWanted(["P12"]) { promises += try await StartPromise(plan: plan).measure() }
+        if isWanted(["P13"]) { promises += try await ShellPromise(plan: plan).measure() }
+        if isWanted(["P4"]) { promises += try await SinglePromise(plan: plan).measure() }
+        if isWanted(["P5"]) { promises += try await SeatPromise(plan: plan).measure() }
+        if isWanted(["P11"]) {
+            promises += try await SlotPromise(plan: plan, ground: ground).measure()
+        }
+        if isWanted(["P6"]) { promises += try await ReadPromise(plan: plan).measure() }
+        if isWanted(["P10"]) {
+            promises += try await BookingPromise(plan: plan, ground: ground).measure()
+        }
+        if isWanted(["P3"]) { promises += try await SpreadPromise(plan: plan).measure() }
+        if isWanted(["P1", "P2"]) {
+            promises += try await RegistrationPromise(plan: plan).measure()
+        }
+        return promises.sorted { $0.number < $1.number }
     }
 }
 
@@ -58,9 +103,25 @@ struct BenchCommand: AsyncParsableCommand {
 struct BenchPlan: Sendable {
     let pgbench: String
     let totemd: String
+    let totem: String
+    let serverLog: String
+    /// For what the programs write.
+    let folder: String
     let database: String
     let rounds: Int
     let seconds: Int
+
+    /// psql, which stands beside pgbench.
+    var psql: String { pgbench.dropLast("pgbench".count) + "psql" }
+
+    /// Writes a file into the folder and gives its path.
+    func file(_ name: String, _ text: String) throws -> String {
+        let path = folder + "/" + name
+        guard let file = fopen(path, "w") else { throw BenchFault("cannot write \(path)") }
+        fputs(text, file)
+        fclose(file)
+        return path
+    }
 
     /// A pool on the bench's database.
     func configuration(shared: Int, exclusive: Int) -> PostgresConfiguration {

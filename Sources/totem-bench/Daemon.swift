@@ -11,8 +11,6 @@ struct Daemon: Sendable {
     /// Starts it and returns when it is ready.
     static func start(_ plan: BenchPlan) async throws -> Daemon {
         let port = try freePort()
-        let folder = "/tmp/totem-bench-\(getpid())"
-        mkdir(folder, 0o700)
         let clock = ContinuousClock()
         let begun = clock.now
         setenv("TOTEM_LOG_LEVEL", "warning", 1)
@@ -20,7 +18,7 @@ struct Daemon: Sendable {
             plan.totemd,
             [
                 "--database", plan.database, "--host", "127.0.0.1", "--port", "\(port)", "--data",
-                folder, "--base-url", "http://127.0.0.1:\(port)", "--node", "bench",
+                plan.folder, "--base-url", "http://127.0.0.1:\(port)", "--node", "bench",
             ]
         )
         while begun.duration(to: clock.now) < .seconds(30) {

@@ -5,9 +5,8 @@ struct Ground: Sendable {
 
     /// Makes both in a migrated database.
     static func prepare(_ plan: BenchPlan) async throws -> Ground {
-        let totem = plan.totemd.hasSuffix("totemd") ? String(plan.totemd.dropLast()) : plan.totemd
         let made = try Program.output(
-            totem,
+            plan.totem,
             [
                 "--database", plan.database, "token", "create", "--name", "bench", "--role",
                 "admin",
@@ -19,14 +18,31 @@ struct Ground: Sendable {
         }
         let secret = made[start.upperBound...].prefix { $0 != "\"" }
         try await plan.execute(reference)
+        try await plan.execute(places)
         return Ground(token: String(secret))
+    }
+
+    /// The counters and the rows of a session must agree before a figure counts.
+    static func check(_ session: String, _ plan: BenchPlan) async throws {
+        let agree = try await plan.execute(
+            """
+            select p.confirmed = (
+                select count(*) from totem.registration r
+                where r.session_id = p.session_id and r.status = 'confirmed'
+            )
+            from totem.seat_pool p where p.session_id = '\(session)'
+            """
+        )
+        guard agree == "t" else { throw BenchFault("counter and rows disagree") }
     }
 
     /// What a system does that commits each registration for itself: the same rows as ours, in
     /// one call and one transaction, with the session row as the lock.
     private static let reference = """
         create schema if not exists bench;
-        create or replace function bench.session() returns uuid language plpgsql as $$
+        create or replace function bench.session(
+            seats integer default 10000000, waits boolean default true
+        ) returns uuid language plpgsql as $$
         declare made uuid := gen_random_uuid();
         begin
             insert into totem.session (
@@ -35,10 +51,10 @@ struct Ground: Sendable {
             ) values (
                 made, 'bench-' || left(made::text, 8), 'published', '{"fr":"Bench"}', 'fr',
                 'info_session', 'online', 'Europe/Paris',
-                tstzrange(now() + '30 days', now() + '31 days', '[)'), '{fr}', false, true, now(),
+                tstzrange(now() + '30 days', now() + '31 days', '[)'), '{fr}', false, waits, now(),
                 'bench'
             );
-            insert into totem.seat_pool (session_id, code, capacity) values (made, 'main', 10000000);
+            insert into totem.seat_pool (session_id, code, capacity) values (made, 'main', seats);
             return made;
         end $$;
         create or replace function bench.register(hot uuid) returns void language plpgsql as $$
@@ -65,6 +81,68 @@ struct Ground: Sendable {
             values (now(), 'bench', mark, 'registration.created', 'registration', made);
             insert into totem.change (at, kind, subject, subject_id)
             values (now(), 'registration.created', 'registration', made);
+        end $$;
+        """
+
+    /// A building of rooms, and a booking that commits for itself: the same rows as ours, in one
+    /// call and one transaction, with the spaces as the lock.
+    private static let places = """
+        create or replace function bench.building(named text, rooms integer) returns void
+        language plpgsql as $$
+        declare house uuid := gen_random_uuid(); made uuid;
+        begin
+            insert into totem.building (id, code, name, city, territory, zone, created_at)
+            values (house, named, named, named, 'FR-54', 'Europe/Paris', now());
+            for n in 0..rooms - 1 loop
+                made := gen_random_uuid();
+                insert into totem.room (
+                    id, building_id, code, name, equipment, step_free, buffer_before_minutes,
+                    buffer_after_minutes, created_at
+                ) values (made, house, 'r' || n, 'Room ' || n, '{}', true, 0, 15, now());
+                insert into totem.layout (room_id, kind, capacity) values (made, 'theatre', 20 + n);
+                insert into totem.space (id, building_id, code) values (made, house, 'r' || n);
+                insert into totem.room_space (building_id, room_id, space_id)
+                values (house, made, made);
+            end loop;
+        end $$;
+        create or replace function bench.book(named text, number integer, slot integer)
+        returns void language plpgsql as $$
+        declare
+            made uuid := gen_random_uuid();
+            mark text := made::text;
+            place record;
+            public_time tstzrange := tstzrange(
+                timestamptz '2030-01-01 00:00Z' + slot * interval '6 hours',
+                timestamptz '2030-01-01 00:00Z' + slot * interval '6 hours' + interval '2 hours',
+                '[)'
+            );
+        begin
+            insert into totem.idempotency_key
+                (caller, operation, key, fingerprint, status, answer, created_at)
+            values ('bench', 'book', mark, sha256(mark::bytea), 201, mark::bytea, now());
+            select r.id, r.building_id, r.buffer_after_minutes into place
+            from totem.room r join totem.building b on b.id = r.building_id
+            where b.code = named and r.code = 'r' || number;
+            perform 1 from totem.space s
+            where s.id in (select space_id from totem.room_space where room_id = place.id)
+            order by s.id for no key update;
+            insert into totem.booking (
+                id, building_id, room_id, status, public_time, purpose, heads, waived, created_at,
+                created_by
+            ) values (
+                made, place.building_id, place.id, 'confirmed', public_time, 'Bench', 0, '{}',
+                now(), 'bench'
+            );
+            insert into totem.occupation (space_id, booking_id, during)
+            select space_id, made, tstzrange(
+                lower(public_time),
+                upper(public_time) + make_interval(mins => place.buffer_after_minutes), '[)'
+            )
+            from totem.room_space where room_id = place.id;
+            insert into totem.audit (at, actor, request_id, action, subject, subject_id)
+            values (now(), 'bench', mark, 'booking.created', 'booking', made);
+            insert into totem.change (at, kind, subject, subject_id)
+            values (now(), 'booking.created', 'booking', made);
         end $$;
         """
 }

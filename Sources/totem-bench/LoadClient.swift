@@ -10,35 +10,56 @@ import Synchronization
 struct LoadClient: Sendable {
     /// What a run came to.
     struct Result: Sendable {
-        var good = 0
-        var other = 0
+        /// How many answers had which status.
+        var answers: [Int: Int] = [:]
         /// Microseconds from request to answer.
         var latencies: [Int] = []
+
+        /// The answers of all other statuses.
+        func answers(besides status: Int) -> Int {
+            answers.reduce(0) { $0 + ($1.key == status ? 0 : $1.value) }
+        }
+
+        /// The latency in milliseconds that so many of a hundred do not exceed.
+        func milliseconds(percentile: Int) throws -> Double {
+            let sorted = latencies.sorted()
+            guard !sorted.isEmpty else { throw BenchFault("nothing was answered") }
+            return Double(sorted[min(sorted.count * percentile / 100, sorted.count - 1)]) / 1000
+        }
     }
 
-    /// Sends requests for so long; `request` makes the n-th one of a connection.
+    /// Sends requests for so long, or so many of each connection; all begin when all are connected.
+    ///
+    /// - Parameters:
+    ///   - port: Where, on the loopback.
+    ///   - connections: How many.
+    ///   - seconds: When the last ones are sent.
+    ///   - attempts: The greatest number of requests of a connection.
+    ///   - request: Makes the n-th request of a connection.
+    /// - Returns: Every answer.
+    /// - Throws: When nobody listens.
     static func run(
         port: Int,
         connections: Int,
         seconds: Double,
-        expecting status: Int,
+        attempts: (_ connection: Int) -> Int = { _ in .max },
         request: @escaping @Sendable (_ connection: Int, _ number: Int) -> String
     ) async throws -> Result {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let total = Mutex(Result())
-        let end = NIODeadline.now() + .nanoseconds(Int64(seconds * 1e9))
-        try await withThrowingTaskGroup(of: Void.self) { tasks in
+        do {
+            var channels: [any Channel] = []
             for connection in 0..<connections {
+                let limit = attempts(connection)
                 let channel = try await ClientBootstrap(group: group)
                     .channelOption(.socketOption(.tcp_nodelay), value: 1)
                     .connect(host: "127.0.0.1", port: port) { channel in
                         channel.eventLoop.makeCompletedFuture {
-                            let handler = LoadHandler(expecting: status, until: end) {
+                            let handler = LoadHandler(attempts: limit) {
                                 request(connection, $0)
                             } finished: { result in
                                 total.withLock { total in
-                                    total.good += result.good
-                                    total.other += result.other
+                                    total.answers.merge(result.answers, uniquingKeysWith: +)
                                     total.latencies += result.latencies
                                 }
                             }
@@ -46,9 +67,16 @@ struct LoadClient: Sendable {
                             return channel
                         }
                     }
-                tasks.addTask { try await channel.closeFuture.get() }
+                channels.append(channel)
             }
-            try await tasks.waitForAll()
+            let end = NIODeadline.now() + .nanoseconds(Int64(seconds * 1e9))
+            for channel in channels {
+                channel.pipeline.fireUserInboundEventTriggered(LoadHandler.Start(until: end))
+            }
+            for channel in channels { try await channel.closeFuture.get() }
+        } catch {
+            try await group.shutdownGracefully()
+            throw error
         }
         try await group.shutdownGracefully()
         return total.withLock { $0 }
@@ -62,10 +90,10 @@ struct LoadClient: Sendable {
                 port: port,
                 connections: 1,
                 seconds: 0,
-                expecting: 200,
+                attempts: { _ in 1 },
                 request: { _, _ in request }
             )
-            return result.good == 1 ? 200 : 503
+            return result.answers.keys.first ?? 0
         } catch {
             return 0
         }
@@ -79,29 +107,36 @@ private final class LoadHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
-    private let status: [UInt8]
-    private let end: NIODeadline
+    /// Tells the connections to begin.
+    struct Start: Sendable {
+        let until: NIODeadline
+    }
+
+    private let attempts: Int
     private let request: (Int) -> String
     private let finished: (LoadClient.Result) -> Void
     private var result = LoadClient.Result()
     private var received = ByteBuffer()
     private var number = 0
+    private var end = NIODeadline.now()
     private var sentAt = NIODeadline.now()
 
     init(
-        expecting status: Int,
-        until end: NIODeadline,
+        attempts: Int,
         request: @escaping (Int) -> String,
         finished: @escaping (LoadClient.Result) -> Void
     ) {
-        self.status = Array("HTTP/1.1 \(status)".utf8)
-        self.end = end
+        self.attempts = attempts
         self.request = request
         self.finished = finished
     }
 
-    func channelActive(context: ChannelHandlerContext) {
-        send(context)
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        guard let start = event as? Start else {
+            return context.fireUserInboundEventTriggered(event)
+        }
+        end = start.until
+        if attempts > 0 { send(context) } else { context.close(promise: nil) }
     }
 
     private func send(_ context: ChannelHandlerContext) {
@@ -117,15 +152,21 @@ private final class LoadHandler: ChannelInboundHandler {
         guard let length = received.withUnsafeReadableBytes(Self.wholeLength),
             received.readableBytes >= length
         else { return }
-        let isGood = received.withUnsafeReadableBytes { $0.starts(with: status) }
-        if isGood { result.good += 1 } else { result.other += 1 }
-        result.latencies.append(Int((NIODeadline.now() - sentAt).nanoseconds / 1000))
+        let now = NIODeadline.now()
+        result.answers[received.withUnsafeReadableBytes(Self.status), default: 0] += 1
+        result.latencies.append(Int((now - sentAt).nanoseconds / 1000))
         received.clear()
-        if NIODeadline.now() < end { send(context) } else { context.close(promise: nil) }
+        if now < end, number < attempts { send(context) } else { context.close(promise: nil) }
     }
 
     func channelInactive(context: ChannelHandlerContext) {
         finished(result)
+    }
+
+    /// The three digits after `HTTP/1.1 `; 0 where there are none.
+    private static func status(_ bytes: UnsafeRawBufferPointer) -> Int {
+        guard bytes.count >= 12 else { return 0 }
+        return bytes[9..<12].reduce(0) { $0 * 10 + Int($1) - 48 }
     }
 
     /// The bytes of head and body together; `nil` while the head is not whole.

@@ -61,27 +61,91 @@ enum Program {
     }
 
     /// Transactions per second of a pgbench run, connection times not counted.
+    ///
+    /// - Parameters:
+    ///   - plan: The database and the seconds.
+    ///   - clients: How many.
+    ///   - script: What each does over and over.
+    ///   - variables: What the script knows at its first time, such as `i=0`.
+    ///   - log: Begins the names of files into which each transaction's time is written.
+    /// - Returns: The figure.
+    /// - Throws: `BenchFault` when pgbench fails.
     static func transactionsPerSecond(
         _ plan: BenchPlan,
         clients: Int,
-        script: String
+        script: String,
+        variables: [String] = [],
+        log: String? = nil
     ) throws -> Double {
-        let path = "/tmp/totem-bench-\(getpid()).sql"
-        guard let file = fopen(path, "w") else { throw BenchFault("cannot write \(path)") }
-        fputs(script, file)
-        fclose(file)
+        let path = try plan.file("pgbench.sql", script)
         defer { unlink(path) }
         let text = try output(
             plan.pgbench,
             [
-                "-n", "-M", "prepared", "-c", "\(clients)", "-j", "2", "-T", "\(plan.seconds)",
-                "-f", path, plan.database,
+                "-n", "-M", "prepared", "-c", "\(clients)", "-j", "\(min(clients, 2))", "-T",
+                "\(plan.seconds)", "-f", path,
             ]
+                + variables.flatMap { ["-D", $0] }
+                + (log.map { ["--log", "--log-prefix=\($0)"] } ?? []) + [plan.database]
         )
         guard let mark = text.firstRange(of: "\ntps = "),
             let figure = Double(text[mark.upperBound...].prefix { $0 != " " })
         else { throw BenchFault("pgbench said \(text)") }
         return figure
+    }
+
+    /// The median of one client's transactions in milliseconds.
+    static func medianMilliseconds(_ plan: BenchPlan, script: String) throws -> Double {
+        let prefix = plan.folder + "/pgbench-log"
+        for old in files(beginning: prefix) { unlink(old) }
+        _ = try transactionsPerSecond(plan, clients: 1, script: script, log: prefix)
+        var times: [Double] = []
+        for path in files(beginning: prefix) {
+            // client, number, microseconds, script, seconds and microseconds of the clock
+            times += try lines(of: path)
+                .compactMap { line in
+                    let fields = line.split(separator: " ")
+                    return fields.count > 2 ? Double(fields[2]).map { $0 / 1000 } : nil
+                }
+            unlink(path)
+        }
+        guard !times.isEmpty else { throw BenchFault("pgbench wrote no log") }
+        return Figure(times).median
+    }
+
+    /// Seconds that a program takes as a whole process.
+    static func seconds(_ path: String, _ arguments: [String]) throws -> Double {
+        let clock = ContinuousClock()
+        let begun = clock.now
+        let process = try start(path, arguments)
+        var status: Int32 = 0
+        waitpid(process, &status, 0)
+        let elapsed = begun.duration(to: clock.now)
+        guard status == 0 else { throw BenchFault("\(path) ended with \(status)") }
+        return elapsed / .seconds(1)
+    }
+
+    /// The paths that begin so.
+    private static func files(beginning prefix: String) -> [String] {
+        var found = glob_t()
+        defer { globfree(&found) }
+        guard glob(prefix + "*", 0, nil, &found) == 0 else { return [] }
+        return (0..<Int(found.gl_pathc))
+            .compactMap { index in found.gl_pathv[index].map { String(cString: $0) } }
+    }
+
+    /// The lines of a file.
+    static func lines(of path: String) throws -> [Substring] {
+        guard let file = fopen(path, "r") else { throw BenchFault("cannot read \(path)") }
+        defer { fclose(file) }
+        var text: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = fread(&buffer, 1, buffer.count, file)
+            guard count > 0 else { break }
+            text += buffer[..<count]
+        }
+        return String(decoding: text, as: UTF8.self).split(separator: "\n")
     }
 
     /// A field of `/proc/PID/status` in kilobytes.

@@ -40,6 +40,9 @@ struct Promise: Sendable {
     /// Whether the median keeps it.
     let isKept: Bool
 
+    /// What its number is, to be sorted by.
+    var number: Int { Int(name.dropFirst()) ?? 0 }
+
     /// A promise about a ratio that must not be less than the goal, rounds paired in order.
     static func atLeast(
         _ goal: Double,
@@ -58,6 +61,47 @@ struct Promise: Sendable {
             figure: ratio,
             goal: "≥ \(decimal(goal, 1)) ×",
             isKept: ratio.median >= goal
+        )
+    }
+
+    /// A promise about a time that must not be more than so many times the reference, rounds paired
+    /// in order.
+    static func atMost(
+        times goal: Double,
+        _ name: String,
+        _ what: String,
+        measured: [Double],
+        reference: [Double],
+        unit: String
+    ) -> Promise {
+        let ratio = Figure(zip(measured, reference).map { $0 / $1 })
+        return Promise(
+            name: name,
+            what: what,
+            measured: Figure(measured).text(digits: 2) + " " + unit,
+            reference: Figure(reference).text(digits: 2) + " " + unit,
+            figure: ratio,
+            goal: "≤ \(decimal(goal, 1)) ×",
+            isKept: ratio.median <= goal
+        )
+    }
+
+    /// A promise about a number that must be the same in every round.
+    static func exactly(
+        _ goal: Int,
+        _ name: String,
+        _ what: String,
+        measured: [Double]
+    ) -> Promise {
+        let figure = Figure(measured)
+        return Promise(
+            name: name,
+            what: what,
+            measured: figure.text(),
+            reference: "–",
+            figure: figure,
+            goal: "= \(goal)",
+            isKept: figure.least == Double(goal) && figure.greatest == Double(goal)
         )
     }
 
@@ -80,44 +124,6 @@ struct Promise: Sendable {
             goal: "≤ \(decimal(goal, digits)) \(unit)",
             isKept: figure.median <= goal
         )
-    }
-
-    /// The table for people.
-    static func table(_ promises: [Promise]) -> String {
-        var rows = [["", "WHAT", "MEASURED", "REFERENCE", "FIGURE", "GOAL", ""]]
-        rows += promises.map {
-            let digits = $0.figure.median < 100 ? 2 : 0
-            return [
-                $0.name, $0.what, $0.measured, $0.reference, $0.figure.text(digits: digits),
-                $0.goal, $0.isKept ? "kept" : "MISSED",
-            ]
-        }
-        let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return
-            rows.map { row in
-                zip(row, widths)
-                    .map { cell, width in
-                        cell + String(repeating: " ", count: width - cell.count)
-                    }
-                    .joined(separator: "  ")
-            }
-            .joined(separator: "\n")
-    }
-
-    /// Writes the figures for programs.
-    static func writeJSON(_ promises: [Promise], to path: String) throws {
-        let items = promises.map {
-            """
-            {"promise":"\($0.name)","what":"\($0.what)","measured":"\($0.measured)",\
-            "reference":"\($0.reference)","median":\($0.figure.median),\
-            "least":\($0.figure.least),"greatest":\($0.figure.greatest),\
-            "goal":"\($0.goal)","kept":\($0.isKept)}
-            """
-        }
-        let text = "[\n" + items.joined(separator: ",\n") + "\n]\n"
-        guard let file = fopen(path, "w") else { throw BenchFault("cannot write \(path)") }
-        fputs(text, file)
-        fclose(file)
     }
 }
 

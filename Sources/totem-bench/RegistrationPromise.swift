@@ -1,9 +1,8 @@
 import Glibc
 
-/// P1: registrations for one session, durable, all rows, over HTTP; and the memory meanwhile.
+/// P1 and P2: registrations for one session, durable, all rows, over HTTP; and the memory meanwhile.
 struct RegistrationPromise: Sendable {
     let plan: BenchPlan
-    let ground: Ground
 
     private static let connections = 256
     private static let referenceClients = 64
@@ -11,6 +10,7 @@ struct RegistrationPromise: Sendable {
     func measure() async throws -> [Promise] {
         var reference: [Double] = []
         var measured: [Double] = []
+        var empty: [Double] = []
         var slowest: [Double] = []
         var resident: [Double] = []
         for round in 0..<plan.rounds {
@@ -26,18 +26,15 @@ struct RegistrationPromise: Sendable {
                 mark: "r\(round)"
             )
             resident.append(try Program.kilobytes("VmHWM", of: daemon.process) / 1024)
+            empty.append(try await emptyRoute(daemon.port))
             daemon.stop()
-            guard result.other == 0 else {
-                throw BenchFault("\(result.other) requests were not answered with 201")
-            }
-            measured.append(Double(result.good) / Double(plan.seconds))
-            let sorted = result.latencies.sorted()
-            slowest.append(Double(sorted[sorted.count * 99 / 100]) / 1000)
-            try await check(session)
+            measured.append(try result.rate(of: 201, in: plan.seconds))
+            slowest.append(try result.milliseconds(percentile: 99))
+            try await Ground.check(session, plan)
         }
         return [
             .atLeast(
-                8,
+                10,
                 "P1",
                 "registrations, one session",
                 measured: measured,
@@ -45,6 +42,14 @@ struct RegistrationPromise: Sendable {
                 unit: "/s"
             ),
             .atMost(250, "P1", "their p99", measured: slowest, unit: "ms"),
+            .atLeast(
+                0.3,
+                "P2",
+                "the same, against the empty route",
+                measured: measured,
+                reference: empty,
+                unit: "/s"
+            ),
             .atMost(200, "P12", "totemd under P1, resident", measured: resident, unit: "MB"),
         ]
     }
@@ -64,33 +69,23 @@ struct RegistrationPromise: Sendable {
         seconds: Double,
         mark: String
     ) async throws -> LoadClient.Result {
-        let head = """
-            POST /api/v1/sessions/\(session)/registrations HTTP/1.1\r
-            Host: 127.0.0.1:\(port)\r
-            Content-Type: application/json\r
-            Idempotency-Key: \(mark)-
-            """
-        return try await LoadClient.run(
+        try await LoadClient.run(
             port: port,
             connections: Self.connections,
-            seconds: seconds,
-            expecting: 201
+            seconds: seconds
         ) { connection, number in
-            let person = "\(connection)-\(number)"
-            let body =
-                "{\"email\":\"\(mark)-\(person)@example.org\",\"name\":\"Camille Exemple\"}"
-            return head + person + "\r\nContent-Length: \(body.utf8.count)\r\n\r\n" + body
+            Requests.registration(port, session, person: "\(mark)-\(connection)-\(number)")
         }
     }
 
-    /// The counters, the rows and the answers must agree before a figure counts.
-    private func check(_ session: String) async throws {
-        let agree = try await plan.execute(
-            """
-            select p.confirmed = (select count(*) from totem.registration where session_id = p.session_id)
-            from totem.seat_pool p where p.session_id = '\(session)'
-            """
-        )
-        guard agree == "t" else { throw BenchFault("counter and rows disagree") }
+    /// Answers per second of a route that does nothing.
+    private func emptyRoute(_ port: Int) async throws -> Double {
+        let request = "GET /healthz HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\r\n"
+        let result = try await LoadClient.run(
+            port: port,
+            connections: Self.connections,
+            seconds: Double(plan.seconds)
+        ) { _, _ in request }
+        return try result.rate(of: 200, in: plan.seconds)
     }
 }

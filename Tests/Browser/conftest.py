@@ -24,7 +24,7 @@ def totemd(database, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def places(shell):
-    """The buildings and rooms of the demonstration, and its session."""
+    """The whole demonstration: its buildings, rooms, sessions and people."""
     done = shell.run("database", "demo")
     assert done.returncode == 0, done.stderr
 

@@ -16,7 +16,8 @@ PAGES = {
     "agenda": 200, "agenda-empty": 200, "session": 200, "session-full": 200,
     "session-online": 200, "session-cancelled": 200, "session-closed": 200,
     "form-with-mistakes": 422, "form-refused": 409, "look-at-your-mails": 200, "pending": 200,
-    "confirmed": 200, "waiting": 200, "withdraw": 200, "withdrawn": 200, "mails": 200,
+    "confirmed": 200, "waiting": 200, "offered": 200, "withdraw": 200, "withdrawn": 200,
+    "mails": 200,
     "mail": 200, "unknown-page": 404, "unknown-session": 404, "unknown-registration": 404,
     "wrong-method": 405, "wrong-filter": 422, "unavailable": 503,
 }
@@ -53,6 +54,10 @@ class Pages:
         self.direct = self.session(
             2, {"fr": "Trouver ses premiers clients", "en": "Finding your first customers"},
             kind="workshop", **no_mail)
+        self.offering = self.session(
+            2, {"fr": "Vendre à l’international", "en": "Selling abroad"},
+            hours=("09:00", "11:00"), kind="workshop", capacity=2,
+            registration={"confirmEmail": False, "waitingList": {"promotion": "offer"}})
         online = {"mode": "online", "zone": "Europe/Paris", "capacity": 300, "kind": "conference"}
         date = self.day(9)
         self.online = self.admin.post("/sessions", online | {
@@ -69,11 +74,13 @@ class Pages:
 
     def register(self):
         """One registration in each state, by the links of the mails."""
-        asked = ["first"]
+        asked = ["first", "seated"]
         self.ask(self.full, "first", "fr")
+        self.ask(self.offering, "seated", "fr", party=2)
         for language in LANGUAGES:
             for state, session in (("pending", self.open), ("confirmed", self.direct),
-                                   ("waiting", self.full), ("withdrawn", self.direct)):
+                                   ("waiting", self.full), ("withdrawn", self.direct),
+                                   ("offered", self.offering)):
                 self.ask(session, f"{state}-{language}", language)
                 asked.append(f"{state}-{language}")
         self.tokens, self.mails = {}, {}
@@ -83,9 +90,10 @@ class Pages:
         for language in LANGUAGES:
             gone = self.tokens[f"withdrawn-{language}"]
             self.admin.post(f"/registrations/{gone}/withdraw").demand(200)
+        self.admin.post(f"/registrations/{self.tokens['seated']}/withdraw").demand(200)
 
-    def ask(self, session, name, language):
-        person = plans.person(name) | {"name": "Zoé Lefèvre", "language": language}
+    def ask(self, session, name, language, **rest):
+        person = plans.person(name) | {"name": "Zoé Lefèvre", "language": language} | rest
         self.admin.post(f"/sessions/{session['id']}/registrations", person).demand(201)
 
     def path(self, name, language):
@@ -104,6 +112,7 @@ class Pages:
             "pending": own + self.tokens[f"pending-{language}"],
             "confirmed": own + self.tokens[f"confirmed-{language}"],
             "waiting": own + self.tokens[f"waiting-{language}"],
+            "offered": own + self.tokens[f"offered-{language}"],
             "withdraw": own + self.tokens[f"confirmed-{language}"] + "/withdraw",
             "withdrawn": own + self.tokens[f"withdrawn-{language}"],
             "mails": "/dev/mail",
@@ -123,9 +132,9 @@ class Pages:
         """Opens a page, which must answer as it should; what it says in HTML."""
         answer = page.goto(self.path(name, language))
         if name.startswith("form-"):
-            values = {"form-with-mistakes": ("nobody", "", "12", "Lorraine"),
+            values = {"form-with-mistakes": ("nobody", "", "12", "x " * 151),
                       "form-refused": (f"confirmed-{language}@example.org", "Zoé", "1", "")}[name]
-            for field, value in zip(("email", "name", "party", "territory"), values):
+            for field, value in zip(("email", "name", "party", "accessNote"), values):
                 page.evaluate("([id, value]) => document.getElementById(id).value = value",
                               [field, value])
             with page.expect_response(lambda each: each.request.method == "POST") as answered:

@@ -10,7 +10,7 @@ from programs.browser import DEVICES, LANGUAGES, demand_valid, focused, path_of
 WORDS = {
     "fr": {
         "email": "Adresse mail", "name": "Nom et prénom", "company": "Entreprise ou école",
-        "party": "Nombre de personnes, vous compris", "territory": "Territoire",
+        "party": "Nombre de personnes, vous compris", "accessNote": "Autre besoin",
         "more": "Préciser (facultatif)", "loop": "Une boucle magnétique",
         "register": "S’inscrire", "queue": "Rejoindre la liste d’attente",
         "free": "1 place libre sur 1", "full": "Complet : les 1 places sont prises",
@@ -25,7 +25,7 @@ WORDS = {
     },
     "en": {
         "email": "E-mail address", "name": "Name", "company": "Company or school",
-        "party": "Number of people, yourself included", "territory": "Territory",
+        "party": "Number of people, yourself included", "accessNote": "Something else you need",
         "more": "Say more (optional)", "loop": "An induction loop",
         "register": "Register", "queue": "Join the waiting list",
         "free": "1 free place of 1", "full": "Full: all 1 places are taken",
@@ -39,7 +39,7 @@ WORDS = {
         "twice": "This address is already registered for this session.",
     },
 }
-WRONG = {"email": "nobody", "name": "", "party": "0", "territory": "Lorraine"}
+WRONG = {"email": "nobody", "name": "", "party": "0", "accessNote": "x" * 301}
 
 
 @pytest.fixture(scope="module")
@@ -182,7 +182,7 @@ def make_mistakes_and_mend_them(person):
 
     person.fill_in()
     page.get_by_label(words["party"]).fill("1")
-    page.get_by_label(words["territory"]).fill("FR-54")
+    page.get_by_label(words["accessNote"]).fill("")
     person.button("register").click()
 
 

@@ -69,6 +69,8 @@ enum Samples {
             switch kind {
             case .confirmationRequest: .pending
             case .registrationWaitlisted: .waitlisted
+            case .seatOffered: .offered
+            case .offerExpired: .expired
             case .registrationWithdrawn: .withdrawn
             case .sessionCancelled: .cancelled
             case .alreadyRegistered, .registrationConfirmed, .registrationPromoted,
@@ -94,9 +96,11 @@ enum Samples {
                 consents: []
             ),
             position: status == .waitlisted ? 3 : nil,
-            expiresAt: status == .pending ? Instant(seconds: 1_799_055_000) : nil,
+            expiresAt: status == .pending || status == .offered
+                ? Instant(seconds: 1_799_055_000) : nil,
             generation: 1,
-            createdAt: Instant(seconds: 1_799_053_200)
+            createdAt: Instant(seconds: 1_799_053_200),
+            changedAt: Instant(seconds: 1_799_053_200)
         )
     }
 

@@ -8,7 +8,11 @@ struct StateWordsTests {
             Booking.Status.allCases.map(\.rawValue).joined(separator: " ")
                 == "requested held confirmed declined expired cancelled released"
         )
-        #expect(WaivableRule.allCases.map(\.rawValue) == ["outside-opening-hours"])
+        #expect(
+            WaivableRule.allCases.map(\.rawValue) == [
+                "outside-opening-hours", "capacity-below-taken",
+            ]
+        )
         #expect(
             LayoutKind.allCases.map(\.rawValue).joined(separator: " ")
                 == "theatre classroom u_shape boardroom cabaret banquet cocktail islands exhibition"
@@ -43,8 +47,11 @@ struct StateWordsTests {
         #expect(
             Notice.Kind.allCases.map(\.rawValue).joined(separator: " ")
                 == "confirmation_request already_registered registration_confirmed "
-                + "registration_waitlisted registration_promoted registration_withdrawn "
-                + "session_cancelled session_moved"
+                + "registration_waitlisted registration_promoted seat_offered offer_expired "
+                + "registration_withdrawn session_cancelled session_moved"
+        )
+        #expect(
+            Promotion.Word.allCases.map(\.rawValue).joined(separator: " ") == "confirm offer"
         )
         #expect(
             Notice.State.allCases.map(\.rawValue).joined(separator: " ")

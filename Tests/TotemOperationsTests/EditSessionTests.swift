@@ -83,8 +83,9 @@ import TotemTestSupport
     @Test func fewerPlacesThanAreTakenAreRefused() async throws {
         try await TestSystem.lease { system in
             let session = try await system.session(.sample(capacity: 3))
+            var people: [RegistrationReceipt] = []
             for number in 0..<3 {
-                _ = try await register("p\(number)", key: nil, session.id, system)
+                people.append(try await register("p\(number)", key: nil, session.id, system))
             }
             let before = try await system.answer(ShowSession(session: .id(session.id)))
             let told = await refusals { () async throws(Failure) in
@@ -96,8 +97,59 @@ import TotemTestSupport
                     )
                 )
             }
-            #expect(told == [.capacityBelowTaken(capacity: 2, confirmed: 3, held: 0)])
+            let last = try await system.own(people[2].id).registration.code
+            let unseated = UnseatedRegistration(code: last, status: .confirmed, seats: 1)
+            #expect(
+                told == [
+                    .capacityBelowTaken(
+                        capacity: 2,
+                        confirmed: 3,
+                        held: 0,
+                        unseated: [unseated]
+                    )
+                ]
+            )
             #expect(try await system.answer(ShowSession(session: .id(session.id))) == before)
+        }
+    }
+
+    @Test func whoHasASeatKeepsItWhereThatIsOverruled() async throws {
+        try await TestSystem.lease { system in
+            let session = try await system.session(.sample(capacity: 3))
+            var people: [RegistrationReceipt] = []
+            for number in 0..<4 {
+                people.append(try await register("p\(number)", key: nil, session.id, system))
+            }
+            let edited = try await system.answer(
+                EditSession(
+                    session: .id(session.id),
+                    edit: SessionEdit(capacity: 2, waive: [.capacityBelowTaken]),
+                    expected: .any
+                )
+            )
+            let seats = edited.seats
+            #expect((seats.capacity, seats.allowance, seats.confirmed) == (2, 1, 3))
+            #expect((seats.free, seats.waiting) == (0, 1))
+            #expect(try await system.answer(ShowSession(session: .id(session.id))) == edited)
+            let booking = try await system.answer(ShowBooking(id: try #require(session.booking)))
+            #expect(booking.heads == 3)
+            let actions = try await system.database.execute(
+                "select action from audit where action like '%.waived.%'"
+            )
+            #expect(actions == [["session.waived.capacity-below-taken"]])
+            // The seat given back is not given again, the next one is.
+            for (person, confirmed) in [(0, 2), (1, 2)] {
+                _ = try await system.answer(
+                    WithdrawRegistration(
+                        registration: .link(system.operations.link(to: people[person].id))
+                    ),
+                    as: TestSystem.anyone
+                )
+                let left = try await system.answer(ShowSession(session: .id(session.id))).seats
+                #expect((left.allowance, left.confirmed) == (0, confirmed))
+            }
+            #expect(try await system.own(people[3].id).registration.status == .confirmed)
+            #expect(try await system.answer(VerifyInvariants()).violations.isEmpty)
         }
     }
 

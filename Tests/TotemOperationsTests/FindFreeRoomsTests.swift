@@ -43,7 +43,7 @@ extension TestSystem {
     /// The paths of the rooms that a search finds.
     func free(_ search: RoomSearch) async throws -> [String] {
         let found = try await answer(FindFreeRooms(draft: RoomSearchDraft(search)))
-        return found.map(\.room.path.description)
+        return found.free.map(\.room.path.description)
     }
 }
 
@@ -93,7 +93,7 @@ extension TestSystem {
             let found = try await system.answer(
                 FindFreeRooms(draft: RoomSearchDraft(.sample(seats: 30)))
             )
-            let free = try #require(found.first)
+            let free = try #require(found.free.first)
             _ = try await system.answer(
                 CreateBooking(
                     request: .sample(

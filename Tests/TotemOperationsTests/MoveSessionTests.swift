@@ -102,6 +102,58 @@ import TotemTestSupport
         }
     }
 
+    @Test func aTakenRoomIsToldWithWhatElseIsFree() async throws {
+        try await TestSystem.lease { system in
+            let session = try await system.session(.sample(capacity: 20))
+            try await otherRoom(system)
+            let other = try await system.answer(
+                CreateBooking(request: .sample(from: "2027-01-13T15:00", to: "2027-01-13T17:00"))
+            )
+            let taken = MoveSession(session: .id(session.id), move: try move())
+            let told = await refusals { () async throws(Failure) in
+                try await system.answer(taken)
+            }
+            guard case .roomTaken(let conflicts, let alternatives) = told.first else {
+                Issue.record("refused otherwise: \(told)")
+                return
+            }
+            // Its own booking of the day before is not in its way.
+            #expect(conflicts.map(\.occupied) == [other.occupied])
+            #expect(alternatives.contains { $0.room == other.room })
+        }
+    }
+
+    @Test func openingHoursAreSetAsideOnRecord() async throws {
+        try await TestSystem.lease { system in
+            let session = try await system.session(
+                .sample(from: "2027-01-12T19:00", to: "2027-01-12T20:00", waive: [.openingHours])
+            )
+            let id = try #require(session.booking)
+            #expect(try await system.answer(ShowBooking(id: id)).waived == [.openingHours])
+            let late = SessionMove(
+                from: try .of("2027-01-13T19:00"),
+                to: try .of("2027-01-13T20:00"),
+                room: nil,
+                layout: nil,
+                capacity: nil,
+                waive: [.openingHours]
+            )
+            _ = try await system.answer(MoveSession(session: .id(session.id), move: late))
+            #expect(try await system.answer(ShowBooking(id: id)).waived == [.openingHours])
+            _ = try await system.answer(MoveSession(session: .id(session.id), move: try move()))
+            #expect(try await system.answer(ShowBooking(id: id)).waived == [])
+            let rows = try await system.database.execute(
+                "select action from audit where subject = 'booking' order by id"
+            )
+            let waived = "booking.waived.outside-opening-hours"
+            #expect(
+                rows == [
+                    ["booking.created"], [waived], ["booking.moved"], [waived], ["booking.moved"],
+                ]
+            )
+        }
+    }
+
     @Test func isNotInItsOwnWay() async throws {
         try await TestSystem.lease { system in
             let session = try await system.session(.sample(capacity: 58))

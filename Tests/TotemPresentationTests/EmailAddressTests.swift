@@ -69,4 +69,11 @@ struct FormTexts {
     func areRefused(text: String, fault: FormFault) {
         #expect(throws: fault) { try parse(text) }
     }
+
+    @Test(arguments: ["", "a b&c=d", "Zoé", "100%", "x+y", "/fr/desk?a=b", "\r\n"])
+    func comeBackFromAnAddressAsTheyWere(_ text: String) throws {
+        let escaped = FormText.escaped(text)
+        #expect(escaped.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F })
+        #expect(try FormText.parse(Array("x=\(escaped)".utf8)).map(\.text) == [text])
+    }
 }

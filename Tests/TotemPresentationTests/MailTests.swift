@@ -65,6 +65,24 @@ struct Mails {
         #expect(settled.text.contains("nothing you need to do"))
     }
 
+    @Test func tellWhoHasAnOfferThatAMoveDoesNotAnswerIt() throws {
+        let moved = try Samples.notice(.sessionMoved, .english)
+        let offered = Notice(
+            id: moved.id,
+            kind: .sessionMoved,
+            state: .pending,
+            attempts: 0,
+            createdAt: moved.createdAt,
+            sentAt: nil,
+            registration: try Samples.registration(.offered, language: .english),
+            session: moved.session,
+            former: moved.former
+        )
+        let mail = Mail(offered, link: link, sender: try sender())
+        #expect(mail.text.contains("Please answer before Tuesday 5 January 2027, 10:30."))
+        #expect(!mail.text.contains("nothing you need to do"))
+    }
+
     @Test func fallBackToEnglishAndTellTheClockOnline() throws {
         let notice = try Samples.notice(.registrationConfirmed, .german, online: true)
         let mail = Mail(notice, link: link, sender: try sender())

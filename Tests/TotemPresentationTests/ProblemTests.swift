@@ -48,9 +48,24 @@ enum ProblemSamples {
             .registrationClosed(.notYetOpen(moment), zone: paris),
             .registrationClosed(.closed(moment), zone: paris),
             .capacityBelowTaken(capacity: 13, confirmed: 12, held: 3),
+            .capacityBelowTaken(
+                capacity: 12,
+                confirmed: 12,
+                held: 3,
+                unseated: (0..<12)
+                    .map {
+                        UnseatedRegistration(
+                            code: RegistrationCode(random: $0),
+                            status: .confirmed,
+                            seats: 2
+                        )
+                    }
+            ),
+            .changeHitsBookings([]), .changeHitsBookings([try standing(1)]),
+            .changeHitsBookings([try standing(1), try standing(2)]),
             .sessionFull, .waitingListFull(limit: 1), .waitingListFull(limit: 30),
             .stale(.registration, status: "withdrawn"), .idempotencyKeyReused,
-            .versionChanged(.booking, version: 2), .notSignedIn,
+            .versionChanged(.booking, version: 2), .previewStale, .notSignedIn,
             .notAllowed, .tooManyRequests(retryAfterSeconds: 30),
         ]
     }
@@ -61,6 +76,19 @@ enum ProblemSamples {
             room: try Samples.room(),
             occupied: try Samples.window("2027-01-12T13:00:00Z", "2027-01-12T15:30:00Z"),
             zone: try Samples.paris(),
+            purpose: "Jury",
+            session: number == 1 ? nil : ID(high: 8, low: 9)
+        )
+    }
+
+    private static func standing(_ number: UInt64) throws -> StandingBooking {
+        StandingBooking(
+            id: ID(high: 6, low: number),
+            room: try Samples.room(),
+            window: try Samples.window("2027-01-12T13:00:00Z", "2027-01-12T15:00:00Z"),
+            zone: try Samples.paris(),
+            layout: number == 1 ? nil : .theatre,
+            heads: 40,
             purpose: "Jury",
             session: number == 1 ? nil : ID(high: 8, low: 9)
         )
@@ -96,7 +124,7 @@ enum ProblemSamples {
         ]
         + ["text", "number", "boolean", "list", "object"].map { .wrongType(expected: $0) }
         + [
-            "email", "code", "room", "date", "date-time", "instant", "zone", "territory",
+            "email", "code", "room", "date-time", "date", "instant", "zone", "territory",
             "language",
             "opening-hours", "layout", "number", "integer", "cursor", "word", "else",
         ]
@@ -218,7 +246,7 @@ struct ProblemBodies {
             "code-taken": 2, "already-registered": 2, "registration-closed": 2,
             "session-full": 2, "waiting-list-full": 2, "stale": 2, "idempotency-key-reused": 2,
             "not-signed-in": 77, "not-allowed": 77, "too-many-requests": 75,
-            "capacity-below-taken": 2,
+            "capacity-below-taken": 2, "change-hits-bookings": 2, "preview-stale": 2,
         ]
         for refusal in try ProblemSamples.refusals() {
             if case .invalid(let fault) = refusal, case .unknownThing = fault.problem {

@@ -291,6 +291,30 @@ struct SessionRequests {
         #expect(!plan.confirmEmail && plan.waitingLimit == 30)
     }
 
+    @Test(arguments: [
+        (#"{"promotion":"offer"}"#, Promotion.offer(hours: 24)), (#"{}"#, .confirm),
+        (#"{"promotion":"offer","offerHours":168}"#, .offer(hours: 168)),
+    ])
+    func readHowFreedSeatsGo(list: String, promotion: Promotion) throws {
+        let text = Self.short.replacing(
+            "{\"title\"",
+            with: "{\"registration\":{\"waitingList\":\(list)},\"title\""
+        )
+        #expect(try Requests.session(try json(text)).get().promotion == promotion)
+    }
+
+    @Test func takeHoursToAnswerWithOffersAlone() throws {
+        let text = Self.short.replacing(
+            "{\"title\"",
+            with: #"{"registration":{"waitingList":{"offerHours":4}},"title""#
+        )
+        #expect(
+            faults(Requests.session(try json(text))) == [
+                "/registration/waitingList/offerHours conflicting-fields"
+            ]
+        )
+    }
+
     @Test func needZoneAndCapacityOnline() throws {
         let text = """
             {"title":"x","mode":"online","from":"2027-01-12T14:00","to":"2027-01-12T16:00"}
@@ -320,7 +344,7 @@ struct SessionRequests {
             {"title":{"FR":"x","fr":""},"kind":"party","mode":"here","languages":["french","fr"],
             "from":"2027-01-12T14:00","to":"2027-01-12T16:00","capacity":"many",
             "registration":{"opens":"soon","approval":true,"waitingList":{"on":false,"limit":3,
-            "promotion":"offer","x":1},"y":2},"publish":1}
+            "promotion":"later","offerHours":0,"x":1},"y":2},"publish":1}
             """
         )
         #expect(
@@ -329,6 +353,7 @@ struct SessionRequests {
                 "/layout missing", "/mode not-one-of", "/publish wrong-type",
                 "/registration/approval not-one-of", "/registration/opens malformed",
                 "/registration/waitingList conflicting-fields",
+                "/registration/waitingList/offerHours out-of-range",
                 "/registration/waitingList/promotion not-one-of",
                 "/registration/waitingList/x unknown-field", "/registration/y unknown-field",
                 "/room missing", "/title/FR malformed", "/title/fr empty",
@@ -363,13 +388,47 @@ struct RegistrationRequests {
             """
             {"email":"a@example.org","name":"Ada","party":3,"guests":[{"name":"Max"}],
             "organisation":"Totem","territory":"FR-57","stage":"idea","language":"lb",
-            "accessNeeds":["step_free","quiet_place"],"consents":["newsletter"]}
+            "accessNeeds":["step_free","quiet_place","other"],"accessNote":"A seat by the door",
+            "consents":["newsletter","alumni"]}
             """
         )
         .get()
         #expect(request.party == 3 && request.guests == ["Max"])
         #expect(request.language == .luxembourgish && request.stage == .idea)
-        #expect(request.accessNeeds == [.stepFree, .quietPlace])
+        #expect(request.accessNeeds == [.stepFree, .quietPlace, .other])
+        #expect(request.accessNote == "A seat by the door")
+        // Of a purpose that is not ours the wording is not known; Luxembourgish is not written yet.
+        #expect(
+            request.consents == [
+                Consent(purpose: "newsletter", wording: "2026-11/en"),
+                Consent(purpose: "alumni", wording: nil),
+            ]
+        )
+    }
+
+    @Test func mayComeFromElsewhere() throws {
+        let text = #"{"email":"a@example.org","name":"A","territory":"other"}"#
+        #expect(try read(text).get().territory == "other")
+        let bare = try read(#"{"email":"a@example.org","name":"A"}"#).get()
+        #expect(bare.consents.isEmpty && bare.accessNote == nil)
+    }
+
+    /// Who changes a sentence raises the version, so that old records still say what was read.
+    @Test func agreeToTheWordingOfThisVersion() {
+        #expect(ConsentWording.version == "2026-11")
+        #expect(
+            ConsentWording.purposes.map { ConsentWording.sentence(of: $0, .english) } == [
+                "Send me news of the next sessions by mail. I can stop this at any time.",
+                "I may appear in photos of the session that the organisers publish.",
+            ]
+        )
+        #expect(
+            ConsentWording.purposes.map { ConsentWording.sentence(of: $0, .french) } == [
+                "Envoyez-moi par mail les nouvelles des prochaines séances. "
+                    + "Je peux arrêter à tout moment.",
+                "J’accepte d’apparaître sur les photos de la séance que l’équipe publie.",
+            ]
+        )
     }
 
     @Test func countNamedGuestsWhenNoPartyIsGiven() throws {

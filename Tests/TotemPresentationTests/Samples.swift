@@ -160,12 +160,21 @@ enum Samples {
                 stage: .idea,
                 language: language,
                 accessNeeds: [.stepFree],
-                consents: []
+                accessNote: "Un siège près de la porte",
+                consents: [
+                    Consent(
+                        purpose: "newsletter",
+                        wording: "2026-11/fr",
+                        at: try moment("2027-01-05T09:00:00Z")
+                    )
+                ]
             ),
             position: status == .waitlisted ? 3 : nil,
-            expiresAt: status == .pending ? try moment("2027-01-05T09:30:00Z") : nil,
+            expiresAt: status == .pending || status == .offered
+                ? try moment("2027-01-05T09:30:00Z") : nil,
             generation: 0,
-            createdAt: try moment("2027-01-05T09:00:00Z")
+            createdAt: try moment("2027-01-05T09:00:00Z"),
+            changedAt: try moment("2027-01-05T09:10:00Z")
         )
     }
 
@@ -203,6 +212,8 @@ enum Samples {
             switch kind {
             case .confirmationRequest: .pending
             case .registrationWaitlisted: .waitlisted
+            case .seatOffered: .offered
+            case .offerExpired: .expired
             case .registrationWithdrawn: .withdrawn
             case .sessionCancelled: .cancelled
             case .alreadyRegistered, .registrationConfirmed, .registrationPromoted,

@@ -10,6 +10,7 @@ struct WireShapes {
         let booking = try Samples.booking()
         let session = try Samples.session()
         let registration = try Samples.registration(.waitlisted)
+        let offered = try Samples.registration(.offered)
         let token = Token(
             id: ID(high: 14, low: 15),
             name: "ci",
@@ -33,6 +34,7 @@ struct WireShapes {
                     into: &$0
                 )
             },
+            { Wire.write(offered, of: nil, in: zone, into: &$0) },
             { Wire.write(token, into: &$0) },
             { Wire.write(CreatedToken(token: token, secret: "totem_x"), into: &$0) },
         ]
@@ -175,6 +177,51 @@ struct SentencesAboutStates {
             sentences.joined(separator: "\n") + "\n",
             "states.\(language.rawValue).txt"
         )
+    }
+
+    @Test(arguments: [
+        ("2027-01-05T08:00:00Z", "aujourd’hui avant 10:30.", "today before 10:30."),
+        ("2027-01-04T22:59:00Z", "avant demain, 10:30.", "before tomorrow, 10:30."),
+        (
+            "2027-01-03T08:00:00Z", "avant le mardi 5 janvier 2027, 10:30.",
+            "before Tuesday 5 January 2027, 10:30."
+        ),
+        (nil, "avant le mardi 5 janvier 2027, 10:30.", "before Tuesday 5 January 2027, 10:30."),
+    ])
+    func tellUntilWhenToAnswer(now: String?, french: String, english: String) throws {
+        let until = try Samples.moment("2027-01-05T09:30:00Z")
+        let now = try now.map { try Samples.moment($0) }
+        let session = try Samples.session()
+        #expect(
+            Sentence.answer(by: until, now: now, for: session, .french) == "Répondez \(french)"
+        )
+        #expect(
+            Sentence.answer(by: until, now: now, for: session, .english)
+                == "Please answer \(english)"
+        )
+        let online = try Samples.session(online: true)
+        #expect(
+            Sentence.answer(by: until, now: now, for: online, .english)
+                .contains("10:30 (Europe/Paris)")
+        )
+    }
+
+    @Test func tellHowTheWaitingListMoves() {
+        func rules(_ promotion: Promotion) -> RegistrationRules {
+            RegistrationRules(
+                opens: nil,
+                closes: nil,
+                confirmEmail: true,
+                waitingList: true,
+                waitingLimit: nil,
+                promotion: promotion
+            )
+        }
+        let group = "A group stays together"
+        let atOnce = Sentence.waitingRule(of: rules(.confirm), .english)
+        #expect(atOnce.contains("automatically and in order") && atOnce.contains(group))
+        let offered = Sentence.waitingRule(of: rules(.offer(hours: 24)), .english)
+        #expect(offered.contains("has 24 hours to answer") && offered.contains(group))
     }
 
     @Test func rankAsTheLanguageDoes() throws {

@@ -55,10 +55,26 @@ struct WordsOfEveryLanguage {
         used.formUnion(RegistrationRequest.Stage.allCases.map { "stage." + $0.rawValue })
         used.formUnion(RegistrationRequest.AccessNeed.allCases.map { "access." + $0.rawValue })
         used.formUnion(Programme.Role.allCases.map { "role." + $0.rawValue })
+        used.formUnion(ConsentWording.purposes.map { "consent." + $0 })
+        used.formUnion(FormTerritories.all.map { "territory." + $0 })
         used.formUnion(ProblemSamples.codes.map { "problem." + $0 })
-        used.formUnion(keys.filter { $0.hasPrefix("language.") })
+        used.formUnion(keys.filter { $0.hasPrefix("language.") || $0.hasPrefix("consequence.") })
         #expect(keys.subtracting(used) == [])
         #expect(used.subtracting(keys) == [])
+    }
+
+    /// Whatever an operation can do has its sentence in a preview, and every mail has one.
+    @Test func tellEveryConsequence() throws {
+        let words = Words(.english)
+        let events = try sources(below: "Sources/TotemOperations")
+            .flatMap { text in
+                text.matches(of: #/"([a-z_]+\.[a-z_-]+)"/#).map { String($0.output.1) }
+            }
+        #expect(events.count >= 25)
+        #expect(Set(events).filter { !words.has("consequence." + $0) } == [])
+        for kind in Notice.Kind.allCases {
+            #expect(words.has("consequence.mail." + kind.rawValue), "\(kind)")
+        }
     }
 
     @Test func followFrenchTypography() throws {
@@ -119,8 +135,8 @@ struct WordsOfEveryLanguage {
         Set(text.matches(of: #/\{[a-z]+\}/#).map { String($0.output) })
     }
 
-    private func sources() throws -> [String] {
-        let root = GoldenFile.package.appending(path: "Sources")
+    private func sources(below folder: String = "Sources") throws -> [String] {
+        let root = GoldenFile.package.appending(path: folder)
         let paths = try #require(FileManager.default.enumerator(atPath: root.path))
         return paths.compactMap { $0 as? String }
             .filter { $0.hasSuffix(".swift") && !$0.hasSuffix("WordsText.swift") }
@@ -131,7 +147,7 @@ struct WordsOfEveryLanguage {
         Set(
             try sources()
                 .flatMap { text in
-                    text.matches(of: #/"([a-z0-9-]+(?:\.[a-z0-9_-]+)+)"/#)
+                    text.matches(of: #/"([a-z0-9-]+(?:\.[a-zA-Z0-9_-]+)+)"/#)
                         .map { String($0.output.1) }
                 }
         )

@@ -71,6 +71,51 @@ struct ProgrammeCommandTests {
         }
     }
 
+    @Test func `themes and editions are added, listed and named by sessions`() async throws {
+        try await TestSystem.lease { system in
+            _ = try await system.programme()
+            let session = try await system.session()
+            let shell = CapturedShell(system: system)
+            #expect(await shell.run("theme", "list").messages.contains("no themes"))
+            let theme = await shell.run(
+                ["theme", "create", "--code", "iot", "--name", "fr=Objets", "--name", "en=Things"]
+            )
+            #expect(theme.code == 0, "\(theme.messages)")
+            #expect(await shell.run("theme", "list").output.contains("Things"))
+            let edition = await shell.run(
+                [
+                    "programme", "add-edition", "123go", "--code", "2027", "--opens", "2027-01-04",
+                    "--closes", "2027-03-31",
+                ]
+            )
+            #expect(edition.code == 0, "\(edition.messages)")
+            let editions = await shell.run("programme", "editions", "123go")
+            #expect(editions.output.contains("2027-03-31"), "\(editions.output)")
+            let slug = session.slug.description
+            let edited = await shell.run(
+                [
+                    "session", "edit", slug, "--programme", "123go", "--edition", "2027",
+                    "--themes", "iot",
+                ]
+            )
+            #expect(edited.code == 0, "\(edited.messages)")
+            for word in ["123go", "2027", "iot"] { #expect(edited.output.contains(word)) }
+            #expect(await shell.run("session", "list", "--theme", "iot").output.contains(slug))
+            let cleared = await shell.run(
+                ["session", "edit", slug, "--programme", "none", "--themes", "none"]
+            )
+            #expect(!cleared.output.contains("123go"), "\(cleared.output)")
+            #expect(!(await shell.run("session", "list", "--theme", "iot").output.contains(slug)))
+            let unknown = await shell.run(["session", "edit", slug, "--themes", "iot,nothing"])
+            #expect(unknown.code == ExitCodes.unknownThing)
+            #expect(await shell.run("programme", "editions", "x").code == ExitCodes.unknownThing)
+            let wrong = await shell.run(
+                ["programme", "add-edition", "123go", "--code", "2 0", "--opens", "soon"]
+            )
+            #expect(wrong.code == ExitCodes.badData)
+        }
+    }
+
     @Test func `sessions name their programme`() async throws {
         try await TestSystem.lease { system in
             _ = try await system.programme()

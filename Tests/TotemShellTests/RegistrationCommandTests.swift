@@ -115,6 +115,43 @@ struct RegistrationCommandTests {
         }
     }
 
+    @Test func `an offered seat is taken or refused at the desk`() async throws {
+        try await TestSystem.lease { system in
+            let session = try await system.session(.sample(capacity: 1))
+            let slug = session.slug.description
+            let shell = CapturedShell(system: system)
+            let edited = await shell.run(
+                ["session", "edit", slug, "--promotion", "offer", "--offer-hours", "6"]
+            )
+            #expect(edited.code == 0, "\(edited.messages)")
+            #expect(edited.output.contains("offered, 6 h to answer"), "\(edited.output)")
+            var codes: [String] = []
+            for person in ["ada", "bob", "eve"] {
+                let made = try await register(shell, session, person).json()
+                codes.append(try #require(made.text("code")))
+            }
+            func run(_ verb: String, _ code: String) async -> CapturedShell.Outcome {
+                await shell.run(["registration", verb, "--session", slug, "--code", code])
+            }
+            #expect(await run("withdraw", codes[0]).code == 0)
+            let shown = await run("show", codes[1])
+            #expect(shown.output.contains("offered"))
+            #expect(shown.output.contains("Answer by"), "\(shown.output)")
+            let declined = await run("decline-offer", codes[1])
+            #expect(declined.output.contains("declined"), "\(declined.messages)")
+            let accepted = await run("accept-offer", codes[2])
+            #expect(accepted.output.contains("confirmed"), "\(accepted.messages)")
+            #expect(await run("accept-offer", codes[1]).code == ExitCodes.refused)
+            let wrong = await shell.run(
+                ["session", "edit", slug, "--promotion", "soon", "--offer-hours", "0"]
+            )
+            #expect(wrong.code == ExitCodes.badData)
+            for option in ["promotion", "offer-hours"] {
+                #expect(wrong.messages.contains("totem: --\(option): "), "\(wrong.messages)")
+            }
+        }
+    }
+
     @Test func `every wrong field is told at once`() async throws {
         try await TestSystem.lease { system in
             let session = try await system.session()

@@ -41,6 +41,17 @@ struct VerbTests {
         #expect(declared.filter { !Self.offeredVerbs.contains($0) } == [])
     }
 
+    @Test func `every list comes in parts`() {
+        for noun in TotemCommand.configuration.subcommands {
+            for verb in noun.configuration.subcommands
+            where verb.configuration.commandName == "list" {
+                let help = TotemCommand.helpMessage(for: verb, columns: 200)
+                let hasBoth = help.contains("--limit <n>") && help.contains("--after <")
+                #expect(hasBoth, "\(noun.configuration.commandName ?? "")")
+            }
+        }
+    }
+
     @Test func `every verb has help with what it is for`() {
         for noun in TotemCommand.configuration.subcommands {
             for command in [noun] + noun.configuration.subcommands {

@@ -31,9 +31,9 @@ struct ConstraintTests {
         let refusals = Constraints.meanings.filter { $0.value != .bug }.keys.sorted()
         #expect(
             refusals == [
-                "building_code_unique", "occupation_space_free", "occupation_space_open",
-                "organisation_code_unique", "programme_code_unique",
-                "registration_once_per_person", "room_code_unique",
+                "building_code_unique", "edition_code_unique", "occupation_space_free",
+                "occupation_space_open", "organisation_code_unique", "programme_code_unique",
+                "registration_once_per_person", "room_code_unique", "theme_code_unique",
             ]
         )
         #expect(Constraints.refusal(of: "registration_once_per_person") == .alreadyRegistered)

@@ -35,6 +35,16 @@ struct VerificationTests {
         }
     }
 
+    @Test func `an offer that stands is no violation`() async throws {
+        try await TestDatabase.lease { test in
+            try await test.connected { connection in
+                try await connection.run(Violations.ground + Self.consistent + Self.offered)
+                let query = try #require(Self.query("offers_stand"))
+                #expect(try await connection.run(query).isEmpty)
+            }
+        }
+    }
+
     /// One way to break one invariant.
     struct Seed: Sendable, CustomTestStringConvertible {
         let invariant: String
@@ -68,6 +78,15 @@ struct VerificationTests {
         select gen_random_uuid(), building_id, 'cour' from space;
         insert into room_space (building_id, room_id, space_id)
         select k.building_id, k.room_id, s.id from booking k, space s where s.code = 'cour';
+        """
+
+    /// A seat on offer for an hour that keeps every rule.
+    private static let offered = """
+        update session set next_expiry = now() + interval '1 hour', public_time =
+            tstzrange(now() + interval '1 day', now() + interval '2 days');
+        update registration set status = 'offered', seats_held = party,
+            expires_at = now() + interval '1 hour';
+        update seat_pool set confirmed = 0, held = 2;
         """
 
     static let seeds: [Seed] = [
@@ -201,6 +220,43 @@ struct VerificationTests {
             invariant: "waiting_in_order",
             subject: "session ",
             script: "update registration set position = 1"
+        ),
+        Seed(
+            invariant: "offers_stand",
+            subject: "session ",
+            script: offered + "update session set next_expiry = null"
+        ),
+        Seed(
+            invariant: "offers_stand",
+            subject: "session ",
+            script: offered + "update session set next_expiry = next_expiry + interval '1 second'"
+        ),
+        Seed(
+            invariant: "offers_stand",
+            subject: "session ",
+            script: offered + "update session set status = 'draft'"
+        ),
+        Seed(
+            invariant: "offers_stand",
+            subject: "session ",
+            script: offered + "update session set public_time = "
+                + "tstzrange(now() + interval '59 minutes', now() + interval '2 hours')"
+        ),
+        Seed(
+            invariant: "offers_stand",
+            subject: "session ",
+            script: "alter table registration drop constraint registration_offer_holds_seats;"
+                + offered + "update registration set seats_held = 0"
+        ),
+        Seed(
+            invariant: "offers_stand",
+            subject: "session ",
+            script: offered + "update session set next_expiry = now() - interval '11 minutes';"
+                + "update registration set expires_at = now() - interval '11 minutes';"
+                + Violations.register(
+                    "email_norm = 'b@example.org', code = 'BBBBBBBB', link_hash = 'b', "
+                        + "status = 'waitlisted', position = 1, seats_held = 0, expires_at = null"
+                )
         ),
         Seed(
             invariant: "changes_recorded",

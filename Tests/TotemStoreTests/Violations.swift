@@ -48,11 +48,16 @@ enum Violations {
         values (\(id(7)), 'registration_confirmed', \(id(6)), now(), now());
         insert into token (id, name, role, hash, created_at, created_by)
         values (\(id(8)), 'ci', 'admin', 'a', now(), 'test');
+        insert into sign_in (id, token_id, hash, created_at, expires_at)
+        values (\(id(8)), \(id(8)), 'a', now(), now() + interval '1 day');
         insert into organisation (id, code, name, territory, kind, created_at)
         values (\(id(9)), 'one', 'One', 'LU', 'company', now());
         insert into programme (id, code, name, created_at) values (\(id(9)), 'go', '{}', now());
         insert into programme_role (programme_id, organisation_id, role)
         values (\(id(9)), \(id(9)), 'owner');
+        insert into theme (id, code, name, created_at) values (\(id(9)), 'iot', '{}', now());
+        insert into edition (id, programme_id, code, name, opens, closes, created_at)
+        values (\(id(9)), \(id(9)), '2027', '{}', '2027-01-04', '2027-03-31', now());
         insert into change (at, kind, subject, subject_id, position)
         values (now(), 'test', 'booking', \(id(4)), 1);
         insert into closure (id, building_id, during, reason, created_at, created_by)
@@ -98,12 +103,18 @@ enum Violations {
     private static let places = [
         ("building_code_form", "update building set code = 'Paddock'"),
         ("building_code_unique", copy("building", "")),
+        ("building_directions_in_fallback", "update building set directions_fallback = 'fr'"),
         ("building_max_public_positive", "update building set max_public = 0"),
         ("layout_capacity_positive", "update layout set capacity = 0"),
         ("layout_kind_known", "update layout set kind = 'bleachers'"),
         ("opening_hours_forward", "update opening_hours set closes = opens"),
         ("opening_hours_weekday_known", "update opening_hours set weekday = 8"),
         ("room_area_positive", "update room set area_square_metres = 0"),
+        (
+            "room_step_free_detail_in_fallback",
+            "update room set step_free_detail = '{\"fr\": \"x\"}'"
+        ),
+        ("room_wheelchair_places_not_negative", "update room set wheelchair_places = -1"),
         ("room_buffers_bounded", "update room set buffer_after_minutes = 1441"),
         ("room_code_form", "update room set code = 'ecurie-'"),
         ("room_code_unique", copy("room", "")),
@@ -134,8 +145,10 @@ enum Violations {
         ("seat_pool_counts_not_negative", "update seat_pool set waiting = -1"),
         ("seat_pool_not_oversold", "update seat_pool set confirmed = 20, held = 1"),
         ("session_booking_unique", copy("session", "slug = 'other'")),
+        ("session_edition_with_programme", "update session set edition_code = '2027'"),
         ("session_languages_named", "update session set languages = '{}'"),
         ("session_mode_known", "update session set mode = 'by_letter'"),
+        ("session_offer_hours_bounded", "update session set offer_hours = 0"),
         ("session_public_time_bounded", "update session set public_time = '(,)'"),
         ("session_room_unless_online", "update session set booking_id = null"),
         ("session_slug_form", "update session set slug = 'a--b'"),
@@ -148,13 +161,24 @@ enum Violations {
 
     private static let registrations = [
         ("registration_code_unique", register("email_norm = 'b@example.org', link_hash = 'b'")),
-        ("registration_expiry_while_pending", "update registration set status = 'pending'"),
+        (
+            "registration_consents_recorded",
+            "update registration set consents = '{a,b}', consent_wordings = '{x}'"
+        ),
+        (
+            "registration_expiry_while_pending_or_offered",
+            "update registration set status = 'offered', seats_held = party"
+        ),
         ("registration_guests_in_party", "update registration set guests = '{b,c}'"),
         (
             "registration_link_unique",
             register("email_norm = 'b@example.org', code = 'BBBBBBBB'")
         ),
         ("registration_once_per_person", register("code = 'BBBBBBBB', link_hash = 'b'")),
+        (
+            "registration_offer_holds_seats",
+            "update registration set status = 'offered', expires_at = now()"
+        ),
         ("registration_party_bounded", "update registration set party = 11"),
         (
             "registration_position_unique",
@@ -188,7 +212,14 @@ enum Violations {
             "insert into programme_role (programme_id, organisation_id, role, territory) "
                 + "select programme_id, organisation_id, role, 'LU' from programme_role"
         ),
+        ("edition_closes_after_it_opens", "update edition set closes = '2027-01-03'"),
+        ("edition_code_form", "update edition set code = '2027 '"),
+        ("edition_code_unique", copy("edition", "")),
+        ("theme_code_form", "update theme set code = '#iot'"),
+        ("theme_code_unique", copy("theme", "")),
         ("programme_role_known", "update programme_role set role = 'friend'"),
+        ("sign_in_expires_later", "update sign_in set expires_at = created_at"),
+        ("sign_in_hash_unique", copy("sign_in", "")),
         ("token_hash_unique", copy("token", "")),
         ("token_role_known", "update token set role = 'king'"),
     ]

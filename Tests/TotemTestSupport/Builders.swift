@@ -126,7 +126,10 @@ extension SessionPlan {
         waitingLimit: Int? = nil,
         publish: Bool = true,
         waive: Set<WaivableRule> = [],
-        programme: String? = nil
+        programme: String? = nil,
+        edition: String? = nil,
+        themes: [String] = [],
+        promotion: Promotion = .confirm
     ) throws -> SessionPlan {
         SessionPlan(
             title: LocalisedText("Réunion d’information 1, 2, 3 GO — Nancy", in: "fr"),
@@ -146,7 +149,10 @@ extension SessionPlan {
             waitingLimit: waitingLimit,
             publish: publish,
             waive: waive,
-            programme: try programme.map { try .of($0) }
+            programme: try programme.map { try .of($0) },
+            edition: try edition.map { try .of($0) },
+            themes: try themes.map { try .of($0) },
+            promotion: promotion
         )
     }
 }
@@ -188,7 +194,7 @@ extension TestSystem {
     }
 
     /// Adds a programme that an organisation in Luxembourg runs and one in Nancy supports.
-    public func programme() async throws -> Programme {
+    public func programme(themes: [String] = []) async throws -> Programme {
         for (code, name, territory) in [
             ("nyuko", "Nyuko", "LU"), ("lorntech", "LORnTECH", "FR-54"),
         ] {
@@ -210,7 +216,8 @@ extension TestSystem {
                 .init(organisation: try .of("lorntech"), role: .referencePartner, territory: nil),
                 .init(organisation: try .of("lorntech"), role: .relay, territory: "FR-54"),
                 .init(organisation: try .of("nyuko"), role: .owner, territory: nil),
-            ]
+            ],
+            themes: try themes.map { try .of($0) }
         )
         return try await answer(CreateProgramme(draft: draft))
     }

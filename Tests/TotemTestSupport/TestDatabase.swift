@@ -223,11 +223,13 @@ final class SchemaShelf: Sendable {
     /// Empties every table but the installation's secret and the list of migrations.
     static let emptying = """
         delete from change; delete from audit; delete from outbox; delete from idempotency_key;
-        delete from token; delete from registration; delete from seat_pool;
+        delete from sign_in; delete from token; delete from registration; delete from seat_pool;
+        delete from session_theme; delete from programme_theme; delete from theme;
         begin; update booking set session_id = null; delete from session; commit;
         delete from occupation; delete from booking; delete from closure; delete from layout;
         delete from room_space;
         delete from room; delete from space; delete from opening_hours; delete from building;
-        delete from programme_role; delete from programme; delete from organisation;
+        delete from edition; delete from programme_role; delete from programme;
+        delete from organisation;
         """
 }

@@ -152,7 +152,10 @@ def demand_valid(text):
     assert root.get("lang") in LANGUAGES
     assert (root.findtext("head/title") or "").strip()
     assert sum(each.tag == "h1" for each in everything) == 1
-    assert not any(each.tag in ("script", "style") or each.get("style") for each in everything)
+    assert not any(each.tag == "style" or each.get("style") for each in everything)
+    # A script is a file of ours, never text in the page.
+    assert all(each.get("src", "").startswith("/static/") and not each.text
+               for each in everything if each.tag == "script")
 
 
 # ---------------------------------------------------------------- small looks

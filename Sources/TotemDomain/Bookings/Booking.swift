@@ -100,6 +100,11 @@ public struct Booking: Hashable, Sendable {
 public enum WaivableRule: String, CaseIterable, Hashable, Sendable {
     /// The public time leaves the opening hours.
     case openingHours = "outside-opening-hours"
+    /// A session offers fewer seats than are taken: whoever has one keeps it.
+    case capacityBelowTaken = "capacity-below-taken"
+
+    /// The rules that speak about a room at a time.
+    public static let ofRooms: [WaivableRule] = [.openingHours]
 
     /// Whether the actor may set it aside: admins and organisers.
     public func mayBeWaived(by actor: Actor) -> Bool {

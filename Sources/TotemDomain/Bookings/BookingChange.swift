@@ -102,6 +102,13 @@ public struct BookingChange: Hashable, Sendable {
         switch situation.decide(asked.roomDemand, by: actor) {
         case .refused(let told): return .failure(Refusals(told))
         case .accepted(let room):
+            if let heldUntil = booking.heldUntil, booking.status == .held,
+                heldUntil > room.window.start
+            {
+                // A hold ends before the booking begins: then somebody is there or not.
+                let fault = FieldFault("/from", .conflicts(with: "hold.until"))
+                return .failure(Refusals([.invalid(fault)]))
+            }
             let zone = situation.building.facts.zone
             return .success(booking.changed(to: asked, room, zone: zone))
         }

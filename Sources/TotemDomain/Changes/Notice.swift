@@ -76,6 +76,10 @@ public struct Notice: Hashable, Sendable {
         case registrationWaitlisted = "registration_waitlisted"
         /// A seat became free and it is yours.
         case registrationPromoted = "registration_promoted"
+        /// A seat became free and is held for you until you answer.
+        case seatOffered = "seat_offered"
+        /// You did not answer in time, and the seat went to somebody else.
+        case offerExpired = "offer_expired"
         /// Your registration was withdrawn.
         case registrationWithdrawn = "registration_withdrawn"
         /// The session was called off, and your registration with it.
@@ -111,6 +115,8 @@ public struct Notice: Hashable, Sendable {
             (.registrationConfirmed, .confirmed),
             (.registrationWaitlisted, .waitlisted),
             (.registrationPromoted, .confirmed),
+            (.seatOffered, .offered),
+            (.offerExpired, .expired),
             (.registrationWithdrawn, .withdrawn),
             (.sessionCancelled, .cancelled):
             true
@@ -126,10 +132,17 @@ public struct NoticeDraft: Hashable, Sendable {
     public let kind: Notice.Kind
     /// Whom it concerns.
     public let registration: ID<Registration>
+    /// Where the session was before it moved; `nil` for notices of all other kinds.
+    public let former: Notice.Whereabouts?
 
     /// A draft.
-    public init(kind: Notice.Kind, registration: ID<Registration>) {
+    public init(
+        kind: Notice.Kind,
+        registration: ID<Registration>,
+        former: Notice.Whereabouts? = nil
+    ) {
         self.kind = kind
         self.registration = registration
+        self.former = former
     }
 }

@@ -31,6 +31,10 @@ public struct BuildingFacts: Hashable, Sendable {
     public let maxPublic: Int?
     /// When the doors are open.
     public let openingHours: OpeningHours
+    /// Street and number, and where it lies; `nil` when not stated.
+    public let address: String?
+    /// How to get there, for people who come for the first time; `nil` when not stated.
+    public let directions: LocalisedText?
 
     /// The facts of a building.
     public init(
@@ -40,7 +44,9 @@ public struct BuildingFacts: Hashable, Sendable {
         territory: String,
         zone: Zone,
         maxPublic: Int?,
-        openingHours: OpeningHours
+        openingHours: OpeningHours,
+        address: String? = nil,
+        directions: LocalisedText? = nil
     ) {
         self.code = code
         self.name = name
@@ -49,5 +55,7 @@ public struct BuildingFacts: Hashable, Sendable {
         self.zone = zone
         self.maxPublic = maxPublic
         self.openingHours = openingHours
+        self.address = address
+        self.directions = directions
     }
 }

@@ -59,6 +59,12 @@ public struct RoomFacts: Hashable, Sendable {
     public let bufferAfterMinutes: Int
     /// The codes of its spaces; a room alone in its space has its own code here.
     public let spaces: [Code]
+    /// The floor, 0 at street level; `nil` when not stated.
+    public let floor: Int?
+    /// The places for people in wheelchairs; `nil` when not stated.
+    public let wheelchairPlaces: Int?
+    /// What step-free, or the lack of it, means here: the lift, the ramp; `nil` when not stated.
+    public let stepFreeDetail: LocalisedText?
 
     /// The facts of a room; layouts, equipment and spaces are put in order.
     public init(
@@ -71,7 +77,10 @@ public struct RoomFacts: Hashable, Sendable {
         stepFree: Bool,
         bufferBeforeMinutes: Int,
         bufferAfterMinutes: Int,
-        spaces: [Code]
+        spaces: [Code],
+        floor: Int? = nil,
+        wheelchairPlaces: Int? = nil,
+        stepFreeDetail: LocalisedText? = nil
     ) {
         self.code = code
         self.name = name
@@ -83,6 +92,18 @@ public struct RoomFacts: Hashable, Sendable {
         self.bufferBeforeMinutes = bufferBeforeMinutes
         self.bufferAfterMinutes = bufferAfterMinutes
         self.spaces = spaces.isEmpty ? [code] : spaces.sorted()
+        self.floor = floor
+        self.wheelchairPlaces = wheelchairPlaces
+        self.stepFreeDetail = stepFreeDetail
+    }
+
+    /// The wheelchair places that so many seats ask for in France: two up to fifty seats, then
+    /// one more for each fifty begun. A proposal; the declared number wins.
+    ///
+    /// Source: order of 20 April 2017, article 16, up to 1 000 seats.
+    public static func proposedWheelchairPlaces(seats: Int) -> Int {
+        guard seats > 0 else { return 0 }
+        return 2 + max(0, seats - 50 + 49) / 50
     }
 
     /// The seats of a layout, never more than the room's legal headcount; `nil` if not offered.

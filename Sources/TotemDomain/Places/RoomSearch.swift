@@ -19,6 +19,8 @@ public struct RoomSearch: Hashable, Sendable {
     public let building: Code?
     /// Only rooms that are reached without a step.
     public let stepFree: Bool
+    /// The wheelchair places it must have; `nil` for any number.
+    public let wheelchairPlaces: Int?
 
     /// A search.
     public init(
@@ -29,7 +31,8 @@ public struct RoomSearch: Hashable, Sendable {
         equipment: [String],
         city: String?,
         building: Code?,
-        stepFree: Bool
+        stepFree: Bool,
+        wheelchairPlaces: Int? = nil
     ) {
         self.from = from
         self.to = to
@@ -39,6 +42,7 @@ public struct RoomSearch: Hashable, Sendable {
         self.city = city
         self.building = building
         self.stepFree = stepFree
+        self.wheelchairPlaces = wheelchairPlaces
     }
 
     /// What it asks of a room, as a booking would.

@@ -12,6 +12,8 @@ public struct Programme: Hashable, Sendable {
     public let name: LocalisedText
     /// Who takes part in which role, the owner first.
     public let parties: [Party]
+    /// Its themes, which are those of its sessions too, in the order of their codes.
+    public let themes: [Named]
 
     /// A programme as stored; the parties are put in the order of their roles.
     public init(
@@ -19,13 +21,15 @@ public struct Programme: Hashable, Sendable {
         version: Int,
         code: Code,
         name: LocalisedText,
-        parties: [Party]
+        parties: [Party],
+        themes: [Named] = []
     ) {
         self.id = id
         self.version = version
         self.code = code
         self.name = name
         self.parties = parties.sorted { $0.order < $1.order }
+        self.themes = themes
     }
 
     /// What an organisation is to a programme.
@@ -73,12 +77,15 @@ public struct ProgrammeDraft: Hashable, Sendable {
     public let name: LocalisedText
     /// Who takes part, exactly one of them as owner.
     public let roles: [Assignment]
+    /// Its themes.
+    public let themes: [Code]
 
     /// A draft.
-    public init(code: Code, name: LocalisedText, roles: [Assignment]) {
+    public init(code: Code, name: LocalisedText, roles: [Assignment], themes: [Code] = []) {
         self.code = code
         self.name = name
         self.roles = roles
+        self.themes = themes
     }
 
     /// A role to give.
@@ -96,6 +103,16 @@ public struct ProgrammeDraft: Hashable, Sendable {
             self.role = role
             self.territory = territory
         }
+    }
+
+    /// The themes that it names and that are not known.
+    public func faults(amongThemes known: [Named]) -> [Refusal] {
+        let codes = Set(known.map(\.code))
+        return themes.enumerated().filter { !codes.contains($0.element) }
+            .map { index, code in
+                let problem = FieldFault.Problem.unknownThing(.theme, code.description)
+                return .invalid(FieldFault("/themes/\(index)", problem))
+            }
     }
 
     /// The parties by the organisations that are known; an unknown one is a fault of its role.

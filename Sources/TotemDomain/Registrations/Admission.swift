@@ -17,7 +17,7 @@ public struct Admission: Sendable {
     public private(set) var pool: SeatPool
     /// The position that the next one on the waiting list gets; never reused.
     public private(set) var nextPosition: Int
-    /// The earliest moment at which a pending registration ends.
+    /// The earliest moment at which a pending registration or an offer ends.
     public private(set) var nextExpiry: Instant?
     /// The registrations to insert.
     public private(set) var admitted: [Admitted] = []
@@ -34,7 +34,7 @@ public struct Admission: Sendable {
     ///   - now: The database's clock, read after the lock.
     ///   - pool: The counts.
     ///   - nextPosition: The position that the next one on the waiting list gets.
-    ///   - nextExpiry: The earliest moment at which a pending registration ends.
+    ///   - nextExpiry: The earliest moment at which a pending registration or an offer ends.
     ///   - known: Live registrations among the batch's addresses, by normalised address.
     ///   - answered: What the batch's idempotency keys were answered before.
     public init(

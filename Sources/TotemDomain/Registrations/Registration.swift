@@ -14,12 +14,14 @@ public struct Registration: Hashable, Sendable {
     public let request: RegistrationRequest
     /// The rank on the waiting list, from 1; `nil` when not waiting.
     public let position: Int?
-    /// When a pending registration ends; `nil` otherwise.
+    /// When a pending registration or an offer ends; `nil` otherwise.
     public let expiresAt: Instant?
     /// Raised when the link is revoked; earlier links then fail.
     public let generation: Int
     /// When it was made.
     public let createdAt: Instant
+    /// When it last changed; of one that was withdrawn, when that was.
+    public let changedAt: Instant
 
     /// A registration as stored.
     public init(
@@ -32,7 +34,8 @@ public struct Registration: Hashable, Sendable {
         position: Int?,
         expiresAt: Instant?,
         generation: Int,
-        createdAt: Instant
+        createdAt: Instant,
+        changedAt: Instant
     ) {
         self.id = id
         self.version = version
@@ -44,7 +47,11 @@ public struct Registration: Hashable, Sendable {
         self.expiresAt = expiresAt
         self.generation = generation
         self.createdAt = createdAt
+        self.changedAt = changedAt
     }
+
+    /// Until when seats are offered; `nil` when none are.
+    public var offeredUntil: Instant? { status == .offered ? expiresAt : nil }
 
     /// Where a registration stands.
     public enum Status: String, CaseIterable, Hashable, Sendable {
@@ -59,7 +66,7 @@ public struct Registration: Hashable, Sendable {
         case confirmed
         /// Given back by the person or for them; final.
         case withdrawn
-        /// Not confirmed in time; final.
+        /// Not confirmed or not answered in time; final.
         case expired
         /// Refused the offer; final.
         case declined

@@ -13,16 +13,20 @@ public struct RegistrationRequest: Hashable, Sendable {
     public let guests: [String]
     /// The company or school.
     public let organisation: String?
-    /// The territory as ISO 3166, such as `FR-57` or `LU`.
+    /// The territory as ISO 3166, such as `FR-57` or `LU`, or `other`.
     public let territory: String?
     /// How far the project is.
     public let stage: Stage?
     /// The language of mails to the person.
     public let language: Language
     /// What the person needs to take part, never why.
+    ///
+    /// For the organiser's eyes only: never in the feed, the audit or a log.
     public let accessNeeds: [AccessNeed]
-    /// Purposes the person agreed to, such as `newsletter`.
-    public let consents: [String]
+    /// The same in the person's own words, where no word of the list says it.
+    public let accessNote: String?
+    /// What the person agreed to; nothing is agreed to by default.
+    public let consents: [Consent]
 
     /// A request.
     public init(
@@ -35,7 +39,8 @@ public struct RegistrationRequest: Hashable, Sendable {
         stage: Stage?,
         language: Language,
         accessNeeds: [AccessNeed],
-        consents: [String]
+        accessNote: String? = nil,
+        consents: [Consent]
     ) {
         self.email = email
         self.name = name
@@ -46,6 +51,7 @@ public struct RegistrationRequest: Hashable, Sendable {
         self.stage = stage
         self.language = language
         self.accessNeeds = accessNeeds
+        self.accessNote = accessNote
         self.consents = consents
     }
 
@@ -65,6 +71,25 @@ public struct RegistrationRequest: Hashable, Sendable {
         case companion
         case assistanceDog = "assistance_dog"
         case quietPlace = "quiet_place"
+        case other
+    }
+}
+
+/// An agreement of a person to one use of their data, as it was given.
+public struct Consent: Hashable, Sendable {
+    /// What for, such as `newsletter`.
+    public let purpose: String
+    /// Which wording of the question was agreed to, such as `2026-11/fr`; `nil` when the question
+    /// was asked in words that are not ours.
+    public let wording: String?
+    /// When; `nil` until it is recorded.
+    public let at: Instant?
+
+    /// A consent.
+    public init(purpose: String, wording: String?, at: Instant? = nil) {
+        self.purpose = purpose
+        self.wording = wording
+        self.at = at
     }
 }
 

@@ -40,6 +40,8 @@ public struct SeatPool: Hashable, Sendable {
 
     /// The greatest number of seats that pending registrations may hold: half the capacity, at
     /// least one, so that unconfirmed addresses cannot fill a session.
+    ///
+    /// Seats on offer count with them, which errs on the careful side.
     public var pendingLimit: Int { max(1, (capacity + overbooking) / 2) }
 
     /// Gives back seats; an allowance shrinks before the pool counts as free.
@@ -55,14 +57,29 @@ public struct SeatPool: Hashable, Sendable {
     }
 
     /// What speaks against offering another number of seats: those that are taken.
-    public func refusal(offering capacity: Int) -> Refusal? {
-        guard confirmed + held > capacity + overbooking + allowance else { return nil }
-        return .capacityBelowTaken(capacity: capacity, confirmed: confirmed, held: held)
+    ///
+    /// - Parameters:
+    ///   - capacity: The seats to offer.
+    ///   - live: The live registrations in the order of arrival, to tell who would have none.
+    public func refusal(offering capacity: Int, to live: [LiveRegistration] = []) -> Refusal? {
+        let seats = capacity + overbooking + allowance
+        guard confirmed + held > seats else { return nil }
+        return .capacityBelowTaken(
+            capacity: capacity,
+            confirmed: confirmed,
+            held: held,
+            unseated: UnseatedRegistration.among(live, seats: seats)
+        )
     }
 
     /// Offers another number of seats; an allowance shrinks before the pool counts as free.
-    public mutating func offer(_ capacity: Int) {
+    ///
+    /// - Parameters:
+    ///   - capacity: The seats to offer.
+    ///   - overrules: Whether those who have a seat keep it even beyond the capacity.
+    public mutating func offer(_ capacity: Int, overrules: Bool = false) {
         self.capacity = capacity
+        if overrules { allowance = max(0, confirmed + held - capacity - overbooking) }
         shrinkAllowance()
     }
 

@@ -34,10 +34,16 @@ public struct Session: Hashable, Sendable {
     public internal(set) var cancelReason: String?
     /// The programme it belongs to; `nil` when it stands alone.
     public internal(set) var programme: ProgrammeName?
+    /// The edition of that programme; `nil` for none in particular.
+    public internal(set) var edition: Named?
+    /// Its themes beside those of its programme, in the order of their codes.
+    public internal(set) var themes: [Named]
     /// Who finds it.
     public internal(set) var visibility: Visibility
     /// When it last got another time or another room; `nil` when it never did.
     public internal(set) var movedAt: Instant?
+    /// Whether it is public, or was before it was called off.
+    public internal(set) var wasPublished: Bool
 
     /// A session as stored.
     public init(
@@ -59,7 +65,10 @@ public struct Session: Hashable, Sendable {
         cancelReason: String? = nil,
         movedAt: Instant? = nil,
         visibility: Visibility = .listed,
-        programme: ProgrammeName? = nil
+        programme: ProgrammeName? = nil,
+        edition: Named? = nil,
+        themes: [Named] = [],
+        wasPublished: Bool? = nil
     ) {
         self.id = id
         self.version = version
@@ -80,6 +89,9 @@ public struct Session: Hashable, Sendable {
         self.movedAt = movedAt
         self.visibility = visibility
         self.programme = programme
+        self.edition = edition
+        self.themes = themes
+        self.wasPublished = wasPublished ?? (status != .draft)
     }
 
     /// Where a session stands.
@@ -187,6 +199,8 @@ public struct RegistrationRules: Hashable, Sendable {
     public let waitingList: Bool
     /// The greatest number of people waiting; `nil` for no limit.
     public let waitingLimit: Int?
+    /// What becomes of a seat for which somebody waits.
+    public let promotion: Promotion
 
     /// Rules of registration.
     public init(
@@ -194,13 +208,15 @@ public struct RegistrationRules: Hashable, Sendable {
         closes: Instant?,
         confirmEmail: Bool,
         waitingList: Bool,
-        waitingLimit: Int?
+        waitingLimit: Int?,
+        promotion: Promotion = .confirm
     ) {
         self.opens = opens
         self.closes = closes
         self.confirmEmail = confirmEmail
         self.waitingList = waitingList
         self.waitingLimit = waitingLimit
+        self.promotion = promotion
     }
 }
 
@@ -224,6 +240,7 @@ extension Session {
     public func published() -> Session {
         var session = self
         session.status = .published
+        session.wasPublished = true
         session.version += 1
         return session
     }

@@ -13,7 +13,8 @@ public struct CancellationRequest: Hashable, Sendable {
 public struct SessionCancellation: Hashable, Sendable {
     /// Registrations that end with the session; each of these people is told.
     public let cancelled: [ID<Registration>]
-    /// Pending registrations whose time had run out before.
+    /// Pending registrations whose time had run out before; whose offer had run out hears of the
+    /// session all the same.
     public let expired: [ID<Registration>]
     /// The counts afterwards: nobody sits and nobody waits.
     public let pool: SeatPool
@@ -47,12 +48,17 @@ extension Session {
         for registration in live { pool.release(registration) }
         return .success(
             SessionCancellation(
-                cancelled: live.filter { !$0.isDue(at: now) }.map(\.id),
-                expired: live.filter { $0.isDue(at: now) }.map(\.id),
+                cancelled: live.filter { !$0.hasRunOut(at: now) }.map(\.id),
+                expired: live.filter { $0.hasRunOut(at: now) }.map(\.id),
                 pool: pool
             )
         )
     }
+}
+
+extension LiveRegistration {
+    /// Whether it was pending for too long.
+    fileprivate func hasRunOut(at now: Instant) -> Bool { status == .pending && isDue(at: now) }
 }
 
 extension SeatPool {

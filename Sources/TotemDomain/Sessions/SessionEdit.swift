@@ -18,6 +18,14 @@ public struct SessionEdit: Hashable, Sendable {
     public let waitingLimit: FieldChange<Int>
     /// Who finds it.
     public let visibility: Session.Visibility?
+    /// Rules the caller sets aside.
+    public let waive: Set<WaivableRule>
+    /// Whether freed seats are confirmed or offered; offers made before run on to their end.
+    public let promotion: Promotion.Word?
+    /// The hours to answer an offer; cleared for the usual ones.
+    public let offerHours: FieldChange<Int>
+    /// What it shall belong to.
+    public let belonging: BelongingChange
 
     /// An edit.
     public init(
@@ -29,7 +37,11 @@ public struct SessionEdit: Hashable, Sendable {
         confirmEmail: Bool? = nil,
         waitingList: Bool? = nil,
         waitingLimit: FieldChange<Int> = .keep,
-        visibility: Session.Visibility? = nil
+        visibility: Session.Visibility? = nil,
+        waive: Set<WaivableRule> = [],
+        promotion: Promotion.Word? = nil,
+        offerHours: FieldChange<Int> = .keep,
+        belonging: BelongingChange = .none
     ) {
         self.title = title
         self.languages = languages
@@ -40,6 +52,10 @@ public struct SessionEdit: Hashable, Sendable {
         self.waitingList = waitingList
         self.waitingLimit = waitingLimit
         self.visibility = visibility
+        self.waive = waive
+        self.promotion = promotion
+        self.offerHours = offerHours
+        self.belonging = belonging
     }
 
     /// A title as an edit names it.
@@ -80,13 +96,20 @@ extension SessionEdit {
     ///
     /// - Parameters:
     ///   - session: The session under its lock, its seats counted after those due have gone.
-    ///   - room: Its room with the building's other headcounts; only asked when the capacity
-    ///     changes, `nil` online.
+    ///   - room: Its room with the building's other headcounts, without its own; only asked when
+    ///     the capacity changes, `nil` online.
+    ///   - live: Its live registrations in the order of arrival.
+    ///   - actor: Who asks, for rules that can be set aside.
+    ///   - belonging: What it shall belong to, or which of the named things there are not;
+    ///     `nil` when nothing of that changes.
     /// - Returns: The session as it shall be, or everything that speaks against it. The counts of
     ///   its seats follow the capacity by `Seating.offer`.
     public func accepted(
         _ session: Session,
-        in room: RoomSituation?
+        in room: RoomSituation?,
+        _ live: [LiveRegistration] = [],
+        by actor: Actor = .anonymous,
+        to belonging: Result<SessionBelonging, Refusals>? = nil
     ) -> Result<Session, Refusals> {
         switch session.status {
         case .cancelled, .ended, .closed:
@@ -101,9 +124,18 @@ extension SessionEdit {
         if let languages { edited.languages = languages }
         if let visibility { edited.visibility = visibility }
         edited.registration = rules(session, refusals: &refusals)
+        switch belonging {
+        case .success(let belonging)?: edited = edited.belonging(to: belonging)
+        case .failure(let told)?: refusals += told.refusals
+        case nil: break
+        }
         if let capacity, capacity != session.seats.capacity {
-            edited.seats.offer(capacity)
-            if let refusal = session.seats.refusal(offering: capacity) { refusals.append(refusal) }
+            let rule = WaivableRule.capacityBelowTaken
+            let overrules = waive.contains(rule) && rule.mayBeWaived(by: actor)
+            edited.seats.offer(capacity, overrules: overrules)
+            if !overrules, let refusal = session.seats.refusal(offering: capacity, to: live) {
+                refusals.append(refusal)
+            }
             refusals += room?.refusals(offering: capacity, to: session) ?? []
         }
         guard refusals.isEmpty else { return .failure(Refusals(refusals)) }
@@ -139,8 +171,22 @@ extension SessionEdit {
             closes: closes,
             confirmEmail: confirmEmail ?? before.confirmEmail,
             waitingList: list,
-            waitingLimit: list ? limit(before) : nil
+            waitingLimit: list ? limit(before) : nil,
+            promotion: promotion(before.promotion, refusals: &refusals)
         )
+    }
+
+    private func promotion(_ before: Promotion, refusals: inout [Refusal]) -> Promotion {
+        switch (promotion ?? before.word, offerHours) {
+        case (.confirm, .set):
+            let pointer = "/registration/waitingList/offerHours"
+            refusals.append(.invalid(FieldFault(pointer, .conflicts(with: "promotion"))))
+            return .confirm
+        case (.confirm, .keep), (.confirm, .clear): return .confirm
+        case (.offer, .set(let hours)): return .offer(hours: hours)
+        case (.offer, .clear): return .offer(hours: Promotion.usualHours)
+        case (.offer, .keep): return .offer(hours: before.offerHours ?? Promotion.usualHours)
+        }
     }
 
     private func limit(_ before: RegistrationRules) -> Int? {
@@ -188,8 +234,7 @@ extension RoomSituation {
                 )
             )
         }
-        let others = leavingOut(session).headcounts
-        let peak = Headcount.peak(of: others, within: session.window) + capacity
+        let peak = Headcount.peak(of: headcounts, within: session.window) + capacity
         if let limit = building.facts.maxPublic, capacity > session.seats.capacity, peak > limit {
             refusals.append(
                 .buildingFull(building: building.facts.code, limit: limit, planned: peak)

@@ -36,6 +36,19 @@ public struct SessionMove: Hashable, Sendable {
     }
 }
 
+extension SessionMove {
+    /// What it asks of a room for a session, to look for others instead.
+    public func demand(of session: Session) -> RoomDemand {
+        RoomDemand(
+            from: from,
+            to: to,
+            layout: layout ?? session.venue?.layout,
+            heads: capacity ?? session.seats.capacity,
+            waive: waive
+        )
+    }
+}
+
 /// A move that every rule has accepted.
 public struct AcceptedMove: Hashable, Sendable {
     /// The new public time.
@@ -55,7 +68,7 @@ extension SessionMove {
     ///
     /// - Parameters:
     ///   - session: The session under its lock, its seats counted after those due have gone.
-    ///   - room: The room it is to be in, of which its own occupation was released; `nil` online.
+    ///   - room: The room it is to be in, without its own booking; `nil` online.
     ///   - now: The database's clock, read after the locks.
     ///   - actor: Who asks, for rules that can be set aside.
     /// - Returns: What to record, or everything that speaks against it.
@@ -72,14 +85,17 @@ extension SessionMove {
         let furnished = layout ?? session.venue?.layout
         let capacity = capacity ?? kept(session, room, furnished)
         if let room {
+            // Those who keep a seat beyond the capacity come too.
+            var pool = session.seats
+            pool.offer(capacity)
             let demand = RoomDemand(
                 from: from,
                 to: to,
                 layout: furnished,
-                heads: capacity,
+                heads: capacity + pool.allowance,
                 waive: waive
             )
-            switch room.leavingOut(session).decide(demand, by: actor) {
+            switch room.decide(demand, by: actor) {
             case .accepted(let room): (accepted, window) = (room, room.window)
             case .refused(let told): refusals += told
             }
@@ -166,6 +182,26 @@ extension Session {
     }
 }
 
+extension AcceptedMove {
+    /// The offers that would outlast the begin, shortened to it.
+    ///
+    /// - Parameters:
+    ///   - live: Every live registration before the move.
+    ///   - now: The database's clock, read after the locks; what is due then has gone.
+    /// - Returns: Those offers, each until the begin.
+    public func shortened(_ live: [LiveRegistration], at now: Instant) -> [SeatOffer] {
+        live.filter { $0.status == .offered && !$0.isDue(at: now) }
+            .compactMap { offered in
+                guard let until = offered.expiresAt, until > window.start else { return nil }
+                return SeatOffer(
+                    registration: offered.id,
+                    party: offered.party,
+                    until: window.start
+                )
+            }
+    }
+}
+
 extension Session.Venue {
     /// The venue that a room is, as its building describes it.
     public init(_ situation: RoomSituation, layout: LayoutKind?) {
@@ -183,27 +219,30 @@ extension Session.Venue {
     public var place: String { "\(roomName), \(buildingName), \(city)" }
 }
 
-extension RoomSituation {
-    /// The same without the people of a session that is about to move: within one building they
-    /// would be counted twice.
-    func leavingOut(_ session: Session) -> RoomSituation {
-        guard session.venue?.room.building == building.facts.code else { return self }
-        var others = headcounts
-        let own = others.firstIndex {
-            $0.window == session.window && $0.heads == session.bookedHeads
-        }
-        if let own { others.remove(at: own) }
-        return RoomSituation(
-            room: room,
-            building: building,
-            now: now,
-            headcounts: others,
-            occupations: occupations
+extension Booking {
+    /// The same booking in the room and at the time that its session moves to.
+    public func moved(
+        _ accepted: AcceptedRoom,
+        in situation: RoomSituation,
+        _ layout: LayoutKind?
+    ) -> Booking {
+        Booking(
+            id: id,
+            version: version + 1,
+            status: status,
+            room: situation.room.path,
+            zone: situation.building.facts.zone,
+            window: accepted.window,
+            occupied: accepted.occupied,
+            layout: layout,
+            purpose: purpose,
+            heads: accepted.heads,
+            organisation: organisation,
+            contact: contact,
+            session: session,
+            waived: accepted.waived,
+            createdAt: createdAt,
+            heldUntil: heldUntil
         )
     }
-}
-
-extension Session {
-    /// The people its booking counts towards the building's limit: the places it offers.
-    fileprivate var bookedHeads: Int { seats.capacity }
 }

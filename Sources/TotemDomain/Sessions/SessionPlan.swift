@@ -36,6 +36,12 @@ public struct SessionPlan: Hashable, Sendable {
     public let waive: Set<WaivableRule>
     /// The programme it belongs to.
     public let programme: Code?
+    /// The edition of that programme.
+    public let edition: Code?
+    /// Its themes beside those of its programme.
+    public let themes: [Code]
+    /// What becomes of a seat for which somebody waits.
+    public let promotion: Promotion
 
     /// A plan.
     public init(
@@ -56,7 +62,10 @@ public struct SessionPlan: Hashable, Sendable {
         waitingLimit: Int?,
         publish: Bool,
         waive: Set<WaivableRule>,
-        programme: Code? = nil
+        programme: Code? = nil,
+        edition: Code? = nil,
+        themes: [Code] = [],
+        promotion: Promotion = .confirm
     ) {
         self.title = title
         self.kind = kind
@@ -76,6 +85,18 @@ public struct SessionPlan: Hashable, Sendable {
         self.publish = publish
         self.waive = waive
         self.programme = programme
+        self.edition = edition
+        self.themes = themes
+        self.promotion = promotion
+    }
+
+    /// What it shall belong to.
+    public var belonging: BelongingChange {
+        BelongingChange(
+            programme: programme.map { .set($0) } ?? .keep,
+            edition: edition.map { .set($0) } ?? .keep,
+            themes: themes
+        )
     }
 
     /// What the session asks of its room.
@@ -174,7 +195,8 @@ extension SessionPlan {
             closes: moments[1],
             confirmEmail: confirmEmail,
             waitingList: waitingList,
-            waitingLimit: waitingLimit
+            waitingLimit: waitingLimit,
+            promotion: promotion
         )
     }
 }

@@ -41,7 +41,7 @@ public struct ChangeBooking: Operation {
         guard let span = asked.roomDemand.generousSpan else {
             throw .refused(.invalid(FieldFault("/to", .endBeforeStart)))
         }
-        return try await operations.retelling(asked.room, asked.roomDemand, call) {
+        return try await operations.retelling(asked.room, asked.roomDemand, besides: id, call) {
             () async throws(Failure) in
             try await operations.write(call) {
                 (writing) async throws(Failure) -> Decision<Booking> in
@@ -100,6 +100,8 @@ public struct ChangeBooking: Operation {
             )
             decision.events = caller.events(ofEnded: situation.ended)
             decision.events.append(caller.event("booking.changed", .booking, id))
+            let waived = changed.waived.filter { change.waive.contains($0) }
+            decision.events += caller.events(waiving: waived, for: id)
             return decision
         }
     }

@@ -42,6 +42,7 @@ public struct CreateBooking: Operation {
                 decision.events.append(
                     call.caller.event("booking.created", .booking, booking.id)
                 )
+                decision.events += call.caller.events(waiving: booking.waived, for: booking.id)
                 return decision
             }
         }

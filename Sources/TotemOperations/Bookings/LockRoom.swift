@@ -24,11 +24,14 @@ extension Operations {
 
     /// Runs a booking; when the room is taken, reads once what is there and what else is free.
     ///
+    /// A booking that is moved is not in its own way.
+    ///
     /// The rules look under the locks, so the constraint speaks only when somebody wrote around
     /// them. Even then the person learns what is in the way.
     func retelling<Answer: Sendable>(
         _ room: RoomPath,
         _ demand: RoomDemand,
+        besides own: ID<Booking>? = nil,
         _ call: Call<Answer>,
         _ book: () async throws(Failure) -> Outcome<Answer>
     ) async throws(Failure) -> Outcome<Answer> {
@@ -42,7 +45,7 @@ extension Operations {
                     told.append(refusal)
                     continue
                 }
-                told.append(await retold(conflicts, room, demand, call.caller))
+                told.append(await retold(conflicts, room, demand, besides: own, call.caller))
             }
             throw .refused(told)
         }
@@ -55,12 +58,13 @@ extension Operations {
         _ conflicts: [Conflict],
         _ room: RoomPath,
         _ demand: RoomDemand,
+        besides own: ID<Booking>?,
         _ caller: Caller
     ) async -> Refusal {
         do throws(Failure) {
-            guard let looked = try await lookAround(room, demand, within: caller.timeLimit) else {
-                return .roomTaken(conflicts: conflicts)
-            }
+            let limit = caller.timeLimit
+            guard let looked = try await lookAround(room, demand, besides: own, within: limit)
+            else { return .roomTaken(conflicts: conflicts) }
             let occupied = looked.situation.occupied(during: looked.window)
             let inTheWay = looked.situation.occupations.filter { $0.occupied.overlaps(occupied) }
             let rooms = try await otherRooms(looked.situation, demand, looked.window, caller)
@@ -77,6 +81,7 @@ extension Operations {
     private func lookAround(
         _ path: RoomPath,
         _ demand: RoomDemand,
+        besides own: ID<Booking>?,
         within limit: Duration
     ) async throws(Failure) -> (situation: RoomSituation, window: TimeWindow)? {
         guard let room = try await store.room(path, within: limit),
@@ -101,6 +106,7 @@ extension Operations {
             occupations: try await store.conflicts(
                 in: path,
                 during: span,
+                besides: own,
                 now: now,
                 within: limit
             )

@@ -5,6 +5,10 @@ import TotemStore
 public struct FindFreeRooms: Operation {
     /// What is searched, and what was wrong with it.
     public let draft: RoomSearchDraft
+    /// Whether the other rooms are told too, each with why not.
+    public let explains: Bool
+    /// The session that is to move, which is not in its own way.
+    public let moving: Session?
 
     /// Its route and verb.
     public static let exposure = Exposure.both(route: "GET /rooms/free", verb: "room free")
@@ -12,19 +16,24 @@ public struct FindFreeRooms: Operation {
     public static let policy = Policy.everyone
 
     /// The operation with its input.
-    public init(draft: RoomSearchDraft) {
+    public init(draft: RoomSearchDraft, explains: Bool = false, moving: Session? = nil) {
         self.draft = draft
+        self.explains = explains
+        self.moving = moving
     }
 
     /// Does it.
     public func run(
         in operations: Operations,
-        _ call: Call<[FreeRoom]>
-    ) async throws(Failure) -> Outcome<[FreeRoom]> {
+        _ call: Call<FoundRooms>
+    ) async throws(Failure) -> Outcome<FoundRooms> {
         let limit = call.caller.timeLimit
         let told = try await refusals(operations.store, within: limit)
         guard told.isEmpty, let search = draft.search else { throw .refused(sorting: told) }
-        return .done(try await operations.freeRooms(search, by: call.caller))
+        guard explains else {
+            return .done(FoundRooms(free: try await operations.freeRooms(search, by: call.caller)))
+        }
+        return .done(try await operations.judgedRooms(search, moving: moving, by: call.caller))
     }
 
     /// Everything that is wrong with the search, asking the database only where it must.
@@ -70,6 +79,34 @@ extension Operations {
         case .success(let open):
             let found = try await store.freeRooms(search, in: open, now: now, within: limit)
             return search.fitting(found, for: demand, by: caller.actor)
+        }
+    }
+
+    /// Every room of the searched buildings, with what speaks against those that do not fit.
+    func judgedRooms(
+        _ search: RoomSearch,
+        moving session: Session?,
+        by caller: Caller
+    ) async throws(Failure) -> FoundRooms {
+        let limit = caller.timeLimit
+        let now = try await now(within: limit)
+        let buildings = try await store.buildings(
+            code: search.building,
+            city: search.city,
+            within: limit
+        )
+        // Closed buildings stay in: that they are closed is what is to be told.
+        switch search.open(buildings, now: now, waivesHours: true) {
+        case .failure(let told):
+            throw .refused(sorting: told.refusals)
+        case .success(let asked):
+            let found = try await store.roomSituations(
+                in: asked,
+                besides: session?.booking,
+                now: now,
+                within: limit
+            )
+            return search.judged(found, by: caller.actor)
         }
     }
 

@@ -26,16 +26,21 @@ public struct CreateProgramme: Operation {
                 (writing) async throws(Failure) -> Decision<Programme> in
                 let now = try await writing.now(operations.clock.decision())
                 let known = try await writing.organisations(draft.roles.map(\.organisation))
+                let themes = try await writing.themes(draft.themes)
+                var faults = draft.faults(amongThemes: themes)
                 switch draft.parties(among: known) {
                 case .failure(let told):
-                    throw .refused(sorting: told.refusals)
+                    faults += told.refusals
+                    throw .refused(sorting: faults)
                 case .success(let parties):
+                    guard faults.isEmpty else { throw .refused(sorting: faults) }
                     let programme = Programme(
                         id: operations.identifiers.make(),
                         version: 1,
                         code: draft.code,
                         name: draft.name,
-                        parties: parties
+                        parties: parties,
+                        themes: themes
                     )
                     var decision = Decision(answer: programme, at: now)
                     decision.record.insert(programme, at: now)

@@ -1,7 +1,7 @@
 public import TotemDomain
 import TotemStore
 
-/// Ends pending registrations whose time ran out and promotes with their seats.
+/// Ends pending registrations and offers whose time ran out, and passes their seats on.
 ///
 /// Only tidies: whoever locks a session settles what is due there before deciding anything.
 public struct ExpirePending: Operation {
@@ -55,26 +55,9 @@ public struct ExpirePending: Operation {
                 return Decision(answer: 0, at: Instant(microseconds: 0))
             }
             let queues = try await writing.loadQueues([session], now: locked.now)
-            var seating = Seating(
-                session: locked.facts,
-                now: locked.now,
-                pool: locked.pool,
-                nextPosition: locked.nextPosition,
-                waiting: queues.waiting[session] ?? []
-            )
-            seating.expire(queues.due[session] ?? [])
+            let seating = queues.settled(locked)
             var decision = Decision(answer: seating.expired.count, at: seating.now)
-            decision.record.settle(seating.moves, at: seating.now)
-            decision.record.update([
-                SeatChange(
-                    session: session,
-                    pool: seating.pool,
-                    nextPosition: seating.nextPosition,
-                    nextExpiry: queues.nextExpiry[session]
-                )
-            ])
-            decision.notices = seating.notices
-            decision.events = seating.events(by: caller)
+            decision.record(seating, by: caller)
             return decision
         }
         guard case .done(let ended) = outcome else { return 0 }

@@ -27,16 +27,19 @@ public struct RegisterAttendee: Operation {
         _ call: Call<RegistrationReceipt>
     ) async throws(Failure) -> Outcome<RegistrationReceipt> {
         do throws(Failure) {
-            return .done(try await operations.desk.register(request, for: session, call))
-        } catch {
-            // That a draft exists is not for everybody to know.
-            if case .refused(let refusals) = error,
-                case .registrationClosed(.notPublished, _) = refusals.first,
-                call.caller.actor.role == nil
-            {
-                throw .refused(.unknown(.session, session.description))
+            guard call.rehearsal != nil else {
+                return .done(try await operations.desk.register(request, for: session, call))
             }
-            throw error
+            return .done(try await operations.registerAlone(request, for: session, call))
+        } catch {
+            // That a draft exists, or was called off as one, is not for everybody to know.
+            guard case .refused(let refusals) = error,
+                case .registrationClosed(let reason, _) = refusals.first,
+                reason == .notPublished || reason == .cancelled, call.caller.actor.role == nil
+            else { throw error }
+            let named = SessionReference.id(session)
+            let found = try await operations.session(named, within: call.caller.timeLimit)
+            throw found.wasPublished ? error : .refused(.unknown(.session, named.description))
         }
     }
 }

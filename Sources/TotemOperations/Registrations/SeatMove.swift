@@ -7,14 +7,15 @@ struct SeatMove: Sendable {
     let status: Registration.Status
     let position: Int?
     let event: String
-    let notice: Notice.Kind
+    /// The mail about it; `nil` where the page alone says so.
+    let notice: Notice.Kind?
 
     init(
         _ id: ID<Registration>,
         _ status: Registration.Status,
         position: Int? = nil,
         event: String,
-        notice: Notice.Kind
+        notice: Notice.Kind?
     ) {
         self.id = id
         self.status = status
@@ -90,14 +91,7 @@ extension Operations {
                 throw .refused(.unknown(.registration, ""))
             }
             let queues = try await writing.loadQueues([key.session], now: locked.now)
-            var seating = Seating(
-                session: locked.facts,
-                now: locked.now,
-                pool: locked.pool,
-                nextPosition: locked.nextPosition,
-                waiting: queues.waiting[key.session] ?? []
-            )
-            seating.expire(queues.due[key.session] ?? [])
+            var seating = queues.settled(locked)
             guard let row = try await writing.registration(key.id, of: key.session) else {
                 throw .refused(.unknown(.registration, ""))
             }
@@ -108,91 +102,60 @@ extension Operations {
             } else {
                 move = try decide(&seating, standing)
             }
-            var decision = settle(seating, nextExpiry: queues.nextExpiry[key.session], row, move)
-            decision.events += events(of: seating, move, call.caller)
-            return decision
+            return settle(seating, row, move, call.caller)
         }
     }
 
     private func settle(
         _ seating: Seating,
-        nextExpiry: Instant?,
         _ row: LockedRegistration,
-        _ move: SeatMove?
+        _ move: SeatMove?,
+        _ caller: Caller
     ) -> Decision<OwnRegistration> {
         let status = move?.status ?? seating.standing(row.standing).status
         let answer = OwnRegistration(
             registration: row.registration.standing(
                 status,
+                at: seating.now,
                 position: status == .waitlisted
                     ? row.registration.position ?? seating.pool.waiting : nil,
-                changed: status != row.registration.status
+                offer: seating.offer(to: row.registration.id)
             ),
             session: row.session.seated(seating.pool)
         )
         var decision = Decision(answer: answer, at: seating.now)
-        decision.record.settle(
-            (move.map { [($0.id, $0.status, $0.position)] } ?? []) + seating.moves,
-            at: seating.now
-        )
-        decision.record.update([
-            SeatChange(
-                session: seating.session.id,
-                pool: seating.pool,
-                nextPosition: seating.nextPosition,
-                nextExpiry: nextExpiry
-            )
-        ])
-        decision.notices =
-            (move.map { [NoticeDraft(kind: $0.notice, registration: $0.id)] } ?? [])
-            + seating.notices
+        if let move {
+            decision.notices =
+                move.notice.map { [NoticeDraft(kind: $0, registration: move.id)] } ?? []
+            decision.events = [caller.event(move.event, .registration, move.id)]
+        }
+        let own = move.map { SettledRegistration($0.id, $0.status, position: $0.position) }
+        decision.record(seating, besides: own.map { [$0] } ?? [], by: caller)
         return decision
-    }
-
-    private func events(of seating: Seating, _ move: SeatMove?, _ caller: Caller) -> [Event] {
-        (move.map { [caller.event($0.event, .registration, $0.id)] } ?? [])
-            + seating.events(by: caller)
-    }
-}
-
-extension Seating {
-    /// The states that time and promotion brought to others.
-    var moves: [(id: ID<Registration>, status: Registration.Status, position: Int?)] {
-        expired.map { ($0, .expired, nil) } + promoted.map { ($0, .confirmed, nil) }
-    }
-
-    /// The messages owed to those who moved up.
-    var notices: [NoticeDraft] {
-        promoted.map { NoticeDraft(kind: .registrationPromoted, registration: $0) }
-    }
-
-    /// What happened to others, on account of the caller.
-    func events(by caller: Caller) -> [Event] {
-        expired.map { caller.event("registration.expired", .registration, $0) }
-            + promoted.map { caller.event("registration.promoted", .registration, $0) }
-    }
-
-    /// A registration as it stands after those who were due have gone and others moved up.
-    func standing(_ before: Standing) -> Standing {
-        guard promoted.contains(before.id) else { return before }
-        return Standing(id: before.id, status: .confirmed, party: before.party, seatsHeld: 0)
     }
 }
 
 extension Registration {
-    /// The same registration in another state.
-    fileprivate func standing(_ status: Status, position: Int?, changed: Bool) -> Registration {
-        Registration(
+    /// The same registration in another state; an offer that was just made gives it its end.
+    fileprivate func standing(
+        _ status: Status,
+        at now: Instant,
+        position: Int?,
+        offer: SeatOffer?
+    ) -> Registration {
+        let ends = status == .pending || status == .offered
+        return Registration(
             id: id,
-            version: changed ? version + 1 : version,
+            version: status == self.status ? version : version + 1,
             session: session,
             code: code,
             status: status,
             request: request,
             position: position,
-            expiresAt: status == .pending ? expiresAt : nil,
+            expiresAt: ends ? offer?.until ?? expiresAt : nil,
             generation: generation,
-            createdAt: createdAt
+            createdAt: createdAt,
+            changedAt: status == self.status ? changedAt : now
         )
     }
 }

@@ -70,8 +70,8 @@ public struct CancelSession: Operation {
         )
         decision.record.cancel(session.id, reason: request.reason)
         decision.record.settle(
-            cancellation.cancelled.map { ($0, .cancelled, nil) }
-                + cancellation.expired.map { ($0, .expired, nil) },
+            cancellation.cancelled.map { SettledRegistration($0, .cancelled) }
+                + cancellation.expired.map { SettledRegistration($0, .expired) },
             at: locked.now
         )
         decision.record.update([

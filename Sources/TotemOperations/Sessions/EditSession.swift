@@ -40,22 +40,33 @@ public struct EditSession: Operation {
             if let refusal = expected.refusal(of: .session, version: version) {
                 throw .refused(refusal)
             }
-            var settled = try await operations.seating(of: locked, in: writing)
-            let before = locked.session.seated(settled.seating.pool)
-            switch edit.accepted(before, in: room) {
+            var seating = try await operations.seating(of: locked, in: writing)
+            let before = locked.session.seated(seating.pool)
+            let live = seating.arrivals(among: locked.live)
+            let belonging = try await writing.belonging(
+                edit.belonging,
+                after: before.belonging
+            )
+            switch edit.accepted(before, in: room, live, by: call.caller.actor, to: belonging) {
             case .failure(let told):
                 throw .refused(sorting: told.refusals)
             case .success(let edited):
-                settled.seating.offer(edited.seats.capacity)
-                var decision = Decision(
-                    answer: edited.counting(settled.seating.pool),
-                    at: locked.now
-                )
-                settled.record(into: &decision, by: call.caller)
+                let overrules = edited.seats.allowance > before.seats.allowance
+                seating.follow(edited.admissionFacts)
+                seating.offer(edited.seats.capacity, overrules: overrules)
+                var decision = Decision(answer: edited.counting(seating.pool), at: locked.now)
+                decision.record.offer(seating.pool, of: edited.id)
+                decision.record(seating, by: call.caller)
                 if edited != before {
                     decision.record.edit(edited)
                     decision.events.append(
                         call.caller.event("session.edited", .session, before.id)
+                    )
+                }
+                if overrules {
+                    let rule = WaivableRule.capacityBelowTaken.rawValue
+                    decision.events.append(
+                        call.caller.event("session.waived.\(rule)", .session, before.id)
                     )
                 }
                 return decision

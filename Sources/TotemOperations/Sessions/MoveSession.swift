@@ -31,17 +31,35 @@ public struct MoveSession: Operation {
         _ call: Call<Session>
     ) async throws(Failure) -> Outcome<Session> {
         let found = try await operations.session(session, within: call.caller.timeLimit)
-        return try await operations.write(call) {
+        guard let booking = found.booking, let room = move.room ?? found.venue?.room else {
+            return try await move(found, in: operations, call)
+        }
+        let demand = move.demand(of: found)
+        return try await operations.retelling(room, demand, besides: booking, call) {
+            () async throws(Failure) in
+            try await move(found, in: operations, call)
+        }
+    }
+
+    private func move(
+        _ found: Session,
+        in operations: Operations,
+        _ call: Call<Session>
+    ) async throws(Failure) -> Outcome<Session> {
+        try await operations.write(call) {
             (writing) async throws(Failure) -> Decision<Session> in
-            let (locked, room) = try await lock(found, operations, writing)
-            var settled = try await operations.seating(of: locked, in: writing)
-            let before = locked.session.seated(settled.seating.pool)
+            let (locked, booked) = try await lock(found, operations, writing)
+            let room = booked?.room
+            var seating = try await operations.seating(of: locked, in: writing)
+            let before = locked.session.seated(seating.pool)
             switch move.accepted(before, in: room, now: locked.now, by: call.caller.actor) {
             case .failure(let told):
                 throw .refused(sorting: told.refusals)
             case .success(let accepted):
-                settled.seating.offer(accepted.capacity)
-                return decide(accepted, before, room, locked, settled, operations, call.caller)
+                let after = before.moved(accepted, leaving: seating.pool, at: locked.now)
+                seating.follow(after.admissionFacts)
+                seating.offer(accepted.capacity)
+                return decide(accepted, before, booked, locked, seating, call.caller)
             }
         }
     }
@@ -51,7 +69,7 @@ public struct MoveSession: Operation {
         _ found: Session,
         _ operations: Operations,
         _ writing: Writing
-    ) async throws(Failure) -> (LockedAttendance, RoomSituation?) {
+    ) async throws(Failure) -> (LockedAttendance, Booked?) {
         let now = operations.clock.decision()
         let unknown = Failure.refused(.unknown(.session, session.description))
         guard let booking = found.booking, let own = found.venue?.room else {
@@ -80,40 +98,47 @@ public struct MoveSession: Operation {
         guard move.room != nil || locked.attendance.session.venue?.room == own else {
             throw .refused(.stale(.session, status: "moved"))
         }
-        return (locked.attendance, room)
+        return (locked.attendance, Booked(booking: locked.booking, room: room))
+    }
+
+    /// Its booking, and the room that this one is to have.
+    private struct Booked {
+        let booking: Booking
+        let room: RoomSituation
     }
 
     private func decide(
         _ accepted: AcceptedMove,
         _ before: Session,
-        _ room: RoomSituation?,
+        _ booked: Booked?,
         _ locked: LockedAttendance,
-        _ settled: SettledSeating,
-        _ operations: Operations,
+        _ seating: Seating,
         _ caller: Caller
     ) -> Decision<Session> {
         let isUnchanged = before.isAlready(at: accepted)
-        let after = before.moved(accepted, leaving: settled.seating.pool, at: locked.now)
+        let after = before.moved(accepted, leaving: seating.pool, at: locked.now)
         var decision = Decision(answer: isUnchanged ? before : after, at: locked.now)
-        settled.record(into: &decision, by: caller)
-        decision.events += caller.events(ofEnded: room?.ended ?? [])
-        if let booking = before.booking, let room, let kept = accepted.room {
-            decision.record.move(booking, into: room.room, kept, layout: accepted.venue?.layout)
-        }
+        let shortened = accepted.shortened(locked.live, at: locked.now)
+        decision.record.offer(seating.pool, of: before.id)
+        decision.record(seating, besides: shortened.map { SettledRegistration($0) }, by: caller)
+        decision.events += caller.events(ofEnded: booked?.room.ended ?? [])
         guard !isUnchanged else { return decision }
         decision.record.move(after)
         decision.events.append(caller.event("session.moved", .session, before.id))
-        if let booking = before.booking {
-            decision.events.append(caller.event("booking.moved", .booking, booking))
+        if let booked, let kept = accepted.room {
+            let moved = booked.booking.moved(kept, in: booked.room, accepted.venue?.layout)
+            decision.record.update(moved, of: booked.room.room, moves: true)
+            decision.events.append(caller.event("booking.moved", .booking, moved.id))
+            decision.events += caller.events(
+                waiving: moved.waived.filter { move.waive.contains($0) },
+                for: moved.id
+            )
         }
         guard before.isElsewhere(accepted) else { return decision }
-        let gone = Set(settled.seating.expired)
-        decision.record.insert(
-            moved: locked.live.map(\.id).filter { !gone.contains($0) }
-                .map { (id: operations.identifiers.make(), registration: $0) },
-            from: Notice.Whereabouts(of: before),
-            at: locked.now
-        )
+        let gone = Set(seating.expired)
+        let former = Notice.Whereabouts(of: before)
+        decision.notices += locked.live.map(\.id).filter { !gone.contains($0) }
+            .map { NoticeDraft(kind: .sessionMoved, registration: $0, former: former) }
         return decision
     }
 }

@@ -26,29 +26,25 @@ public struct PublishSession: Operation {
         in operations: Operations,
         _ call: Call<Session>
     ) async throws(Failure) -> Outcome<Session> {
-        let limit = call.caller.timeLimit
-        let found = try await operations.session(session, within: limit)
+        let id = try await operations.session(session, within: call.caller.timeLimit).id
         return try await operations.write(call) {
             (writing) async throws(Failure) -> Decision<Session> in
             let now = operations.clock.decision()
-            guard let locked = try await writing.lockSession(found.id, now: now) else {
+            guard let locked = try await writing.lockAttendance(id, now: now) else {
                 throw .refused(.unknown(.session, session.description))
             }
-            switch locked.facts.status {
+            let found = locked.session
+            switch found.status {
             case .published:
                 return Decision(answer: found, at: locked.now)
             case .draft:
                 break
             case .cancelled, .ended, .closed:
-                throw .refused(.stale(.session, status: locked.facts.status.rawValue))
+                throw .refused(.stale(.session, status: found.status.rawValue))
             }
-            guard locked.now < locked.facts.window.start else {
+            guard locked.now < found.window.start else {
                 throw .refused(
-                    .inThePast(
-                        start: locked.facts.window.start,
-                        now: locked.now,
-                        zone: found.zone
-                    )
+                    .inThePast(start: found.window.start, now: locked.now, zone: found.zone)
                 )
             }
             var decision = Decision(answer: found.published(), at: locked.now)

@@ -46,45 +46,37 @@ extension ScheduleSession {
             } else {
                 now = try await writing.now(operations.clock.decision())
             }
-            let programme = try await programme(in: writing)
+            let nothing = SessionBelonging(programme: nil, edition: nil, themes: [])
+            let belonging = try await writing.belonging(plan.belonging, after: nothing)
+            if case .failure(let told)? = belonging { throw .refused(sorting: told.refusals) }
             switch plan.accepted(in: situation, now: now, by: call.caller.actor) {
             case .failure(let told): throw .refused(sorting: told.refusals)
             case .success(let accepted):
-                return decide(accepted, situation, programme, now, operations, call.caller)
+                let parts = (try? belonging?.get()) ?? nothing
+                return decide(accepted, situation, parts, now, operations, call.caller)
             }
         }
-    }
-
-    /// The programme that the plan names.
-    private func programme(
-        in writing: Writing
-    ) async throws(Failure) -> Session.ProgrammeName? {
-        guard let code = plan.programme else { return nil }
-        guard let found = try await writing.programme(code) else {
-            let problem = FieldFault.Problem.unknownThing(.programme, code.description)
-            throw .refused(.invalid(FieldFault("/programme", problem)))
-        }
-        return Session.ProgrammeName(code: found.code, name: found.name)
     }
 
     /// Session, booking and occupations move as one: they are one record.
     private func decide(
         _ accepted: AcceptedSession,
         _ situation: RoomSituation?,
-        _ programme: Session.ProgrammeName?,
+        _ belonging: SessionBelonging,
         _ now: Instant,
         _ operations: Operations,
         _ caller: Caller
     ) -> Decision<Session> {
         let id: ID<Session> = operations.identifiers.make()
         let booking = booking(for: id, accepted, situation, now, operations)
-        let session = session(id, accepted, situation, programme, booking?.id)
+        let session = session(id, accepted, situation, belonging, booking?.id)
         var decision = Decision(answer: session, at: now)
         decision.events = caller.events(ofEnded: situation?.ended ?? [])
         decision.events.append(caller.event("session.scheduled", .session, id))
         if let booking, let situation {
             decision.record.insert(booking, of: situation.room, by: caller.actor)
             decision.events.append(caller.event("booking.created", .booking, booking.id))
+            decision.events += caller.events(waiving: booking.waived, for: booking.id)
         }
         decision.record.insert(session, by: caller.actor, at: now)
         if plan.publish {
@@ -124,7 +116,7 @@ extension ScheduleSession {
         _ id: ID<Session>,
         _ accepted: AcceptedSession,
         _ situation: RoomSituation?,
-        _ programme: Session.ProgrammeName?,
+        _ belonging: SessionBelonging,
         _ booking: ID<Booking>?
     ) -> Session {
         Session(
@@ -150,7 +142,9 @@ extension ScheduleSession {
                 held: 0,
                 waiting: 0
             ),
-            programme: programme
+            programme: belonging.programme,
+            edition: belonging.edition,
+            themes: belonging.themes
         )
     }
 }

@@ -1,6 +1,6 @@
 public import TotemDomain
 
-/// Shows one session; a draft only to those signed in.
+/// Shows one session; what was never public only to those signed in.
 public struct ShowSession: Operation {
     /// Which one.
     public let session: SessionReference
@@ -21,7 +21,7 @@ public struct ShowSession: Operation {
         _ call: Call<Session>
     ) async throws(Failure) -> Outcome<Session> {
         let found = try await operations.session(session, within: call.caller.timeLimit)
-        guard found.status != .draft || call.caller.actor.role != nil else {
+        guard found.wasPublished || call.caller.actor.role != nil else {
             throw .refused(.unknown(.session, session.description))
         }
         return .done(found)

@@ -36,7 +36,8 @@ enum AdministrationRoutes {
             let changes = try await exchange.answer(
                 ListChanges(after: query.position ?? 0, limit: limit)
             )
-            return .json { Wire.write(changes, limit: limit, into: &$0) }
+            let response = WebResponse.json { Wire.write(changes, limit: limit, into: &$0) }
+            return exchange.linked(response, next: Wire.next(after: changes, limit: limit))
         },
         .reading(VerifyInvariants.self) { _ throws(WebFault) in
             VerifyInvariants()

@@ -32,9 +32,10 @@ enum BookingRoutes {
                 change: try exchange.parsed(Requests.bookingChange),
                 expected: version
             )
-        } answer: { booking, _ in
-            .json { Wire.write(booking, showsContact: true, into: &$0) }
-                .tagged("\(booking.version)")
+        } tag: { booking in
+            "\(booking.version)"
+        } answer: { booking in
+            .done { Wire.write(booking, showsContact: true, into: &$0) }
         },
         .writing(ConfirmBooking.self) { exchange throws(WebFault) in
             try exchange.demandNoFields()

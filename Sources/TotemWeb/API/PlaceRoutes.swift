@@ -22,6 +22,17 @@ enum PlaceRoutes {
             .json(privacy: .open) { Wire.write(building, into: &$0) }
                 .tagged("\(building.version)")
         },
+        .changing(ChangeBuilding.self) { exchange, version throws(WebFault) in
+            ChangeBuilding(
+                code: try exchange.parameter(0, of: .building) { Code($0) },
+                change: try exchange.parsed(Requests.buildingChange),
+                expected: version
+            )
+        } tag: { building in
+            "\(building.version)"
+        } answer: { building in
+            .done { Wire.write(building, into: &$0) }
+        },
         .writing(CreateRoom.self) { exchange throws(WebFault) in
             CreateRoom(
                 building: try exchange.parameter(0, of: .building) { Code($0) },
@@ -38,15 +49,13 @@ enum PlaceRoutes {
         Route(FindFreeRooms.self) {
             (exchange: Exchange) async throws(WebFault) -> WebResponse in
             let draft = Queries.roomSearch(try exchange.query())
-            let rooms = try await exchange.answer(FindFreeRooms(draft: draft))
+            let rooms = try await exchange.answer(FindFreeRooms(draft: draft)).free
             return .json(privacy: .open) { writer in
                 Wire.write(items: rooms, into: &writer) { Wire.write($0, into: &$1) }
             }
         },
         .reading(ShowRoom.self) { exchange throws(WebFault) in
-            let path = exchange.parameters.joined(separator: "/")
-            guard let room = RoomPath(path) else { throw .refused(.unknown(.room, path)) }
-            return ShowRoom(path: room)
+            ShowRoom(path: try room(in: exchange))
         } answer: { room, _ in
             .json(privacy: .open) { Wire.write(room, into: &$0) }.tagged("\(room.version)")
         },
@@ -60,6 +69,17 @@ enum PlaceRoutes {
             )
             let timeline = try await exchange.answer(operation)
             return .json { Wire.write(timeline, into: &$0) }
+        },
+        .changing(ChangeRoom.self) { exchange, version throws(WebFault) in
+            ChangeRoom(
+                path: try room(in: exchange),
+                change: try exchange.parsed(Requests.roomChange),
+                expected: version
+            )
+        } tag: { room in
+            "\(room.version)"
+        } answer: { room in
+            .done { Wire.write(room, into: &$0) }
         },
         .listing(ListClosures.self, .closures) { query, _ in
             ListClosures(filter: query.closures, page: query.page)
@@ -83,4 +103,11 @@ enum PlaceRoutes {
             .done { Wire.write(closure, into: &$0) }
         },
     ]
+
+    /// The room that the two segments of the path name.
+    private static func room(in exchange: Exchange) throws(WebFault) -> RoomPath {
+        let path = exchange.parameters.joined(separator: "/")
+        guard let room = RoomPath(path) else { throw .refused(.unknown(.room, path)) }
+        return room
+    }
 }

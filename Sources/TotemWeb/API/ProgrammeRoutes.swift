@@ -31,6 +31,40 @@ enum ProgrammeRoutes {
         } answer: { programme in
             .created("/programmes/\(programme.code)") { Wire.write(programme, into: &$0) }
         },
+        .listing(ListThemes.self, .plain, privacy: .open) { query, _ in
+            ListThemes(page: query.page)
+        } write: { theme, writer in
+            Wire.write(theme, into: &writer)
+        },
+        .writing(CreateTheme.self) { exchange throws(WebFault) in
+            CreateTheme(named: try exchange.parsed(Requests.theme))
+        } answer: { theme in
+            StoredAnswer(
+                status: 201,
+                location: nil,
+                body: Wire.bytes { Wire.write(theme, into: &$0) }
+            )
+        },
+        .listing(ListEditions.self, .plain, privacy: .open) { query, exchange throws(WebFault) in
+            ListEditions(
+                programme: try exchange.parameter(0, of: .programme) { Code($0) },
+                page: query.page
+            )
+        } write: { edition, writer in
+            Wire.write(edition, into: &writer)
+        },
+        .writing(CreateEdition.self) { exchange throws(WebFault) in
+            CreateEdition(
+                programme: try exchange.parameter(0, of: .programme) { Code($0) },
+                facts: try exchange.parsed(Requests.edition)
+            )
+        } answer: { edition in
+            StoredAnswer(
+                status: 201,
+                location: nil,
+                body: Wire.bytes { Wire.write(edition, into: &$0) }
+            )
+        },
         .reading(ShowProgramme.self) { exchange throws(WebFault) in
             ShowProgramme(code: try exchange.parameter(0, of: .programme) { Code($0) })
         } answer: { programme, _ in

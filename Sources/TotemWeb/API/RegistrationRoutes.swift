@@ -37,6 +37,18 @@ enum RegistrationRoutes {
         } answer: { own in
             .done { write(own, into: &$0) }
         },
+        .writing(AcceptOffer.self) { exchange throws(WebFault) in
+            try exchange.demandNoFields()
+            return AcceptOffer(registration: .link(exchange.parameters[0]))
+        } answer: { own in
+            .done { write(own, into: &$0) }
+        },
+        .writing(DeclineOffer.self) { exchange throws(WebFault) in
+            try exchange.demandNoFields()
+            return DeclineOffer(registration: .link(exchange.parameters[0]))
+        } answer: { own in
+            .done { write(own, into: &$0) }
+        },
     ]
 
     /// Registers a person.
@@ -51,14 +63,11 @@ enum RegistrationRoutes {
         )
         let session = try await exchange.id(of: reference)
         let operation = RegisterAttendee(session: session, request: request)
-        let outcome = try await exchange.perform(operation) { receipt in
+        return try await exchange.write(operation) { receipt in
+            let link = exchange.manageURL(for: receipt)
+            return StoredAnswer(status: 201, location: nil, body: body(receipt, manageURL: link))
+        } answer: { receipt in
             StoredAnswer(status: 201, location: nil, body: body(receipt, manageURL: nil))
-        }
-        switch outcome {
-        case .done(let receipt):
-            return .json(201, body(receipt, manageURL: exchange.manageURL(for: receipt)))
-        case .replayed(let stored):
-            return WebResponse(stored: stored, isReplayed: true)
         }
     }
 

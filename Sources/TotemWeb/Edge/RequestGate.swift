@@ -89,11 +89,26 @@ final class RequestGate: ChannelDuplexHandler {
             method: head.method,
             uri: head.uri,
             headers: head.headers,
-            body: body
+            body: body,
+            peer: Self.peer(context.remoteAddress)
         )
         body = ByteBuffer()
         state.requestEnded(at: .now(), isLast: !keepsAlive)
         context.fireChannelRead(wrapInboundOut(request))
+    }
+
+    /// The address of a sender; of IPv6 the first 64 bits, which an end site has for itself.
+    ///
+    /// Source: RFC 6177.
+    static func peer(_ address: SocketAddress?) -> String {
+        guard let text = address?.ipAddress else { return "local" }
+        guard case .v6? = address else { return text }
+        let halves = text.prefix { $0 != "%" }
+            .split(separator: "::", maxSplits: 1, omittingEmptySubsequences: false)
+            .map { $0.split(separator: ":") }
+        let zeros = max(0, 8 - halves.reduce(0) { $0 + $1.count })
+        let groups = halves[0] + Array(repeating: "0", count: zeros) + halves.dropFirst().joined()
+        return groups.prefix(4).joined(separator: ":")
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {

@@ -11,7 +11,7 @@ struct ResponseBytes: Sendable {
     /// Sources: OWASP ASVS 5.0 sections 3.4 and 3.2.
     static let contentSecurityPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
+        + "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
 
     private let fixed: String
 

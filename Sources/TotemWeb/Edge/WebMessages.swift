@@ -11,6 +11,9 @@ struct WebRequest: Sendable {
     let headers: HTTPHeaders
     /// The body, empty without one.
     let body: ByteBuffer
+    /// Where the connection comes from, as coarse as one sender can be told from another: the
+    /// address, of IPv6 the first 64 bits.
+    let peer: String
 
     /// The only value of a header field; `nil` when it is missing or stands several times.
     func header(_ name: StaticString) -> String? {

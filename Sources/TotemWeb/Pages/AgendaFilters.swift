@@ -34,7 +34,11 @@ struct AgendaFilters {
         let all = PageRequest(limit: PageRequest.maximumLimit)
         let buildings = try await exchange.answer(ListBuildings(page: all)).items.map(\.facts)
         let programmes = try await exchange.answer(ListProgrammes(page: all)).items
+        let themes = try await exchange.answer(ListThemes(page: all)).items.map(\.named)
         let language = exchange.language
+        let subjects = themes.map { theme in
+            (theme.code.description, theme.name.text(in: language.rawValue))
+        }
         let towns = Set(buildings.map(\.city)).sorted().map { ($0, $0) }
         let houses = buildings.map { ($0.code.description, $0.name) }
         let names = programmes.map { programme in
@@ -61,6 +65,12 @@ struct AgendaFilters {
                 label: words.text("agenda.programme"),
                 all: words.text("agenda.programme-all"),
                 options: Self.options(names, chosen: query.programme?.description)
+            ),
+            Choice(
+                field: "theme",
+                label: words.text("agenda.theme"),
+                all: words.text("agenda.theme-all"),
+                options: Self.options(subjects, chosen: query.theme?.description)
             ),
             Choice(
                 field: "language",

@@ -6,6 +6,8 @@ enum AssetRoutes {
     /// The routes of files.
     static let table: [Route] = [
         file("/static/totem.css", "text/css; charset=utf-8", EmbeddedFiles.stylesheet),
+        file("/static/desk.css", "text/css; charset=utf-8", EmbeddedFiles.stylesheetOfDesk),
+        file("/static/desk.js", "text/javascript; charset=utf-8", EmbeddedFiles.scriptOfDesk),
         file("/static/totem.svg", "image/svg+xml", EmbeddedFiles.icon),
         file("/robots.txt", "text/plain; charset=utf-8", robots),
     ]
@@ -14,12 +16,20 @@ enum AssetRoutes {
     /// keeps an old one.
     static let stylesheetAddress = "/static/totem.css?\(digest(EmbeddedFiles.stylesheet))"
 
+    /// The address of the style sheet of the desk, with its digest.
+    static let deskStylesheetAddress =
+        "/static/desk.css?\(digest(EmbeddedFiles.stylesheetOfDesk))"
+    /// The address of the script of the desk, with its digest.
+    static let deskScriptAddress = "/static/desk.js?\(digest(EmbeddedFiles.scriptOfDesk))"
+
     private static let robots = """
         User-agent: *
         Disallow: /api/
         Disallow: /dev/
         Disallow: /fr/registrations/
         Disallow: /en/registrations/
+        Disallow: /fr/desk
+        Disallow: /en/desk
 
         """
 

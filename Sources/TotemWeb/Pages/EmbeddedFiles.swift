@@ -76,6 +76,287 @@ enum EmbeddedFiles {
 {{/layout}}
 
 """###),
+(name: "cancel", text: ###"""
+{{<layout}}
+{{$main}}
+<article class="narrow">
+<p class="kicker" lang="{{titleLanguage}}">{{title}}</p>
+<h1>{{w.desk.consequences.cancel}}</h1>
+{{>summary}}
+<form class="block" method="post" action="{{action}}" novalidate>
+<input type="hidden" name="formToken" value="{{formToken}}">
+{{#reason}}{{>field}}{{/reason}}
+<div class="actions">
+<button class="button" type="submit">{{w.desk.move.see}}</button>
+<a class="button quiet" href="{{back}}">{{w.desk.consequences.back}}</a>
+</div>
+</form>
+</article>
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "consequences", text: ###"""
+{{<layout}}
+{{$main}}
+<article class="narrow">
+<p class="kicker" lang="{{titleLanguage}}">{{title}}</p>
+<h1>{{question}}</h1>
+<p class="lead">{{now}}</p>
+{{#isStale}}
+<p class="notice wait" role="alert">{{w.desk.consequences.stale}}</p>
+{{/isStale}}
+{{#refusal}}
+<p class="notice stop" role="alert">{{.}}</p>
+{{/refusal}}
+{{#isPossible}}
+<ul class="consequences">
+{{#sentences}}
+<li>{{.}}</li>
+{{/sentences}}
+</ul>
+<form method="post" action="{{action}}">
+<input type="hidden" name="formToken" value="{{formToken}}">
+<input type="hidden" name="previewToken" value="{{previewToken}}">
+{{#hidden}}
+<input type="hidden" name="{{name}}" value="{{value}}">
+{{/hidden}}
+<div class="actions">
+<button class="button" type="submit">{{apply}}</button>
+<a class="button quiet" href="{{back}}">{{w.desk.consequences.back}}</a>
+</div>
+</form>
+{{/isPossible}}
+{{^isPossible}}
+<p class="actions"><a class="button quiet" href="{{back}}">{{w.desk.consequences.back}}</a></p>
+{{/isPossible}}
+</article>
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "desk-bar", text: ###"""
+{{#isSignedIn}}
+<div class="desk-bar">
+<div class="wide">
+<nav aria-label="{{w.desk.name}}">
+<ul>
+{{#ways}}
+<li><a href="{{address}}"{{#isHere}} aria-current="page"{{/isHere}}>{{text}}</a></li>
+{{/ways}}
+</ul>
+</nav>
+<form method="post" action="{{signOut}}">
+<input type="hidden" name="formToken" value="{{formToken}}">
+<span class="user">{{signedInAs}}</span>
+<button class="plain" type="submit">{{w.desk.sign-out}}</button>
+</form>
+</div>
+</div>
+{{/isSignedIn}}
+
+"""###),
+(name: "desk-session", text: ###"""
+{{<layout}}
+{{$main}}
+<p class="kicker">{{kind}} · <span class="{{tone}}">{{state}}</span></p>
+<h1 lang="{{titleLanguage}}">{{title}}</h1>
+{{#done}}
+<p class="notice good" role="status">{{.}}</p>
+{{/done}}
+{{#refusal}}
+<p class="notice stop" role="alert">{{.}}</p>
+{{/refusal}}
+{{#notes}}
+<p class="notice">{{.}}</p>
+{{/notes}}
+<div class="overview">
+<dl class="facts">
+{{#facts}}
+<div><dt>{{name}}</dt><dd>{{value}}</dd></div>
+{{/facts}}
+</dl>
+<div>
+<dl class="figures">
+{{#figures}}
+<div><dt>{{name}}</dt><dd class="{{tone}}">{{number}}</dd></div>
+{{/figures}}
+</dl>
+<div class="actions">
+{{#publish}}
+<form method="post" action="{{.}}"><input type="hidden" name="formToken" value="{{formToken}}"><button class="button" type="submit">{{w.desk.do.publish}}</button></form>
+{{/publish}}
+{{#edit}}
+<a class="button quiet" href="{{.}}">{{w.desk.do.edit}}</a>
+{{/edit}}
+{{#move}}
+<a class="button quiet" href="{{.}}">{{w.desk.do.move}}</a>
+{{/move}}
+{{#cancel}}
+<a class="button quiet" href="{{.}}">{{w.desk.do.cancel}}</a>
+{{/cancel}}
+{{#publicPage}}
+<a class="button quiet" href="{{.}}">{{w.desk.do.public-page}}</a>
+{{/publicPage}}
+</div>
+</div>
+</div>
+{{#people}}
+<section id="people" aria-labelledby="people-title">
+<h2 id="people-title">{{told}}</h2>
+<form class="filters" method="get" action="{{action}}#people" role="search">
+<div class="field"><label for="q">{{w.desk.people.search}}</label><input id="q" name="q" type="search" maxlength="100" value="{{words}}"></div>
+<div class="field"><label for="status">{{w.desk.status}}</label><select id="status" name="status"><option value="">{{w.desk.people.all}}</option>{{#statuses}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/statuses}}</select></div>
+<button class="button quiet" type="submit">{{w.agenda.filter}}</button>
+</form>
+{{#isEmpty}}
+<p class="empty">{{#isFiltered}}{{w.desk.people.none-found}}{{/isFiltered}}{{^isFiltered}}{{w.desk.people.none}}{{/isFiltered}}</p>
+{{/isEmpty}}
+{{#hasRows}}
+<table class="dense people">
+<thead>
+<tr><th scope="col">{{w.form.name}}</th><th scope="col" class="number">{{w.desk.people.party}}</th><th scope="col">{{w.desk.status}}</th><th scope="col">{{w.desk.people.when}}</th><th scope="col">{{w.desk.people.language}}</th><th scope="col">{{w.registration.code}}</th><th scope="col"><span class="unseen">{{w.desk.people.actions}}</span></th></tr>
+</thead>
+<tbody>
+{{#rows}}
+<tr>
+<th scope="row"><strong>{{name}}</strong> <span class="where">{{email}}{{#more}} · {{.}}{{/more}}</span></th>
+<td class="number"><span class="label">{{w.desk.people.party}}</span> <span>{{party}}</span></td>
+<td class="state {{tone}}">{{state}}</td>
+<td class="when"><span class="date">{{day}}</span> <span class="hours">{{time}}</span></td>
+<td class="spoken-in">{{language}}</td>
+<td class="letters">{{code}}</td>
+<td class="do">{{#withdraw}}<a href="{{.}}" aria-label="{{withdrawName}}">{{w.desk.people.withdraw}}</a>{{/withdraw}}</td>
+</tr>
+{{/rows}}
+</tbody>
+</table>
+{{/hasRows}}
+{{#hasPages}}
+<nav class="turn" aria-label="{{w.desk.people.pages}}">
+{{#previous}}
+<a class="button quiet" href="{{.}}">{{w.desk.people.previous}}</a>
+{{/previous}}
+{{#next}}
+<a class="button quiet" href="{{.}}">{{w.desk.people.next}}</a>
+{{/next}}
+</nav>
+{{/hasPages}}
+</section>
+{{/people}}
+<p class="back"><a href="{{back}}">{{w.desk.back}}</a></p>
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "desk-withdraw", text: ###"""
+{{<layout}}
+{{$main}}
+<article class="narrow">
+<p class="kicker" lang="{{titleLanguage}}">{{title}}</p>
+<h1>{{w.desk.people.withdraw-title}}</h1>
+{{#refusal}}
+<p class="notice stop" role="alert">{{.}}</p>
+{{/refusal}}
+<p class="lead">{{question}}</p>
+<dl class="facts">
+<div><dt>{{w.desk.status}}</dt><dd>{{state}}</dd></div>
+<div><dt>{{w.registration.code}}</dt><dd class="code">{{code}}</dd></div>
+</dl>
+{{#isPossible}}
+<form method="post" action="{{action}}">
+<input type="hidden" name="formToken" value="{{formToken}}">
+<button class="button" type="submit">{{w.desk.people.withdraw-do}}</button>
+</form>
+{{/isPossible}}
+<p class="back"><a href="{{back}}">{{w.desk.people.keep}}</a></p>
+</article>
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "desk", text: ###"""
+{{<layout}}
+{{$main}}
+<div class="heading">
+<div>
+<h1>{{w.desk.title}}</h1>
+<p class="lead">{{lead}}</p>
+</div>
+{{#schedule}}
+<p><a class="button" href="{{.}}">{{w.desk.schedule}}</a></p>
+{{/schedule}}
+</div>
+{{#needsSomebody}}
+<section class="needs" aria-labelledby="needs">
+<h2 id="needs">{{w.desk.needs}}</h2>
+<ul>
+{{#needs}}
+<li>{{#place}}<a href="{{.}}">{{/place}}{{sentence}}{{#place}}</a>{{/place}}</li>
+{{/needs}}
+</ul>
+</section>
+{{/needsSomebody}}
+{{#isEmpty}}
+<p class="empty">{{w.desk.empty}}</p>
+{{/isEmpty}}
+{{#groups}}
+<section aria-labelledby="{{id}}">
+<h2 id="{{id}}">{{heading}} <span class="count">{{count}}</span></h2>
+<table class="dense sessions">
+<thead>
+<tr><th scope="col">{{w.desk.when}}</th><th scope="col">{{w.desk.session}}</th><th scope="col">{{w.desk.status}}</th><th scope="col" class="number">{{w.desk.confirmed}}</th><th scope="col" class="number">{{w.desk.waiting}}</th><th scope="col" class="number">{{w.desk.free}}</th></tr>
+</thead>
+<tbody>
+{{#rows}}
+<tr>
+<td class="when"><time datetime="{{date}}">{{day}}</time> <span class="hours">{{hours}}</span> <span class="distance">{{distance}}</span></td>
+<th scope="row"><a class="title" href="{{address}}" lang="{{titleLanguage}}">{{title}}</a> <span class="where">{{place}}</span></th>
+<td class="state {{tone}}">{{state}}</td>
+<td class="number"><span class="label">{{w.desk.confirmed}}</span> {{confirmed}}<span class="of"> / {{capacity}}</span></td>
+<td class="number"><span class="label">{{w.desk.waiting}}</span> {{waiting}}</td>
+<td class="number"><span class="label">{{w.desk.free}}</span> {{free}}</td>
+</tr>
+{{/rows}}
+</tbody>
+</table>
+</section>
+{{/groups}}
+{{#next}}
+<p class="more"><a class="button quiet" href="{{.}}">{{w.agenda.more}}</a></p>
+{{/next}}
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "edit", text: ###"""
+{{<layout}}
+{{$main}}
+<p class="kicker" lang="{{titleLanguage}}">{{title}}</p>
+<h1>{{w.desk.edit.title}}</h1>
+{{>summary}}
+<form class="columns" method="post" action="{{action}}" novalidate>
+<input type="hidden" name="formToken" value="{{formToken}}">
+<input type="hidden" name="version" value="{{version}}">
+{{#before}}
+<input type="hidden" name="{{name}}" value="{{value}}">
+{{/before}}
+{{#form}}
+{{>session-fields}}
+<div class="column">
+{{>registration-fields}}
+<label class="tick"><input type="checkbox" name="listed" value="on"{{#isListed}} checked{{/isListed}}> {{w.desk.edit.visible}}</label>
+</div>
+{{/form}}
+<div class="actions">
+<button class="button" type="submit">{{w.desk.edit.submit}}</button>
+<a class="button quiet" href="{{back}}">{{w.desk.edit.leave}}</a>
+</div>
+</form>
+{{/main}}
+{{/layout}}
+
+"""###),
 (name: "error", text: ###"""
 {{<layout}}
 {{$main}}
@@ -85,7 +366,7 @@ enum EmbeddedFiles {
 {{#details}}
 <p class="lead">{{.}}</p>
 {{/details}}
-<p class="back"><a class="button quiet" href="/{{frame.language}}/">{{w.error.home}}</a></p>
+<p class="back"><a class="button quiet" href="{{back}}">{{backName}}</a></p>
 <p class="hint">{{request}}</p>
 </article>
 {{/main}}
@@ -97,6 +378,9 @@ enum EmbeddedFiles {
 <div><dt>{{w.session.when}}</dt><dd><time datetime="{{facts.start}}">{{facts.when}}</time>{{#facts.distance}} <span class="aside">{{.}}</span>{{/facts.distance}}</dd></div>
 <div><dt>{{w.session.where}}</dt><dd>{{facts.place}}{{#facts.isStepFree}} <span class="aside">{{w.session.step-free}}</span>{{/facts.isStepFree}}</dd></div>
 <div><dt>{{w.session.spoken}}</dt><dd>{{facts.languages}}</dd></div>
+{{#facts.themes}}
+<div><dt>{{w.session.themes}}</dt><dd>{{.}}</dd></div>
+{{/facts.themes}}
 {{#facts.seats}}
 <div><dt>{{w.session.seats}}</dt><dd class="{{facts.tone}}">{{.}}</dd></div>
 {{/facts.seats}}
@@ -128,6 +412,12 @@ enum EmbeddedFiles {
 <meta name="robots" content="noindex, nofollow">
 {{/frame.isPrivate}}
 <link rel="stylesheet" href="{{frame.stylesheet}}">
+{{#frame.desk}}
+<link rel="stylesheet" href="{{stylesheet}}">
+{{#script}}
+<script src="{{.}}" defer></script>
+{{/script}}
+{{/frame.desk}}
 <link rel="icon" href="/static/totem.svg" type="image/svg+xml">
 {{#frame.canonical}}
 <link rel="canonical" href="{{.}}">
@@ -152,6 +442,9 @@ enum EmbeddedFiles {
 {{/frame.showsSwitch}}
 </div>
 </header>
+{{#frame.desk}}
+{{>desk-bar}}
+{{/frame.desk}}
 <main id="main" class="wide" tabindex="-1">
 {{$main}}{{/main}}
 </main>
@@ -162,6 +455,7 @@ enum EmbeddedFiles {
 <p><a href="/dev/mail">{{w.site.demo-mail}}</a></p>
 {{/frame.isDemonstration}}
 <p>{{w.site.tagline}}</p>
+<p><a href="/{{frame.language}}/desk">{{w.site.desk}}</a></p>
 </div>
 </footer>
 </body>
@@ -218,6 +512,92 @@ enum EmbeddedFiles {
 {{/layout}}
 
 """###),
+(name: "move", text: ###"""
+{{<layout}}
+{{$main}}
+<p class="kicker" lang="{{titleLanguage}}">{{title}}</p>
+<h1>{{w.desk.move.title}}</h1>
+<p class="lead">{{w.desk.move.lead}}</p>
+{{#isOnline}}
+<form class="questions online" method="get" action="{{action}}">
+{{#questions}}
+{{>question-when}}
+{{/questions}}
+<p class="ask"><button class="button" type="submit">{{w.desk.move.see}}</button></p>
+</form>
+{{/isOnline}}
+{{^isOnline}}
+{{>questions}}
+<section id="answer" class="answer" aria-live="polite" aria-label="{{w.desk.rooms.title}}">
+{{#answer}}{{>rooms}}{{/answer}}
+</section>
+{{/isOnline}}
+<p class="back"><a href="{{back}}">{{w.desk.consequences.back}}</a></p>
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "question-when", text: ###"""
+<fieldset>
+<legend>{{w.desk.question.when}}</legend>
+<div class="field"><label for="date">{{w.desk.form.date}}</label><input id="date" name="date" type="date" value="{{date}}" min="{{today}}"></div>
+<div class="pair">
+<div class="field"><label for="from">{{w.desk.form.from}}</label><input id="from" name="from" type="time" value="{{from}}" step="300"></div>
+<div class="field"><label for="to">{{w.desk.form.to}}</label><input id="to" name="to" type="time" value="{{to}}" step="300"></div>
+</div>
+<details class="further"{{#isLonger}} open{{/isLonger}}>
+<summary>{{w.desk.form.longer}}</summary>
+<div class="field"><label for="until">{{w.desk.form.until}}</label><input id="until" name="until" type="date" value="{{until}}"></div>
+</details>
+</fieldset>
+
+"""###),
+(name: "questions", text: ###"""
+<form class="questions" method="get" action="{{action}}" data-live="answer" role="search">
+{{#questions}}
+{{>question-when}}
+<fieldset>
+<legend>{{w.desk.question.seats}}</legend>
+<div class="pair">
+<div class="field"><label for="seats">{{w.desk.form.seats}}</label><input id="seats" name="seats" type="number" min="1" inputmode="numeric" value="{{seats}}"></div>
+<div class="field"><label for="layout">{{w.desk.form.layout}}</label><select id="layout" name="layout"><option value="">{{w.desk.form.layout-any}}</option>{{#layouts}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/layouts}}</select></div>
+</div>
+<div class="pair">
+<div class="field"><label for="city">{{w.agenda.city}}</label><select id="city" name="city"><option value="">{{w.agenda.city-all}}</option>{{#cities}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/cities}}</select></div>
+<div class="field"><label for="building">{{w.agenda.building}}</label><select id="building" name="building"><option value="">{{w.agenda.building-all}}</option>{{#buildings}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/buildings}}</select></div>
+</div>
+</fieldset>
+<fieldset>
+<legend>{{w.desk.question.needs}}</legend>
+<div class="ticks">
+<label class="tick"><input type="checkbox" name="stepFree" value="true"{{#isStepFree}} checked{{/isStepFree}}> {{w.session.step-free}}</label>
+{{#equipment}}
+<label class="tick"><input type="checkbox" name="equipment" value="{{value}}"{{#isChosen}} checked{{/isChosen}}> {{name}}</label>
+{{/equipment}}
+</div>
+</fieldset>
+{{/questions}}
+<p class="ask"><button class="button quiet" type="submit">{{w.desk.rooms.search}}</button></p>
+</form>
+
+"""###),
+(name: "registration-fields", text: ###"""
+<fieldset>
+<legend>{{w.desk.details.registration}}</legend>
+{{#capacity}}{{>field}}{{/capacity}}
+<label class="tick"><input type="checkbox" name="registration.waitingList.on" value="on"{{#isWaiting}} checked{{/isWaiting}}> {{w.desk.form.waiting-list}}</label>
+<label class="tick"><input type="checkbox" name="registration.confirmEmail" value="on"{{#isConfirming}} checked{{/isConfirming}}> {{w.desk.form.confirm-email}}</label>
+<details class="further"{{#isOpen}} open{{/isOpen}}>
+<summary>{{w.desk.details.window}}</summary>
+<div class="pair">
+{{#opens}}{{>field}}{{/opens}}
+{{#closes}}{{>field}}{{/closes}}
+</div>
+{{#waitingLimit}}{{>field}}{{/waitingLimit}}
+</details>
+</fieldset>
+
+"""###),
 (name: "registration", text: ###"""
 {{<layout}}
 {{$main}}
@@ -230,6 +610,19 @@ enum EmbeddedFiles {
 {{#confirm}}
 <form method="post" action="{{.}}"><button class="button" type="submit">{{w.registration.confirm}}</button></form>
 {{/confirm}}
+{{#offer}}
+<section class="offer">
+<p class="lead">{{deadline}}</p>
+<p>{{rule}}</p>
+<div class="answers">
+<form method="post" action="{{accept}}"><button class="button" type="submit">{{w.registration.accept-offer}}</button></form>
+<form method="post" action="{{decline}}"><button class="button quiet" type="submit">{{w.registration.decline-offer}}</button></form>
+</div>
+</section>
+{{/offer}}
+{{#rule}}
+<p>{{.}}</p>
+{{/rule}}
 <section aria-labelledby="session-title">
 <h2 id="session-title" lang="{{titleLanguage}}"><a href="{{sessionAddress}}">{{title}}</a></h2>
 {{>facts}}
@@ -247,6 +640,139 @@ enum EmbeddedFiles {
 </article>
 {{/main}}
 {{/layout}}
+
+"""###),
+(name: "rooms", text: ###"""
+<h2>{{w.desk.rooms.title}}</h2>
+{{^isAsked}}
+<p class="hint">{{w.desk.rooms.hint}}</p>
+{{/isAsked}}
+{{#hasFaults}}
+<div class="summary">
+<ul>
+{{#faults}}
+<li>{{.}}</li>
+{{/faults}}
+</ul>
+</div>
+{{/hasFaults}}
+{{#isAnswered}}
+<p class="told">{{told}}</p>
+{{#hasFits}}
+<ol class="stack rooms">
+{{#fits}}
+<li class="room"><span class="places">{{seats}}</span><span class="what"><strong>{{name}}</strong> <span class="where">{{place}}</span> <span class="reasons">{{#reasons}}<span>{{.}}</span> {{/reasons}}</span></span>{{#choose}}<a class="button quiet" href="{{.}}" aria-label="{{chooseName}}">{{w.desk.rooms.choose}}</a>{{/choose}}</li>
+{{/fits}}
+</ol>
+{{/hasFits}}
+{{#hasOutOfHours}}
+<h3>{{w.desk.rooms.out-of-hours}}</h3>
+<p class="hint">{{w.desk.rooms.out-of-hours-hint}}</p>
+<ol class="stack rooms late">
+{{#outOfHours}}
+<li class="room"><span class="places">{{seats}}</span><span class="what"><strong>{{name}}</strong> <span class="where">{{place}}</span> <span class="reasons">{{#reasons}}<span>{{.}}</span> {{/reasons}}</span></span>{{#choose}}<a class="button quiet" href="{{.}}" aria-label="{{chooseName}}">{{w.desk.rooms.choose}}</a>{{/choose}}</li>
+{{/outOfHours}}
+</ol>
+{{/hasOutOfHours}}
+{{#hasOthers}}
+<details class="further">
+<summary>{{othersTold}}</summary>
+<ul class="rooms unfit">
+{{#others}}
+<li class="room"><span class="places">{{seats}}</span><span class="what"><strong>{{name}}</strong> <span class="where">{{place}}</span> <span class="reasons">{{#reasons}}<span>{{.}}</span> {{/reasons}}</span></span></li>
+{{/others}}
+</ul>
+</details>
+{{/hasOthers}}
+{{/isAnswered}}
+
+"""###),
+(name: "schedule-details", text: ###"""
+{{<layout}}
+{{$main}}
+<h1>{{w.desk.details.title}}</h1>
+{{#room}}
+<div class="chosen">
+<p><strong>{{place}}</strong><br>{{when}}</p>
+<p><a class="button quiet" href="{{back}}">{{w.desk.details.back}}</a></p>
+</div>
+{{#isWaived}}
+<p class="notice">{{w.desk.details.waived}}</p>
+{{/isWaived}}
+{{/room}}
+{{>summary}}
+<form class="columns" method="post" action="{{action}}" novalidate>
+<input type="hidden" name="formToken" value="{{formToken}}">
+<input type="hidden" name="key" value="{{key}}">
+{{#room}}{{#hidden}}
+<input type="hidden" name="{{name}}" value="{{value}}">
+{{/hidden}}{{/room}}
+{{#isTaken}}
+<fieldset class="instead">
+<legend>{{w.desk.details.instead-title}}</legend>
+{{#instead}}
+<button class="button quiet" type="submit" name="instead" value="{{value}}">{{text}}</button>
+{{/instead}}
+</fieldset>
+{{/isTaken}}
+{{#form}}
+{{>session-fields}}
+<div class="column">
+{{>registration-fields}}
+<fieldset>
+<legend>{{w.desk.details.kind}}</legend>
+{{#room}}
+<div class="field"><label for="furnish">{{w.desk.form.layout}}</label><select id="furnish" name="furnish">{{#layouts}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/layouts}}</select></div>
+{{/room}}
+<div class="field"><label for="kind">{{w.session.kind}}</label><select id="kind" name="kind">{{#kinds}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/kinds}}</select></div>
+{{#hasProgrammes}}
+<div class="field"><label for="programme">{{w.session.programme}}</label><select id="programme" name="programme"><option value="">{{w.desk.form.no-programme}}</option>{{#programmes}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/programmes}}</select></div>
+{{/hasProgrammes}}
+</fieldset>
+</div>
+{{/form}}
+<div class="actions">
+<button class="button" type="submit" name="publish" value="true">{{w.desk.details.publish}}</button>
+<button class="button quiet" type="submit" name="publish" value="false">{{w.desk.details.draft}}</button>
+</div>
+</form>
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "schedule", text: ###"""
+{{<layout}}
+{{$main}}
+<h1>{{w.desk.schedule}}</h1>
+<p class="lead">{{w.desk.schedule-lead}}</p>
+{{>questions}}
+<section id="answer" class="answer" aria-live="polite" aria-label="{{w.desk.rooms.title}}">
+{{#answer}}{{>rooms}}{{/answer}}
+</section>
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "session-fields", text: ###"""
+<fieldset>
+<legend>{{w.desk.details.about}}</legend>
+{{#titles}}{{>field}}{{/titles}}
+<details class="further"{{#hasFurtherTitles}} open{{/hasFurtherTitles}}>
+<summary>{{w.desk.details.other-titles}}</summary>
+{{#furtherTitles}}{{>field}}{{/furtherTitles}}
+</details>
+<div class="field{{#languagesFault}} wrong{{/languagesFault}}" id="languages" role="group" aria-labelledby="languages-label">
+<p class="label" id="languages-label">{{w.desk.form.languages}}</p>
+<div class="ticks">
+{{#languages}}
+<label class="tick"><input type="checkbox" name="languages" value="{{value}}"{{#isChosen}} checked{{/isChosen}}> {{name}}</label>
+{{/languages}}
+</div>
+{{#languagesFault}}
+<p class="fault">{{.}}</p>
+{{/languagesFault}}
+</div>
+</fieldset>
 
 """###),
 (name: "session", text: ###"""
@@ -299,8 +825,27 @@ enum EmbeddedFiles {
 {{#party}}{{>field}}{{/party}}
 <details class="further"{{#isOpen}} open{{/isOpen}}>
 <summary>{{w.form.more}}</summary>
+<div class="field{{#guests.fault}} wrong{{/guests.fault}}">
+<label for="guests">{{w.form.guests}} <span class="optional">{{w.form.optional}}</span></label>
+<p class="hint" id="guests-hint">{{guests.hint}}</p>
+<textarea id="guests" name="guests" rows="3"{{#guests.fault}} aria-invalid="true"{{/guests.fault}} aria-describedby="{{guests.describedBy}}">{{guests.value}}</textarea>
+{{#guests.fault}}
+<p class="fault" id="guests-fault">{{.}}</p>
+{{/guests.fault}}
+</div>
 {{#organisation}}{{>field}}{{/organisation}}
-{{#territory}}{{>field}}{{/territory}}
+<div class="field{{#territory.fault}} wrong{{/territory.fault}}">
+<label for="territory">{{w.form.territory}} <span class="optional">{{w.form.optional}}</span></label>
+<select id="territory" name="territory"{{#territory.fault}} aria-invalid="true" aria-describedby="territory-fault"{{/territory.fault}}>
+<option value="">{{w.form.no-answer}}</option>
+{{#territories}}
+<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>
+{{/territories}}
+</select>
+{{#territory.fault}}
+<p class="fault" id="territory-fault">{{.}}</p>
+{{/territory.fault}}
+</div>
 <div class="field{{#stage.fault}} wrong{{/stage.fault}}">
 <label for="stage">{{w.form.stage}} <span class="optional">{{w.form.optional}}</span></label>
 <select id="stage" name="stage"{{#stage.fault}} aria-invalid="true" aria-describedby="stage-fault"{{/stage.fault}}>
@@ -320,7 +865,14 @@ enum EmbeddedFiles {
 <label class="tick"><input type="checkbox" name="accessNeeds" value="{{value}}"{{#isChosen}} checked{{/isChosen}}> {{name}}</label>
 {{/needs}}
 </fieldset>
+{{#accessNote}}{{>field}}{{/accessNote}}
 </details>
+<fieldset>
+<legend>{{w.form.consents}} <span class="optional">{{w.form.optional}}</span></legend>
+{{#consents}}
+<label class="tick"><input type="checkbox" name="consents" value="{{value}}"{{#isChosen}} checked{{/isChosen}}> {{name}}</label>
+{{/consents}}
+</fieldset>
 <p class="hint">{{w.form.privacy}}</p>
 <button class="button" type="submit">{{submit}}</button>
 </form>
@@ -333,6 +885,38 @@ enum EmbeddedFiles {
 </article>
 {{/main}}
 {{/layout}}
+
+"""###),
+(name: "sign-in", text: ###"""
+{{<layout}}
+{{$main}}
+<article class="narrow">
+<h1>{{w.sign-in.title}}</h1>
+<p class="lead">{{w.sign-in.lead}}</p>
+{{>summary}}
+<form class="block" method="post" action="{{action}}" novalidate>
+<input type="hidden" name="to" value="{{onward}}">
+{{#token}}{{>field}}{{/token}}
+<button class="button" type="submit">{{w.sign-in.submit}}</button>
+</form>
+</article>
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "summary", text: ###"""
+{{#summary}}
+<div class="summary" id="errors" role="alert" tabindex="-1" autofocus>
+<h2>{{title}}</h2>
+{{#hasFaults}}
+<ul>
+{{#faults}}
+<li>{{#address}}<a href="{{.}}">{{/address}}{{sentence}}{{#address}}</a>{{/address}}</li>
+{{/faults}}
+</ul>
+{{/hasFaults}}
+</div>
+{{/summary}}
 
 """###),
 (name: "withdraw", text: ###"""
@@ -874,6 +1458,12 @@ a:hover {
   border-color: var(--edge);
 }
 
+.answers {
+  display: flex;
+  flex-wrap: wrap;
+  gap: var(--step-3);
+}
+
 section {
   margin-block: var(--step-6);
 }
@@ -914,7 +1504,8 @@ legend {
 }
 
 input:not([type="checkbox"]),
-select {
+select,
+textarea {
   width: 100%;
   min-height: 48px;
   padding: var(--step-2) var(--step-3);
@@ -936,7 +1527,8 @@ input[type="number"] {
 }
 
 .wrong input,
-.wrong select {
+.wrong select,
+.wrong textarea {
   border-color: var(--stop);
 }
 
@@ -974,6 +1566,7 @@ fieldset {
 
 .tick {
   display: flex;
+  line-height: 1.35;
   align-items: center;
   gap: var(--step-3);
   min-height: var(--touch);
@@ -1146,6 +1739,720 @@ pre {
   h3 {
     break-after: avoid;
   }
+}
+
+"""###
+
+    /// The style sheet of the desk.
+    static let stylesheetOfDesk = ###"""
+/* The desk: dense where people work, on the tokens of totem.css. */
+
+.desk-bar {
+  border-bottom: 1px solid var(--line);
+  background: var(--raised);
+}
+
+.desk-bar .wide {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  justify-content: space-between;
+  gap: 0 var(--step-5);
+}
+
+.desk-bar ul {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0 var(--step-5);
+  list-style: none;
+  margin: 0;
+  padding: 0;
+}
+
+.desk-bar nav a {
+  display: inline-flex;
+  align-items: center;
+  min-height: var(--touch);
+  text-decoration: none;
+}
+
+.desk-bar nav a:hover {
+  text-decoration: underline;
+}
+
+.desk-bar nav a[aria-current] {
+  font-weight: 600;
+  box-shadow: inset 0 -3px 0 var(--accent);
+}
+
+.desk-bar form {
+  display: flex;
+  align-items: center;
+  gap: var(--step-4);
+  color: var(--quiet);
+  font-size: 0.9rem;
+}
+
+.plain {
+  min-height: var(--touch);
+  padding: 0;
+  border: 0;
+  background: none;
+  color: var(--ink);
+  font: inherit;
+  text-decoration: underline;
+  text-decoration-color: var(--accent);
+  text-decoration-thickness: 2px;
+  text-underline-offset: 3px;
+  cursor: pointer;
+}
+
+.plain:hover {
+  color: var(--accent);
+}
+
+.heading {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: flex-start;
+  justify-content: space-between;
+  gap: 0 var(--step-5);
+}
+
+.heading p:last-child {
+  margin-bottom: var(--step-4);
+}
+
+.block {
+  max-width: 34rem;
+}
+
+/* What waits for somebody */
+
+.needs {
+  border-left: 4px solid var(--wait);
+  padding: var(--step-3) var(--step-4);
+  background: var(--raised);
+  margin-block: 0 var(--step-6);
+}
+
+.needs h2 {
+  font-size: 1rem;
+}
+
+.needs ul {
+  list-style: none;
+  margin: var(--step-2) 0 0;
+  padding: 0;
+}
+
+.needs li {
+  padding-block: var(--step-1);
+}
+
+.needs a {
+  display: inline-flex;
+  align-items: center;
+  min-height: var(--touch);
+}
+
+/* Tables: aligned on one grid, figures under figures */
+
+.dense {
+  width: 100%;
+  border-collapse: collapse;
+  margin-top: var(--step-3);
+  font-variant-numeric: tabular-nums;
+}
+
+.dense th,
+.dense td {
+  text-align: left;
+  vertical-align: top;
+  padding: var(--step-2) var(--step-4) var(--step-2) 0;
+  border-bottom: 1px solid var(--line);
+  font-weight: 400;
+}
+
+.dense thead th {
+  color: var(--quiet);
+  font-size: 0.9rem;
+  border-bottom-color: var(--edge);
+}
+
+.dense tbody tr:hover {
+  background: var(--raised);
+}
+
+.dense .number {
+  text-align: right;
+  white-space: nowrap;
+}
+
+/* As high as a finger, without moving the lines of the table apart. */
+.dense .title,
+.do a {
+  display: inline-flex;
+  align-items: center;
+  min-height: var(--touch);
+  margin-block: -10px;
+}
+
+.dense .title {
+  font-size: 1rem;
+  font-weight: 600;
+}
+
+.dense .when time,
+.dense .when .hours,
+.dense .when .distance,
+.dense .where {
+  display: block;
+}
+
+.dense .distance,
+.dense .of,
+.dense .label {
+  color: var(--quiet);
+}
+
+.dense .distance {
+  font-size: 0.9rem;
+}
+
+.dense .label {
+  display: none;
+}
+
+.count {
+  font-weight: 400;
+}
+
+@media (max-width: 47.99rem) {
+  .dense thead {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .dense,
+  .dense tbody,
+  .dense tr,
+  .dense td,
+  .dense th {
+    display: block;
+  }
+
+  .dense tr {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    padding-block: var(--step-3);
+    border-bottom: 1px solid var(--line);
+  }
+
+  .dense td,
+  .dense tbody th {
+    grid-column: 1 / -1;
+    padding: 0 0 var(--step-1);
+    border: 0;
+  }
+
+  .dense .title,
+  .do a {
+    margin-block: 0;
+  }
+
+  .people tr {
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 var(--step-4);
+  }
+
+  .people td.state {
+    grid-area: 2 / 1;
+  }
+
+  .people td.number {
+    grid-area: 2 / 2;
+    padding-top: 0;
+    text-align: right;
+  }
+
+  .people td.number .label {
+    display: inline;
+  }
+
+  .people td.when {
+    grid-area: 3 / 1;
+  }
+
+  .people td.letters {
+    grid-area: 3 / 2;
+  }
+
+  .people td.spoken-in {
+    grid-area: 4 / 1;
+    align-self: center;
+  }
+
+  .people td.do {
+    grid-area: 4 / 2;
+    text-align: right;
+  }
+
+  .dense .when .hours,
+  .dense .when .distance {
+    display: inline;
+  }
+
+  .dense td.number {
+    grid-column: auto;
+    text-align: left;
+    padding-top: var(--step-2);
+  }
+
+  .dense .label {
+    display: block;
+    font-size: 0.9rem;
+  }
+}
+
+@media print {
+  .desk-bar,
+  .heading .button {
+    display: none;
+  }
+}
+
+/* Three questions and the answer */
+
+.questions {
+  display: grid;
+  gap: var(--step-5) var(--step-6);
+  margin-block: var(--step-5);
+}
+
+.questions fieldset,
+.columns fieldset {
+  margin: 0;
+  padding: var(--step-4) 0 0;
+  border-top: 4px solid var(--ink);
+  min-width: 0;
+}
+
+.questions legend,
+.columns legend {
+  float: left;
+  width: 100%;
+  margin-bottom: var(--step-3);
+  font-size: 1.05rem;
+}
+
+.questions legend + *,
+.columns legend + * {
+  clear: both;
+}
+
+.questions .field,
+.columns .field {
+  margin-block: 0 var(--step-4);
+}
+
+.questions .further,
+.columns .further {
+  margin-block: 0;
+}
+
+.pair {
+  display: grid;
+  grid-template-columns: repeat(2, minmax(0, 1fr));
+  gap: 0 var(--step-4);
+  align-items: end;
+}
+
+.pair input[type="number"] {
+  max-width: none;
+}
+
+.ticks {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr));
+  gap: 0 var(--step-4);
+}
+
+.ask {
+  margin: 0;
+}
+
+.answer {
+  margin-top: 0;
+  border-top: 1px solid var(--line);
+  padding-top: var(--step-5);
+}
+
+.answer[aria-busy] {
+  opacity: 0.6;
+}
+
+.answer h3 {
+  margin-top: var(--step-5);
+}
+
+.told {
+  margin-block: var(--step-2) var(--step-3);
+  font-size: calc(1rem * var(--scale));
+}
+
+.told::first-letter {
+  text-transform: uppercase;
+}
+
+.rooms {
+  list-style: none;
+  margin: 0;
+  padding-inline-end: 0;
+}
+
+.rooms.late {
+  border-left-color: var(--wait);
+}
+
+.unfit {
+  padding: 0;
+}
+
+.room {
+  display: grid;
+  grid-template-columns: 3.5rem minmax(0, 1fr);
+  gap: var(--step-2) var(--step-4);
+  align-items: center;
+  padding-block: var(--step-3);
+  border-bottom: 1px solid var(--line);
+}
+
+.room:last-child {
+  border-bottom: 0;
+}
+
+.room .places {
+  align-self: start;
+  text-align: right;
+  font-size: 1.5rem;
+  line-height: 1.2;
+  font-variant-numeric: tabular-nums;
+}
+
+.room .what {
+  grid-column: 2;
+}
+
+.room .where {
+  display: inline;
+}
+
+.room .where::before {
+  content: "· ";
+}
+
+.room .reasons {
+  display: block;
+}
+
+.room .reasons span:not(:last-of-type)::after {
+  content: " ·";
+  color: var(--quiet);
+}
+
+.room .button {
+  grid-column: 2;
+  justify-self: start;
+}
+
+.unfit .places {
+  color: var(--quiet);
+}
+
+/* Forms in columns */
+
+.columns {
+  display: grid;
+  gap: var(--step-5) var(--step-6);
+  align-items: start;
+  margin-block: var(--step-5);
+}
+
+.column {
+  display: grid;
+  gap: var(--step-5);
+  min-width: 0;
+}
+
+.columns .label {
+  font-weight: 600;
+  margin-bottom: 0;
+}
+
+.actions,
+.instead {
+  display: flex;
+  flex-wrap: wrap;
+  gap: var(--step-3);
+}
+
+.columns .actions,
+.columns .instead {
+  grid-column: 1 / -1;
+}
+
+.chosen {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  justify-content: space-between;
+  gap: 0 var(--step-5);
+  margin-top: var(--step-4);
+  padding: var(--step-3) var(--step-4);
+  border-left: 4px solid var(--ink);
+  background: var(--raised);
+  font-variant-numeric: tabular-nums;
+}
+
+.chosen p {
+  margin-block: var(--step-1);
+}
+
+@media (min-width: 48rem) {
+  .questions {
+    grid-template-columns: 1fr 1.2fr 1.2fr;
+  }
+
+  .questions .ask {
+    grid-column: 1 / -1;
+  }
+
+  .columns {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+
+  .room {
+    grid-template-columns: 4rem minmax(0, 1fr) auto;
+  }
+
+  .sessions {
+    table-layout: fixed;
+  }
+
+  .sessions th:nth-child(1) {
+    width: 10.5rem;
+  }
+
+  .sessions th:nth-child(3) {
+    width: 11.5rem;
+  }
+
+  .sessions th.number {
+    width: 6.5rem;
+  }
+
+  .room .what,
+  .room .button {
+    grid-column: auto;
+  }
+}
+
+/* A session at the desk */
+
+.notice.good {
+  border-left-color: var(--good);
+  color: var(--ink);
+}
+
+.kicker .good,
+.kicker .wait,
+.kicker .stop {
+  font-weight: 600;
+}
+
+.overview {
+  display: grid;
+  gap: 0 var(--step-7);
+}
+
+.figures {
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(5.5rem, 1fr));
+  gap: var(--step-4);
+  margin: var(--step-5) 0;
+}
+
+.figures div {
+  display: flex;
+  flex-direction: column-reverse;
+  justify-content: flex-end;
+  border-left: 4px solid var(--line);
+  padding-left: var(--step-3);
+}
+
+.figures dt {
+  color: var(--quiet);
+  font-size: 0.9rem;
+  line-height: 1.3;
+}
+
+.figures dd {
+  margin: 0;
+  font-size: 1.75rem;
+  line-height: 1.1;
+  font-variant-numeric: tabular-nums;
+}
+
+.actions form {
+  margin: 0;
+}
+
+.people td.when .date,
+.people td.when .hours {
+  display: inline;
+  font-weight: 400;
+}
+
+.people .where {
+  color: var(--quiet);
+  overflow-wrap: anywhere;
+}
+
+.letters {
+  font-family: ui-monospace, "DejaVu Sans Mono", monospace;
+}
+
+.unseen {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+}
+
+.turn {
+  display: flex;
+  gap: var(--step-3);
+  margin-top: var(--step-5);
+}
+
+@media (min-width: 60rem) {
+  .overview {
+    grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
+  }
+}
+
+/* What a change would bring with it */
+
+.notice.wait {
+  border-left-color: var(--wait);
+  color: var(--ink);
+}
+
+.consequences {
+  list-style: none;
+  margin: 0 0 var(--step-6);
+  padding: 0 0 0 var(--step-4);
+  border-left: 4px solid var(--ink);
+  font-variant-numeric: tabular-nums;
+}
+
+.consequences li {
+  padding-block: var(--step-3);
+  border-bottom: 1px solid var(--line);
+}
+
+.consequences li:last-child {
+  border-bottom: 0;
+}
+
+.columns .tick,
+.questions .tick {
+  display: flex;
+  margin: 0;
+  font-weight: 400;
+}
+
+.tick {
+  min-width: 0;
+  overflow-wrap: anywhere;
+}
+
+.tick input {
+  flex: none;
+}
+
+.questions legend,
+.columns legend {
+  padding: 0;
+}
+
+.filters .button {
+  min-height: 48px;
+}
+
+.needs li {
+  padding-block: 0;
+}
+
+/* The room that fits best is the first choice. */
+.rooms:not(.late) .room:first-child .button {
+  border-color: var(--accent);
+}
+
+"""###
+
+    /// The script of the desk.
+    static let scriptOfDesk = ###"""
+// The one script of the desk: while somebody answers the questions of a search, the answer below
+// them is asked for anew. Without it, the button does the same.
+"use strict";
+
+for (const form of document.querySelectorAll("form[data-live]")) {
+  const answer = document.getElementById(form.dataset.live);
+  if (!answer) continue;
+  const pause = 300;
+  let timer = 0;
+  let asking = null;
+
+  const address = () => {
+    const fields = [...new FormData(form)].filter(([, text]) => text !== "");
+    return `${form.action}?${new URLSearchParams(fields)}`;
+  };
+
+  const ask = async () => {
+    asking?.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    const wanted = address();
+    answer.setAttribute("aria-busy", "true");
+    try {
+      const response = await fetch(wanted, { signal, headers: { Accept: "text/html" } });
+      if (response.redirected) return location.assign(wanted);
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      const fresh = page.getElementById(answer.id);
+      if (signal.aborted || !fresh) return;
+      answer.replaceChildren(...fresh.childNodes);
+      history.replaceState(null, "", wanted);
+    } catch (error) {
+      if (error.name !== "AbortError") answer.dataset.stale = "true";
+    } finally {
+      if (!signal.aborted) answer.removeAttribute("aria-busy");
+    }
+  };
+
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, pause);
+  });
+  form.addEventListener("submit", () => {
+    clearTimeout(timer);
+    asking?.abort();
+  });
 }
 
 """###

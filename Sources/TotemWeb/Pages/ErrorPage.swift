@@ -11,16 +11,27 @@ struct ErrorPage: PageView {
     let title: String
     let details: [String]
     let request: String
+    /// The way back, to the agenda or to the desk.
+    let back: String
+    let backName: String
 
     /// The page for a fault.
     static func response(
         _ fault: WebFault,
         _ language: Language,
         requestID: String,
-        site: Site
+        site: Site,
+        desk: DeskVisit? = nil
     ) -> WebResponse {
         let problem = Problems.response(fault, requestID: requestID, language: language)
-        let page = Self(fault, language, status: problem.status, requestID: requestID, site: site)
+        let page = Self(
+            fault,
+            language,
+            status: problem.status,
+            requestID: requestID,
+            site: site,
+            desk: desk
+        )
         var response = WebResponse.page(page, status: problem.status, privacy: .personal)
         response.headers += problem.headers.filter { !$0.name.hasPrefix("content-") }
         return response
@@ -31,11 +42,16 @@ struct ErrorPage: PageView {
         _ language: Language,
         status: Int,
         requestID: String,
-        site: Site
+        site: Site,
+        desk: DeskVisit?
     ) {
         let words = Words(language)
         title = Problem.title(ofCode: fault.code, language)
-        frame = Frame(site, language, title: title, path: nil, isPrivate: true)
+        var frame = Frame(site, language, title: title, path: nil, isPrivate: true)
+        frame.desk = desk.map { DeskFrame($0, here: nil, hasScript: false) }
+        self.frame = frame
+        back = desk?.root ?? "/\(language.rawValue)/"
+        backName = words.text(desk == nil ? "error.home" : "desk.back")
         w = PageWords(words)
         self.status = status
         details = fault.sentences(language)

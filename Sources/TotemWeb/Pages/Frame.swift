@@ -21,6 +21,8 @@ struct Frame {
     let showsSwitch: Bool
     /// Whether the data are made up.
     let isDemonstration: Bool
+    /// What stands around a page of the desk; `nil` on public pages.
+    var desk: DeskFrame?
 
     /// The address of the page in a language.
     struct Alternate {

@@ -62,6 +62,8 @@ enum PageRoutes {
             page(.POST, "registrations/{token}/confirm", RegistrationPage.confirm),
             page(.GET, "registrations/{token}/withdraw", WithdrawPage.show),
             page(.POST, "registrations/{token}/withdraw", RegistrationPage.withdraw),
+            page(.POST, "registrations/{token}/accept-offer", RegistrationPage.acceptOffer),
+            page(.POST, "registrations/{token}/decline-offer", RegistrationPage.declineOffer),
         ]
     }
 }

@@ -4,7 +4,7 @@ import TotemPresentation
 
 /// The programme of a session: its name, its owner and its partners.
 struct ProgrammeFacts {
-    /// The name.
+    /// The name, with the edition's where the session has one.
     let name: String
     /// Who takes part, by role.
     let parties: [Line]
@@ -20,15 +20,17 @@ struct ProgrammeFacts {
     static func of(_ session: Session, _ exchange: Exchange) async -> ProgrammeFacts? {
         guard let brief = session.programme else { return nil }
         let found = try? await exchange.answer(ShowProgramme(code: brief.code))
-        return ProgrammeFacts(brief, found?.parties ?? [], exchange.language)
+        return ProgrammeFacts(brief, session.edition, found?.parties ?? [], exchange.language)
     }
 
     private init(
         _ programme: Session.ProgrammeName,
+        _ edition: Named?,
         _ parties: [Programme.Party],
         _ language: Language
     ) {
-        name = programme.name.text(in: language.rawValue)
+        name = ([programme.name] + (edition.map { [$0.name] } ?? []))
+            .map { $0.text(in: language.rawValue) }.joined(separator: " · ")
         self.parties = Programme.Role.allCases.compactMap { role in
             let names = parties.filter { $0.role == role }.map(\.name)
             guard !names.isEmpty else { return nil }

@@ -19,10 +19,14 @@ struct RegistrationForm {
     let name: Field
     let party: Field
     let organisation: Field
+    let guests: Field
     let territory: Field
+    let territories: [Option]
     let stage: Field
     let stages: [Option]
     let needs: [Option]
+    let accessNote: Field
+    let consents: [Option]
     /// Whether the further fields are unfolded: when one of them is filled or at fault.
     let isOpen: Bool
 
@@ -84,9 +88,12 @@ struct RegistrationForm {
         let fields = FieldMaker(words: words, typed: typed, refused: refused)
         action = "/\(language.rawValue)/sessions/\(session.slug)"
         key = Self.newKey()
-        lead =
-            session.registration.confirmEmail ? words.text("session.confirm-email") : nil
         let queues = session.seats.free == 0 || session.seats.waiting > 0
+        let leads = [
+            session.registration.confirmEmail ? words.text("session.confirm-email") : nil,
+            queues ? Sentence.waitingRule(of: session.registration, language) : nil,
+        ]
+        lead = leads.contains { $0 != nil } ? leads.compactMap { $0 }.joined(separator: " ") : nil
         submit = words.text(queues ? "session.join-waiting-list" : "session.register")
         email = fields.field("email", type: "email", autocomplete: "email", hint: nil)
         name = fields.field("name", autocomplete: "name", hint: nil)
@@ -103,11 +110,11 @@ struct RegistrationForm {
             autocomplete: "organization",
             hint: nil
         )
-        territory = fields.field(
-            "territory",
-            isOptional: true,
-            hint: words.text("form.territory-hint")
-        )
+        guests = fields.field("guests", isOptional: true, hint: words.text("form.guests-hint"))
+        territory = fields.field("territory", isOptional: true, hint: nil)
+        territories = FormTerritories.all.map {
+            fields.option("territory", $0, Sentence.name(ofTerritory: $0, language))
+        }
         stage = fields.field("stage", isOptional: true, hint: nil)
         stages = RegistrationRequest.Stage.allCases.map {
             fields.option("stage", $0.rawValue, Sentence.name(of: $0, language))
@@ -115,12 +122,31 @@ struct RegistrationForm {
         needs = RegistrationRequest.AccessNeed.allCases.map {
             fields.option("accessNeeds", $0.rawValue, Sentence.name(of: $0, language))
         }
-        let further = [organisation, territory, stage]
+        accessNote = fields.field(
+            "accessNote",
+            isOptional: true,
+            hint: words.text("form.accessNote-hint")
+        )
+        consents = ConsentWording.purposes.map {
+            fields.option("consents", $0, ConsentWording.sentence(of: $0, language))
+        }
+        let further = [guests, organisation, territory, stage, accessNote]
         isOpen =
             further.contains { !$0.value.isEmpty || $0.fault != nil }
             || needs.contains { $0.isChosen }
         summary = fields.summary(notice: notice)
         canJump = summary == nil
+    }
+
+    /// The names of guests stand in one field, a name on each line; the form goes back as typed.
+    static func onePairPerGuest(_ typed: [FormText.Pair]) -> [FormText.Pair] {
+        typed.flatMap { pair -> [FormText.Pair] in
+            guard pair.name == "guests" else { return [pair] }
+            return pair.text.split(whereSeparator: \.isNewline)
+                .map(String.init)
+                .filter { !$0.allSatisfy(\.isWhitespace) }
+                .map { ("guests", $0) }
+        }
     }
 
     /// A key that nobody can guess or repeat by chance: 128 random bits.
@@ -219,7 +245,7 @@ enum RegistrationSubmission {
         let typed = pairs.filter { $0.name != "key" }
         let key = pairs.first { $0.name == "key" }?.text
         let parsed = Requests.registration(
-            Input(form: typed),
+            Input(form: RegistrationForm.onePairPerGuest(typed)),
             defaultLanguage: exchange.language
         )
         do {

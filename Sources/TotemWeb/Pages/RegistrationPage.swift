@@ -17,6 +17,10 @@ struct RegistrationPage: PageView {
     let refusal: String?
     /// Where to confirm; `nil` when there is nothing to confirm.
     let confirm: String?
+    /// The seats that are offered; `nil` when none are.
+    let offer: OfferFacts?
+    /// How the waiting list moves; `nil` when the person does not wait.
+    let rule: String?
     /// Where to withdraw; `nil` when there is nothing to withdraw.
     let withdraw: String?
     let title: String
@@ -51,6 +55,16 @@ struct RegistrationPage: PageView {
         try await change(exchange) { token in
             WithdrawRegistration(registration: .link(token))
         }
+    }
+
+    /// Takes the seats that are offered.
+    static func acceptOffer(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
+        try await change(exchange) { token in AcceptOffer(registration: .link(token)) }
+    }
+
+    /// Refuses them.
+    static func declineOffer(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
+        try await change(exchange) { token in DeclineOffer(registration: .link(token)) }
     }
 
     /// Does what the button says and leads to the page, which says how things stand now; a
@@ -98,7 +112,12 @@ struct RegistrationPage: PageView {
         }
         self.refusal = refusal
         confirm = registration.status == .pending ? "\(address)/confirm" : nil
-        withdraw = registration.status.isLive ? "\(address)/withdraw" : nil
+        offer = OfferFacts(own, at: address, language, now: exchange.site.configuration.clock())
+        rule =
+            registration.status == .waitlisted
+            ? Sentence.waitingRule(of: session.registration, language) : nil
+        let canWithdraw = registration.status.isLive && offer == nil
+        withdraw = canWithdraw ? "\(address)/withdraw" : nil
         title = session.title.text(in: language.rawValue)
         titleLanguage = SessionFacts.titleLanguage(of: session, language)
         sessionAddress = "/\(language.rawValue)/sessions/\(session.slug)"

@@ -15,6 +15,8 @@ struct SessionFacts {
     let isStepFree: Bool
     /// The languages spoken.
     let languages: String
+    /// Its themes by name; `nil` when it has none of its own.
+    let themes: String?
     /// Free seats; `nil` while nobody can register for them.
     let seats: String?
     /// The tone of the seats.
@@ -30,6 +32,8 @@ struct SessionFacts {
         place = Self.place(of: session, language)
         isStepFree = session.venue?.stepFree ?? false
         languages = Self.languages(of: session, language)
+        let names = session.themes.map { $0.name.text(in: language.rawValue) }
+        themes = names.isEmpty ? nil : names.joined(separator: ", ")
         let isOpen = session.admissionFacts.closedReason(at: now) == nil
         seats = isOpen ? Sentence.seats(session.seats, language) : nil
         tone = Self.tone(of: session)

@@ -20,10 +20,17 @@ struct Exchange: Sendable {
     /// The id of the request.
     let requestID: String
     /// Who asks.
-    let actor: Actor
+    private(set) var actor: Actor
 
     /// Who asks, as operations want it.
     var caller: Caller { Caller(actor: actor, requestID: requestID) }
+
+    /// The same request, asked by somebody whom the page has recognised.
+    func asked(by actor: Actor) -> Exchange {
+        var exchange = self
+        exchange.actor = actor
+        return exchange
+    }
 
     /// The language for the reader: the one in the address of a page, else the best of
     /// `Accept-Language`.
@@ -36,19 +43,6 @@ struct Exchange: Sendable {
     func answer<O: Operation>(_ operation: O) async throws(WebFault) -> O.Answer {
         do {
             return try await site.operations.answer(operation, as: caller)
-        } catch {
-            throw .failure(error)
-        }
-    }
-
-    /// Does an operation under the idempotency key of the request, if it has one.
-    func perform<O: Operation>(
-        _ operation: O,
-        encode: @escaping @Sendable (O.Answer) -> StoredAnswer
-    ) async throws(WebFault) -> Outcome<O.Answer> {
-        let claim = try claim(encode: encode)
-        do {
-            return try await site.operations.perform(operation, as: caller, claim: claim)
         } catch {
             throw .failure(error)
         }
@@ -175,15 +169,20 @@ struct Exchange: Sendable {
         privacy: WebResponse.Privacy = .personal,
         _ write: (Item, inout JSONWriter) -> Void
     ) -> WebResponse {
-        var response = WebResponse.json(privacy: privacy) { writer in
+        let response = WebResponse.json(privacy: privacy) { writer in
             Wire.write(page, into: &writer, write)
         }
-        if let next = page.next {
-            let path = request.uri.prefix { $0 != "?" }
-            let rest = target.query.split(separator: "&").filter { !$0.hasPrefix("after=") }
-            let query = (rest + ["after=\(next)"]).joined(separator: "&")
-            response.headers.append(("Link", "<\(path)?\(query)>; rel=\"next\""))
-        }
+        return linked(response, next: page.next?.description)
+    }
+
+    /// The same answer with the address of the next part, if there is one.
+    func linked(_ response: WebResponse, next: String?) -> WebResponse {
+        guard let next else { return response }
+        let path = request.uri.prefix { $0 != "?" }
+        let rest = target.query.split(separator: "&").filter { !$0.hasPrefix("after=") }
+        let query = (rest + ["after=\(next)"]).joined(separator: "&")
+        var response = response
+        response.headers.append(("Link", "<\(path)?\(query)>; rel=\"next\""))
         return response
     }
 

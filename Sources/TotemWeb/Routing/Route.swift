@@ -131,12 +131,13 @@ extension Route {
     static func changing<O: Operation>(
         _ operation: O.Type,
         _ read: @escaping @Sendable (Exchange, ExpectedVersion) throws(WebFault) -> O,
-        answer: @escaping @Sendable (O.Answer, Exchange) -> WebResponse
+        tag: @escaping @Sendable (O.Answer) -> String,
+        answer: @escaping @Sendable (O.Answer) -> StoredAnswer
     ) -> Route {
         Route(operation) { (exchange: Exchange) async throws(WebFault) -> WebResponse in
-            try exchange.demandNoQuery()
             let version = try exchange.expectedVersion()
-            return answer(try await exchange.answer(try read(exchange, version)), exchange)
+            let operation = try read(exchange, version)
+            return try await exchange.write(operation, takesKey: false, tag: tag, answer: answer)
         }
     }
 
@@ -151,14 +152,7 @@ extension Route {
         answer: @escaping @Sendable (O.Answer) -> StoredAnswer
     ) -> Route {
         Route(operation) { (exchange: Exchange) async throws(WebFault) -> WebResponse in
-            try exchange.demandNoQuery()
-            switch try await exchange.perform(try read(exchange), encode: answer) {
-            case .done(let result):
-                let response = WebResponse(stored: (fresh ?? answer)(result), isReplayed: false)
-                return tag.map { response.tagged($0(result)) } ?? response
-            case .replayed(let stored):
-                return WebResponse(stored: stored, isReplayed: true)
-            }
+            try await exchange.write(try read(exchange), fresh: fresh, tag: tag, answer: answer)
         }
     }
 }

@@ -9,8 +9,9 @@ enum Routes {
         var table =
             HealthRoutes.table + PlaceRoutes.table + BookingRoutes.table + ProgrammeRoutes.table
             + SessionRoutes.table + RegistrationRoutes.table + AdministrationRoutes.table
+            + ContractRoutes.table
             + AssetRoutes.table
-            + PageRoutes.table
+            + PageRoutes.table + DeskRoutes.table
         if demonstration { table += MailPages.table }
         return table
     }

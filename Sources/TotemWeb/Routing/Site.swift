@@ -13,6 +13,8 @@ struct Site: Sendable {
     let configuration: WebConfiguration
     /// Whether the service is about to end.
     let drain: Drain
+    /// How often wrong tokens were tried lately.
+    let signInThrottle = SignInThrottle()
     private let logger: Logger
     private let router: Router
 

@@ -6,12 +6,15 @@ struct BookingChangeTests {
     private static let desk = Actor.shell(user: "test")
 
     /// A booking of the sample room on 12 January 2027, 14:00 to 16:00, for 12 people.
-    private static func booking(waived: [WaivableRule] = []) throws -> Booking {
+    private static func booking(
+        waived: [WaivableRule] = [],
+        heldUntil: String? = nil
+    ) throws -> Booking {
         let window = try TimeWindow.of("2027-01-12T13:00:00Z", "2027-01-12T15:00:00Z")
         return Booking(
             id: ID(high: 1, low: 1),
             version: 3,
-            status: .confirmed,
+            status: heldUntil == nil ? .confirmed : .held,
             room: try .of("paddock/ecurie"),
             zone: try .of("Europe/Paris"),
             window: window,
@@ -23,7 +26,8 @@ struct BookingChangeTests {
             contact: Contact(name: "Ada", email: nil, phone: nil),
             session: nil,
             waived: waived,
-            createdAt: TestClock.start
+            createdAt: TestClock.start,
+            heldUntil: heldUntil.flatMap { Instant(rfc3339: $0) }
         )
     }
 
@@ -114,6 +118,26 @@ struct BookingChangeTests {
         switch try Self.decide(moved, on: booking) {
         case .success: Issue.record("accepted")
         case .failure(let told): #expect(told.refusals.map(\.code) == ["outside-opening-hours"])
+        }
+    }
+
+    @Test(arguments: [
+        ("2027-01-11T10:00", "2027-01-11T11:00", true),
+        ("2027-01-11T13:00", "2027-01-11T14:00", false),
+        ("2027-01-13T10:00", "2027-01-13T11:00", false),
+    ])
+    func `a hold does not outlast the start that it moves to`(
+        from: String,
+        to: String,
+        isRefused: Bool
+    ) throws {
+        let booking = try Self.booking(heldUntil: "2027-01-11T12:00:00Z")
+        let change = BookingChange(from: try .of(from), to: try .of(to))
+        switch try Self.decide(change, on: booking) {
+        case .success(let changed): #expect(!isRefused && changed.heldUntil == booking.heldUntil)
+        case .failure(let told):
+            let fault = FieldFault("/from", .conflicts(with: "hold.until"))
+            #expect(isRefused && told.refusals == [.invalid(fault)])
         }
     }
 }

@@ -6,6 +6,7 @@ import TotemTestSupport
 struct SeatHistoryTests {
     @Test func `a session is never oversold, and the list moves in order`() throws {
         var (promotions, confirmations, expirations) = (0, 0, 0)
+        var (offers, acceptances, lapses) = (0, 0, 0)
         for seed in UInt64(1)...40 {
             var history = try SeatHistory(seed: seed)
             for step in 0..<600 where history.faults.isEmpty {
@@ -15,11 +16,17 @@ struct SeatHistoryTests {
             promotions += history.promotions
             confirmations += history.confirmations
             expirations += history.expirations
+            offers += history.offers
+            acceptances += history.acceptances
+            lapses += history.lapses
         }
         // The histories must have seen what they are about.
         #expect(promotions > 200)
         #expect(confirmations > 200)
         #expect(expirations > 200)
+        #expect(offers > 100)
+        #expect(acceptances > 20)
+        #expect(lapses > 20)
     }
 }
 
@@ -47,13 +54,17 @@ private struct SeatHistory {
     private(set) var promotions = 0
     private(set) var confirmations = 0
     private(set) var expirations = 0
+    private(set) var offers = 0
+    private(set) var acceptances = 0
+    private(set) var lapses = 0
 
     init(seed: UInt64) throws {
         random = SeededGenerator(seed: seed)
         facts = try .sample(
             confirmEmail: seed.isMultiple(of: 2),
             waitingList: !seed.isMultiple(of: 5),
-            waitingLimit: seed.isMultiple(of: 3) ? 4 : nil
+            waitingLimit: seed.isMultiple(of: 3) ? 4 : nil,
+            promotion: seed % 4 < 2 ? .offer(hours: 1) : .confirm
         )
         pool = SeatPool(
             capacity: .random(in: 1...12, using: &random),
@@ -70,9 +81,11 @@ private struct SeatHistory {
         now = now.adding(seconds: .random(in: 0...400, using: &random))
         if now >= facts.window.start { now = TestClock.start }
         settle()
-        switch Int.random(in: 0..<10, using: &random) {
+        switch Int.random(in: 0..<12, using: &random) {
         case 0..<6: arrive()
         case 6, 7: withdraw()
+        case 8: answer(accepting: true)
+        case 9: answer(accepting: false)
         default: confirm()
         }
         check()
@@ -136,8 +149,14 @@ private struct SeatHistory {
         let due = rows.filter { $0.expiresAt.map { $0 <= now } ?? false }
         guard !due.isEmpty else { return }
         var seating = seating
-        seating.expire(due.map { Seating.Due(id: $0.id, seatsHeld: $0.held) })
+        seating.expire(
+            due.map { Seating.Due(id: $0.id, seatsHeld: $0.held, isOffer: $0.status == .offered) }
+        )
         expirations += seating.expired.count
+        lapses += seating.lapsed.count
+        if seating.lapsed.count != due.count(where: { $0.status == .offered }) {
+            faults.append("an offer ran out unnoticed")
+        }
         for id in seating.expired { update(id, .expired) }
         keep(seating)
     }
@@ -167,6 +186,17 @@ private struct SeatHistory {
         keep(seating)
     }
 
+    private mutating func answer(accepting: Bool) {
+        guard let row = rows.filter({ $0.status == .offered }).randomElement(using: &random)
+        else { return }
+        var seating = seating
+        let answer = accepting ? seating.accept(standing(row)) : seating.decline(standing(row))
+        if answer != .success(true) { faults.append("\(row.person) cannot answer") }
+        if accepting { acceptances += 1 }
+        update(row.id, accepting ? .confirmed : .declined)
+        keep(seating)
+    }
+
     private var line: [Row] {
         rows.filter { $0.status == .waitlisted }.sorted { ($0.position ?? 0) < ($1.position ?? 0) }
     }
@@ -177,7 +207,8 @@ private struct SeatHistory {
             now: now,
             pool: pool,
             nextPosition: nextPosition,
-            waiting: line.map { Seating.Waiting(id: $0.id, party: $0.party) }
+            waiting: line.map { Seating.Waiting(id: $0.id, party: $0.party) },
+            nextExpiry: rows.compactMap(\.expiresAt).min()
         )
     }
 
@@ -188,16 +219,29 @@ private struct SeatHistory {
     /// Writes what a decision did; those who move up must be the first in line.
     private mutating func keep(_ seating: Seating) {
         (pool, nextPosition) = (seating.pool, seating.nextPosition)
-        let first = line.prefix(seating.promoted.count).map(\.id)
-        if first != seating.promoted { faults.append("promoted out of order") }
+        let moved = seating.promoted + seating.offers.map(\.registration)
+        let first = line.prefix(moved.count).map(\.id)
+        if first != moved { faults.append("promoted out of order") }
         promotions += seating.promoted.count
+        offers += seating.offers.count
+        for offer in seating.offers {
+            if offer.until <= now || offer.until > facts.window.start {
+                faults.append("an offer until \(offer.until)")
+            }
+            if seating.nextExpiry.map({ $0 > offer.until }) ?? true {
+                faults.append("nobody will end an offer")
+            }
+            update(offer.registration, .offered, held: offer.party, until: offer.until)
+        }
         for id in seating.promoted { update(id, .confirmed) }
     }
 
     private mutating func update(
         _ id: ID<Registration>,
         _ status: Registration.Status,
-        position: Int? = nil
+        position: Int? = nil,
+        held: Int = 0,
+        until: Instant? = nil
     ) {
         guard let index = rows.firstIndex(where: { $0.id == id }) else {
             faults.append("\(id) is not of this session")
@@ -205,8 +249,8 @@ private struct SeatHistory {
         }
         rows[index].status = status
         rows[index].position = position ?? rows[index].position
-        rows[index].held = 0
-        rows[index].expiresAt = nil
+        rows[index].held = held
+        rows[index].expiresAt = until
     }
 
     private mutating func take(_ position: Int?) {
@@ -225,7 +269,11 @@ private struct SeatHistory {
         }
         if confirmed + held > pool.capacity + pool.overbooking { faults.append("oversold") }
         if Set(live.map(\.person)).count != live.count { faults.append("somebody is in twice") }
-        if held > pool.pendingLimit { faults.append("too much is held") }
+        let pending = live.filter { $0.status == .pending }.reduce(0) { $0 + $1.held }
+        if pending > pool.pendingLimit { faults.append("too much is held") }
+        if live.contains(where: { $0.status == .offered && $0.held != $0.party }) {
+            faults.append("an offer without its seats")
+        }
         if let first = line.first, first.party <= pool.free {
             faults.append("\(first.person) waits for \(first.party) with \(pool.free) free")
         }

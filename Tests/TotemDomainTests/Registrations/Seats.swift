@@ -9,7 +9,8 @@ extension Admission.SessionFacts {
         waitingList: Bool = true,
         waitingLimit: Int? = nil,
         opens: Instant? = nil,
-        closes: Instant? = nil
+        closes: Instant? = nil,
+        promotion: Promotion = .confirm
     ) throws -> Admission.SessionFacts {
         Admission.SessionFacts(
             id: ID(high: 1, low: 1),
@@ -21,7 +22,8 @@ extension Admission.SessionFacts {
                 closes: closes,
                 confirmEmail: confirmEmail,
                 waitingList: waitingList,
-                waitingLimit: waitingLimit
+                waitingLimit: waitingLimit,
+                promotion: promotion
             )
         )
     }

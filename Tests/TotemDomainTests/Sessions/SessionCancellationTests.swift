@@ -14,6 +14,7 @@ struct SessionCancellationTests {
     ) -> LiveRegistration {
         LiveRegistration(
             id: ID(high: 0, low: number),
+            code: RegistrationCode(random: number),
             status: status,
             party: party,
             seatsHeld: held,
@@ -35,14 +36,16 @@ struct SessionCancellationTests {
     }
 
     @Test func `whose time had run out is not told of it`() throws {
-        let session = try Session.sample(seats: .of(9, held: 2))
+        let session = try Session.sample(seats: .of(9, held: 4))
         let live = [
             Self.live(1, .pending, held: 1, expiresIn: 0),
             Self.live(2, .pending, held: 1, expiresIn: 1),
+            Self.live(3, .offered, party: 2, held: 2, expiresIn: 0),
         ]
         let decided = try session.cancellation(of: live, at: Self.now).get()
         #expect(decided?.expired == [live[0].id])
-        #expect(decided?.cancelled == [live[1].id])
+        // Who had been offered a seat waits for news, in time or not.
+        #expect(decided?.cancelled == [live[1].id, live[2].id])
         #expect(decided?.pool == .of(9))
     }
 

@@ -40,6 +40,43 @@ struct SessionEditTests {
     }
 
     @Test(arguments: [
+        (
+            Promotion.confirm, Promotion.Word?.some(.offer), FieldChange<Int>.keep,
+            Promotion.offer(hours: 24)
+        ),
+        (.confirm, .offer, .set(6), .offer(hours: 6)), (.confirm, nil, .clear, .confirm),
+        (.offer(hours: 6), nil, .set(8), .offer(hours: 8)),
+        (.offer(hours: 6), nil, .clear, .offer(hours: 24)),
+        (.offer(hours: 6), .offer, .keep, .offer(hours: 6)),
+        (.offer(hours: 6), .confirm, .keep, .confirm),
+    ])
+    func `freed seats go by the rule that the edit names`(
+        before: Promotion,
+        word: Promotion.Word?,
+        hours: FieldChange<Int>,
+        after: Promotion
+    ) throws {
+        let first = SessionEdit(
+            promotion: before.word,
+            offerHours: before.offerHours.map { .set($0) } ?? .keep
+        )
+        let session = try first.accepted(.sample(), in: nil).get()
+        let edit = SessionEdit(promotion: word, offerHours: hours)
+        #expect(try edit.accepted(session, in: nil).get().registration.promotion == after)
+    }
+
+    @Test func `hours to answer go with offers alone`() throws {
+        let fault = FieldFault(
+            "/registration/waitingList/offerHours",
+            .conflicts(with: "promotion")
+        )
+        for word in [Promotion.Word.confirm, nil] {
+            let edit = SessionEdit(promotion: word, offerHours: .set(4))
+            #expect(Self.refusals(edit, try .sample()) == [.invalid(fault)])
+        }
+    }
+
+    @Test(arguments: [
         (20, 0, 20, true), (19, 1, 20, true), (20, 1, 20, false), (21, 0, 20, false),
     ])
     func `fewer places than are taken are refused with the numbers`(
@@ -69,15 +106,71 @@ struct SessionEditTests {
         #expect(told.map(\.code) == ["room-too-small"])
     }
 
-    @Test func `more people than the building takes are refused, its own counted once`() throws {
+    @Test func `more people than the building takes beside others are refused`() throws {
         let session = try Session.sample(seats: .of(20))
-        let own = Headcount(window: session.window, heads: 20)
         let other = Headcount(window: session.window, heads: 90)
-        let room = try RoomSituation.sample(headcounts: [own, other])
+        let room = try RoomSituation.sample(headcounts: [other])
         #expect(Self.refusals(SessionEdit(capacity: 30), session, in: room) == [])
         let told = Self.refusals(SessionEdit(capacity: 31), session, in: room)
         #expect(told.map(\.code) == ["building-full"])
         #expect(Self.refusals(SessionEdit(capacity: 10), session, in: room) == [])
+    }
+
+    /// Registrations of so many people each, in the order of arrival.
+    private static func live(_ parties: [Int]) -> [LiveRegistration] {
+        parties.enumerated()
+            .map { number, party in
+                LiveRegistration(
+                    id: ID(high: 0, low: UInt64(number)),
+                    code: RegistrationCode(random: UInt64(number)),
+                    status: .confirmed,
+                    party: party,
+                    seatsHeld: 0,
+                    expiresAt: nil
+                )
+            }
+    }
+
+    @Test(arguments: [
+        (5, [3]), (4, [2]), (3, [2, 3]), (1, [0, 2, 3]), (6, []),
+    ])
+    func `seats go in the order of arrival, and whoever finds none is told`(
+        capacity: Int,
+        standing: [UInt64]
+    ) throws {
+        let live = Self.live([2, 1, 2, 1])
+        let session = try Session.sample(seats: .of(9, confirmed: 6))
+        let decided = SessionEdit(capacity: capacity).accepted(session, in: nil, live)
+        guard case .failure(let told) = decided else {
+            #expect(standing.isEmpty)
+            return
+        }
+        guard case .capacityBelowTaken(_, _, _, let unseated) = told.refusals.first else {
+            Issue.record("refused otherwise: \(told.refusals)")
+            return
+        }
+        #expect(unseated.map(\.code) == standing.map { RegistrationCode(random: $0) })
+    }
+
+    @Test func `who may overrules it, and whoever has a seat keeps it`() throws {
+        let organiser = Actor.token(ID(high: 0, low: 1), name: "o", role: .organiser)
+        let session = try Session.sample(seats: .of(20, confirmed: 18, held: 2))
+        let edit = SessionEdit(capacity: 15, waive: [.capacityBelowTaken])
+        let room = try RoomSituation.sample()
+        var pool = try edit.accepted(session, in: room, by: organiser).get().seats
+        #expect((pool.capacity, pool.allowance, pool.free) == (15, 5, 0))
+        pool.release(confirmed: 3)
+        #expect((pool.allowance, pool.free) == (2, 0))
+        pool.release(confirmed: 3)
+        #expect((pool.allowance, pool.free) == (0, 1))
+        guard case .failure(let told) = edit.accepted(session, in: room, by: .anonymous) else {
+            Issue.record("anybody may overrule it")
+            return
+        }
+        #expect(told.refusals.map(\.code) == ["capacity-below-taken"])
+        let needless = SessionEdit(capacity: 25, waive: [.capacityBelowTaken])
+        let more = try needless.accepted(session, in: room, by: organiser).get().seats
+        #expect((more.allowance, more.free) == (0, 5))
     }
 
     @Test func `registration that would never be open is refused`() throws {

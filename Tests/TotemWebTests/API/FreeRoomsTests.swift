@@ -23,7 +23,8 @@ import TotemTestSupport
                     {"items":[{"room":"paddock/ecurie","name":"L’Écurie","building":"paddock",\
                     "buildingName":"Le Paddock","city":"Nancy","layout":"theatre","capacity":58,\
                     "from":"2027-01-12T14:00:00+01:00","to":"2027-01-12T16:00:00+01:00",\
-                    "equipment":["projector","sound"],"stepFree":true}],"next":null}
+                    "equipment":["projector","sound"],"stepFree":true,"wheelchairPlaces":null}],\
+                    "next":null}
                     """
             )
             _ = try await site.system.answer(CreateBooking(request: .sample()))

@@ -59,6 +59,93 @@ import TotemTestSupport
         }
     }
 
+    @Test func keepsThemesAndEditions() async throws {
+        try await SiteFixture.run { site in
+            _ = try await site.system.programme()
+            let organiser = try await site.token(.organiser)
+            let (themes, editions) = ("/api/v1/themes", "/api/v1/programmes/123go/editions")
+            let theme = #"{"code":"iot","name":{"fr":"IoT <b>","en":"Internet of things"}}"#
+            #expect(try await site.post(themes, theme).statuses == [401])
+            #expect(try await site.post(themes, theme, [organiser]).statuses == [201])
+            let again = try await site.post(themes, theme, [organiser])
+            #expect(try again.text("code") == "code-taken")
+            #expect(try await site.get(themes).body.contains(#""code":"iot","name":{"en":"#))
+            let edition = #"{"code":"2027","opens":"2027-01-04","closes":"2027-03-31"}"#
+            #expect(try await site.post(editions, edition).statuses == [401])
+            let made = try await site.post(editions, edition, [organiser])
+            #expect(made.statuses == [201], "\(made.body)")
+            #expect(made.body.contains(#""code":"2027","name":{"fr":"2027"},"opens":"2027-01-04""#))
+            #expect(try await site.get(editions).body.contains(made.body))
+            let lost = try await site.get("/api/v1/programmes/nothing/editions")
+            #expect(lost.statuses == [404])
+            let backwards = try await site.post(
+                editions,
+                #"{"code":"x","name":"x","opens":"2027-03-31","closes":"2027-03-30","year":1}"#,
+                [organiser]
+            )
+            #expect(backwards.statuses == [422])
+            for pointer in ["/closes", "/year"] {
+                #expect(backwards.body.contains("\"pointer\":\"\(pointer)\""))
+            }
+            let wrong = try await site.post(
+                editions,
+                #"{"code":"2 0","opens":"soon"}"#,
+                [organiser]
+            )
+            for pointer in ["/code", "/opens"] {
+                #expect(wrong.body.contains("\"pointer\":\"\(pointer)\""), "\(wrong.body)")
+            }
+        }
+    }
+
+    @Test func changesWhatASessionBelongsTo() async throws {
+        try await SiteFixture.run { site in
+            _ = try await site.system.programme()
+            let organiser = try await site.token(.organiser)
+            _ = try await site.post("/api/v1/themes", #"{"code":"iot","name":"IoT"}"#, [organiser])
+            _ = try await site.post(
+                "/api/v1/programmes/123go/editions",
+                #"{"code":"2027","name":"Édition 2027"}"#,
+                [organiser]
+            )
+            let session = try await site.system.session()
+            let path = "/api/v1/sessions/\(session.slug)"
+            func patch(_ body: String) async throws -> RawAnswer {
+                try await site.send(
+                    "PATCH",
+                    path,
+                    [organiser, ("If-Match", "*"), ("Content-Type", "application/json")],
+                    body: body
+                )
+            }
+            let done = try await patch(#"{"programme":"123go","edition":"2027","themes":["iot"]}"#)
+            #expect(done.statuses == [200], "\(done.body)")
+            #expect(done.body.contains(#""edition":{"code":"2027","name":{"fr":"Édition 2027"}}"#))
+            #expect(done.body.contains(#""themes":[{"code":"iot","name":{"fr":"IoT"}}]"#))
+            #expect(try await site.get(path).body == done.body)
+            for (query, isThere) in [("theme=iot", true), ("theme=other", false)] {
+                let list = try await site.get("/api/v1/sessions?\(query)")
+                #expect(list.body.contains(session.slug.description) == isThere)
+            }
+            let page = try await site.get("/fr/sessions/\(session.slug)")
+            #expect(page.body.contains("<dd>1, 2, 3 GO · Édition 2027</dd>"))
+            #expect(page.body.contains("<dt>Thèmes</dt><dd>IoT</dd>"))
+            let agenda = try await site.get("/fr/?theme=iot")
+            #expect(agenda.body.contains(session.slug.description))
+            #expect(agenda.body.contains("<option value=\"iot\" selected>IoT</option>"))
+            let wrong = try await patch(#"{"edition":"2028","themes":["x"],"programme":"y"}"#)
+            #expect(wrong.statuses == [422])
+            for pointer in ["/programme", "/themes/0"] {
+                #expect(wrong.body.contains("\"pointer\":\"\(pointer)\""), "\(wrong.body)")
+            }
+            let alone = try await patch(#"{"programme":null,"themes":[]}"#)
+            #expect(alone.body.contains(#""programme":null,"edition":null,"themes":[]"#))
+            let lost = try await patch(#"{"edition":"2027"}"#)
+            #expect(lost.statuses == [422])
+            #expect(lost.body.contains(#""pointer":"/edition","code":"conflicting-fields""#))
+        }
+    }
+
     @Test(arguments: [
         (#"{"code":"A B","name":"x","roles":[]}"#, ["/code", "/roles"]),
         (

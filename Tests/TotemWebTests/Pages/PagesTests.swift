@@ -104,6 +104,38 @@ import TotemTestSupport
         }
     }
 
+    @Test(arguments: ["fr", "en"])
+    func offerASeatWithTwoAnswers(_ language: String) async throws {
+        try await SiteFixture.run { site in
+            let line = try await site.offered()
+            let own = "/\(language)/registrations/\(line.token)"
+            let offered = try await site.get(own)
+            #expect(offered.statuses == [200])
+            try GoldenFile.expect(Self.redacted(offered, [line.token]), "offered.\(language).html")
+            let waiting = "/\(language)/registrations/\(line.next)"
+            let next = try await site.get(waiting)
+            try GoldenFile.expect(Self.redacted(next, [line.next]), "waiting.\(language).html")
+            for action in ["accept-offer", "decline-offer"] {
+                for method in ["GET", "HEAD"] {
+                    #expect(try await site.send(method, "\(own)/\(action)").statuses == [405])
+                }
+                let foreign = [("Sec-Fetch-Site", "cross-site")]
+                #expect(try await site.submit("\(own)/\(action)", [], foreign).statuses == [403])
+            }
+            let declined = try await site.submit("\(own)/decline-offer", [])
+            #expect(declined.statuses == [303])
+            #expect(try Self.path(declined) == own)
+            let gone = try await site.get(own)
+            #expect(!gone.body.contains("accept-offer") && !gone.body.contains("withdraw"))
+            #expect(try await site.submit("\(own)/accept-offer", []).statuses == [409])
+            let accepted = try await site.submit("\(waiting)/accept-offer", [])
+            #expect(accepted.statuses == [303])
+            let seated = try await site.get(waiting)
+            #expect(seated.body.contains("h1 class=\"good\""))
+            #expect(seated.body.contains("/withdraw\""))
+        }
+    }
+
     @Test func changeNothingByBeingOpened() async throws {
         try await SiteFixture.run { site in
             let session = try await site.system.session(.sample(confirmEmail: true))

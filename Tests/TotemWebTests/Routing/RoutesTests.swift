@@ -23,6 +23,9 @@ import TotemOperations
         CancelSession.self, MoveSession.self, EditSession.self, ListOrganisations.self,
         CreateOrganisation.self, ListProgrammes.self, ShowProgramme.self, CreateProgramme.self,
         ShowTimeline.self,
+        ChangeBuilding.self, ChangeRoom.self,
+        AcceptOffer.self, DeclineOffer.self, ListThemes.self, CreateTheme.self,
+        ListEditions.self, CreateEdition.self,
     ]
 
     @Test func everyExposedOperationHasItsRoute() {
@@ -58,7 +61,9 @@ import TotemOperations
         for route in table {
             guard case .plain(let reason) = route.purpose else { continue }
             #expect(!reason.isEmpty, "\(route.template)")
-            #expect(!route.template.hasPrefix(Route.prefix), "\(route.template)")
+            // Only the description of the service does nothing of the service.
+            let isInside = route.template.hasPrefix(Route.prefix)
+            #expect(!isInside || route.template.hasSuffix("/openapi.json"), "\(route.template)")
         }
     }
 

@@ -1,0 +1,2 @@
+-- Lets constraints that wait for COMMIT speak now.
+set constraints all immediate

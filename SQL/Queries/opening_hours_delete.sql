@@ -1,0 +1,3 @@
+-- Takes the opening hours of a building away, for others to take their place.
+delete from opening_hours
+where building_id = $1

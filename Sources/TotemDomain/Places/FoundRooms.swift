@@ -1,0 +1,135 @@
+/// What a search for rooms came to.
+public struct FoundRooms: Hashable, Sendable {
+    /// The rooms that can be booked, smallest fitting first.
+    public let free: [FreeRoom]
+    /// The others with why not; none unless they were asked for.
+    public let others: [UnfitRoom]
+
+    /// What a search came to.
+    public init(free: [FreeRoom], others: [UnfitRoom] = []) {
+        self.free = free
+        self.others = others
+    }
+}
+
+/// A room that cannot be booked as it was asked for, with everything that speaks against it.
+public struct UnfitRoom: Hashable, Sendable {
+    /// The room.
+    public let room: Room
+    /// Its building.
+    public let building: Building
+    /// The public time.
+    public let window: TimeWindow
+    /// How it would be furnished; `nil` for a room without that layout.
+    public let layout: LayoutKind?
+    /// The people it then takes.
+    public let capacity: Int
+    /// Every reason, never none.
+    public let reasons: [Reason]
+
+    /// Why a room does not fit.
+    public enum Reason: Hashable, Sendable {
+        /// A rule of booking spoke.
+        case refused(Refusal)
+        /// It is not furnished so; these ways there are.
+        case noLayout([LayoutKind])
+        /// It lacks equipment.
+        case lacks([String])
+        /// It is not reached without a step.
+        case hasSteps
+    }
+
+    /// Whether only the opening hours are in the way, which one who may can set aside.
+    public var isOutOfHoursAlone: Bool {
+        reasons.allSatisfy { reason in
+            if case .refused(.outsideOpeningHours) = reason { true } else { false }
+        }
+    }
+}
+
+extension RoomSearch {
+    /// Judges every room by every rule of booking and everything that was asked for; pure.
+    ///
+    /// - Parameters:
+    ///   - situations: All rooms of the buildings that are searched.
+    ///   - actor: Who asks.
+    /// - Returns: The rooms that fit, smallest first, and the others by their paths.
+    public func judged(
+        _ situations: [RoomSituation],
+        by actor: Actor
+    ) -> FoundRooms {
+        var free: [FreeRoom] = []
+        var others: [UnfitRoom] = []
+        for situation in situations {
+            guard case .success(let window) = resolve(from, to, in: situation.room.zone) else {
+                continue
+            }
+            let facts = situation.room.facts
+            let furnished = layout ?? facts.largestLayout
+            let capacity = furnished.flatMap { facts.capacity(of: $0) } ?? facts.largestCapacity
+            let reasons = reasons(against: situation, capacity: capacity, by: actor)
+            guard reasons.isEmpty else {
+                others.append(
+                    UnfitRoom(
+                        room: situation.room,
+                        building: situation.building,
+                        window: window,
+                        layout: furnished.flatMap { facts.capacity(of: $0) == nil ? nil : $0 },
+                        capacity: capacity,
+                        reasons: reasons
+                    )
+                )
+                continue
+            }
+            free.append(
+                FreeRoom(
+                    room: situation.room,
+                    building: situation.building,
+                    window: window,
+                    layout: furnished,
+                    capacity: capacity
+                )
+            )
+        }
+        return FoundRooms(
+            free: free.sorted { ($0.capacity, $0.room.path) < ($1.capacity, $1.room.path) },
+            others: others.sorted { $0.room.path < $1.room.path }
+        )
+    }
+
+    private func reasons(
+        against situation: RoomSituation,
+        capacity: Int,
+        by actor: Actor
+    ) -> [UnfitRoom.Reason] {
+        let facts = situation.room.facts
+        var reasons: [UnfitRoom.Reason] = []
+        switch situation.decide(roomDemand, by: actor) {
+        case .accepted:
+            if let seats, seats > capacity {
+                reasons.append(
+                    .refused(
+                        .roomTooSmall(
+                            room: situation.room.path,
+                            layout: layout ?? facts.largestLayout ?? .theatre,
+                            capacity: capacity,
+                            wanted: seats
+                        )
+                    )
+                )
+            }
+        case .refused(let told):
+            for refusal in told {
+                if case .invalid(let fault) = refusal, fault.pointer == "/layout" {
+                    reasons.append(.noLayout(facts.layouts.map(\.kind)))
+                } else {
+                    reasons.append(.refused(refusal))
+                }
+            }
+        }
+        let missing = equipment.filter { !facts.equipment.contains($0) }
+        if !missing.isEmpty { reasons.append(.lacks(missing)) }
+        if stepFree, !facts.stepFree { reasons.append(.hasSteps) }
+        return reasons
+    }
+}

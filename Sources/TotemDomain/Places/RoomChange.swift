@@ -1,0 +1,114 @@
+/// What somebody wants to be different of a room; every field is parsed already.
+///
+/// Its code stays, and so do its spaces: they carry the promise that nothing is booked twice.
+public struct RoomChange: Hashable, Sendable {
+    /// Another name.
+    public let name: String?
+    /// Another floor area.
+    public let areaSquareMetres: Edit<Double?>
+    /// Another legal headcount; `set(nil)` states none.
+    public let maxPublic: Edit<Int?>
+    /// All layouts it takes from now on.
+    public let layouts: [Layout]?
+    /// All equipment it has from now on.
+    public let equipment: [String]?
+    /// Whether it is reached without a step.
+    public let stepFree: Bool?
+    /// What that means here.
+    public let stepFreeDetail: Edit<LocalisedText?>
+    /// Another floor.
+    public let floor: Edit<Int?>
+    /// Another number of wheelchair places.
+    public let wheelchairPlaces: Edit<Int?>
+    /// Minutes before bookings made from now on.
+    public let bufferBeforeMinutes: Int?
+    /// Minutes after bookings made from now on.
+    public let bufferAfterMinutes: Int?
+
+    /// A change.
+    public init(
+        name: String? = nil,
+        areaSquareMetres: Edit<Double?> = .keep,
+        maxPublic: Edit<Int?> = .keep,
+        layouts: [Layout]? = nil,
+        equipment: [String]? = nil,
+        stepFree: Bool? = nil,
+        stepFreeDetail: Edit<LocalisedText?> = .keep,
+        floor: Edit<Int?> = .keep,
+        wheelchairPlaces: Edit<Int?> = .keep,
+        bufferBeforeMinutes: Int? = nil,
+        bufferAfterMinutes: Int? = nil
+    ) {
+        self.name = name
+        self.areaSquareMetres = areaSquareMetres
+        self.maxPublic = maxPublic
+        self.layouts = layouts
+        self.equipment = equipment
+        self.stepFree = stepFree
+        self.stepFreeDetail = stepFreeDetail
+        self.floor = floor
+        self.wheelchairPlaces = wheelchairPlaces
+        self.bufferBeforeMinutes = bufferBeforeMinutes
+        self.bufferAfterMinutes = bufferAfterMinutes
+    }
+
+    /// Decides the change by every rule at once; pure.
+    ///
+    /// A layout that is taken away, or a smaller number of people, is refused with the bookings
+    /// that rely on it. What was booked keeps the buffers it was booked with.
+    ///
+    /// - Parameters:
+    ///   - room: The room under the lock of its spaces.
+    ///   - bookings: Its bookings that stand.
+    /// - Returns: The room after the change, or everything that speaks against it.
+    public func decide(on room: Room, _ bookings: [StandingBooking]) -> Result<Room, Refusals> {
+        let facts = applied(to: room.facts)
+        let hits = bookings.filter { $0.relies(on: room.facts, beyond: facts) }
+        guard hits.isEmpty else { return .failure(Refusals([.changeHitsBookings(hits)])) }
+        return .success(
+            Room(
+                id: room.id,
+                version: room.version + (facts == room.facts ? 0 : 1),
+                building: room.building,
+                zone: room.zone,
+                spaces: room.spaces,
+                facts: facts
+            )
+        )
+    }
+
+    private func applied(to facts: RoomFacts) -> RoomFacts {
+        RoomFacts(
+            code: facts.code,
+            name: name ?? facts.name,
+            areaSquareMetres: areaSquareMetres.applied(to: facts.areaSquareMetres),
+            maxPublic: maxPublic.applied(to: facts.maxPublic),
+            layouts: layouts ?? facts.layouts,
+            equipment: equipment ?? facts.equipment,
+            stepFree: stepFree ?? facts.stepFree,
+            bufferBeforeMinutes: bufferBeforeMinutes ?? facts.bufferBeforeMinutes,
+            bufferAfterMinutes: bufferAfterMinutes ?? facts.bufferAfterMinutes,
+            spaces: facts.spaces,
+            floor: floor.applied(to: facts.floor),
+            wheelchairPlaces: wheelchairPlaces.applied(to: facts.wheelchairPlaces),
+            stepFreeDetail: stepFreeDetail.applied(to: facts.stepFreeDetail)
+        )
+    }
+}
+
+extension StandingBooking {
+    /// Whether it needs of a room what the room has now and would not have then.
+    fileprivate func relies(on now: RoomFacts, beyond then: RoomFacts) -> Bool {
+        guard let seats = now.limit(of: layout) else { return false }
+        guard let left = then.limit(of: layout) else { return true }
+        return left < seats && heads > left
+    }
+}
+
+extension RoomFacts {
+    /// The people it takes, furnished so or in whatever way; `nil` when it is not furnished so.
+    fileprivate func limit(of layout: LayoutKind?) -> Int? {
+        if let layout { return capacity(of: layout) }
+        return largestCapacity > 0 ? largestCapacity : .max
+    }
+}

@@ -1,0 +1,9 @@
+import TotemDomain
+import TotemStore
+
+extension Caller {
+    /// The rules that this caller set aside for a booking, each with its own audit row.
+    func events(waiving rules: [WaivableRule], for booking: ID<Booking>) -> [Event] {
+        rules.map { event("booking.waived.\($0.rawValue)", .booking, booking) }
+    }
+}

@@ -1,0 +1,44 @@
+public import TotemDomain
+
+/// Takes the seats that were offered to somebody who waited.
+///
+/// Taking them twice is taking them once.
+public struct AcceptOffer: Operation {
+    /// Whose.
+    public let registration: RegistrationReference
+
+    /// Its route and verb.
+    public static let exposure = Exposure.both(
+        route: "POST /registrations/{token}/accept-offer",
+        verb: "registration accept-offer"
+    )
+    /// Who may.
+    public static let policy = Policy.everyone
+
+    /// The operation with its input.
+    public init(registration: RegistrationReference) {
+        self.registration = registration
+    }
+
+    /// Does it.
+    public func run(
+        in operations: Operations,
+        _ call: Call<OwnRegistration>
+    ) async throws(Failure) -> Outcome<OwnRegistration> {
+        let key = try await operations.find(registration, for: call.caller)
+        return try await operations.change(key, call) {
+            (seating, standing) throws(Failure) -> SeatMove? in
+            switch seating.accept(standing) {
+            case .failure(let told): throw .refused(sorting: told.refusals)
+            case .success(false): return nil
+            case .success(true):
+                return SeatMove(
+                    standing.id,
+                    .confirmed,
+                    event: "registration.confirmed",
+                    notice: .registrationConfirmed
+                )
+            }
+        }
+    }
+}

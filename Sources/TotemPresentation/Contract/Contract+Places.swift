@@ -1,0 +1,209 @@
+import TotemDomain
+
+extension Contract {
+    /// Buildings, rooms and closures.
+    static let places: [String: Contract] = [
+        "GET /buildings": Contract("Lists the buildings.", answers: .page(of: "Building")),
+        "POST /buildings": Contract(
+            "Adds a building.",
+            body: "NewBuilding",
+            answers: .created("Building"),
+            codes: ["code-taken"]
+        ),
+        "GET /buildings/{code}": Contract(
+            "Shows one building.",
+            answers: .tagged("Building"),
+            codes: ["unknown-building"]
+        ),
+        "POST /buildings/{code}/rooms": Contract(
+            "Adds a room to a building.",
+            "A room over several spaces names them; without spaces it is a new one of its own.",
+            body: "NewRoom",
+            answers: .created("Room"),
+            codes: ["unknown-building", "code-taken"]
+        ),
+        "GET /rooms": Contract("Lists rooms.", query: [.building], answers: .page(of: "Room")),
+        "GET /rooms/free": Contract(
+            "Finds rooms that can be booked then, the smallest fitting first.",
+            query: freeRoomQuery,
+            answers: .page(of: "FreeRoom"),
+            codes: ["ambiguous-local-time", "in-the-past"]
+        ),
+        "GET /rooms/{building}/{code}": Contract(
+            "Shows one room.",
+            answers: .tagged("Room"),
+            codes: ["unknown-room"]
+        ),
+        "GET /closures": Contract(
+            "Lists closures by start, lifted ones too.",
+            query: [.building, .room, .from, .to],
+            answers: .page(of: "Closure")
+        ),
+        "POST /closures": Contract(
+            "Closes a building or a room for a time.",
+            "What is booked in that time is listed and must be moved first.",
+            body: "NewClosure",
+            answers: .created("Closure"),
+            codes: ["closure-hits-bookings", "ambiguous-local-time", "in-the-past", "room-taken"]
+        ),
+        "GET /closures/{id}": Contract(
+            "Shows one closure.",
+            answers: .tagged("Closure"),
+            codes: ["unknown-closure"]
+        ),
+        "POST /closures/{id}/lift": Contract(
+            "Opens a closed place again.",
+            answers: .one("Closure"),
+            codes: ["unknown-closure", "stale"]
+        ),
+    ]
+
+    private static let freeRoomQuery: [Parameter] = [
+        Parameter(name: "from", schema: .time, description: "The start.", isRequired: true),
+        Parameter(name: "to", schema: .time, description: "The end.", isRequired: true),
+        Parameter(
+            name: "seats",
+            schema: .integer(Limits.people),
+            description: "Seats at least so many."
+        ),
+        Parameter(
+            name: "layout",
+            schema: .word(of: LayoutKind.self),
+            description: "Furnished in this way."
+        ),
+        Parameter(
+            name: "equipment",
+            schema: .word,
+            description: "Has this; may be repeated.",
+            isList: true
+        ),
+        Parameter(name: "city", schema: .text(Limits.city), description: "In this town."),
+        .building,
+        Parameter(name: "stepFree", schema: .flag, description: "Without steps."),
+    ]
+
+    /// The shapes of places.
+    static let placeSchemas: [String: Schema] = [
+        "NewBuilding":
+            .object(
+                .needed("code", .code),
+                .needed("name", .text(Limits.name)),
+                .needed("city", .text(Limits.city)),
+                .needed("territory", .territory),
+                .needed("zone", .zone),
+                .optional("maxPublic", .integer(Limits.people)),
+                .optional(
+                    "openingHours",
+                    .list(of: .hours, 0...Limits.openingHoursLines, unique: true)
+                )
+            )
+            .example([
+                "code": "mill", "name": "The Mill", "city": "Metz", "territory": "FR-57",
+                "zone": "Europe/Paris", "maxPublic": 200,
+                "openingHours": ["mon-fri 08:00-20:00", "sat 09:00-13:00"],
+            ]),
+        "Building": .record(
+            ("id", .id),
+            ("code", .code),
+            ("name", .anyText),
+            ("city", .anyText),
+            ("territory", .territory),
+            ("zone", .anyText),
+            ("maxPublic", .whole.orNull),
+            ("openingHours", .list(of: .anyText)),
+            ("version", .whole)
+        ),
+        "NewRoom":
+            .object(
+                .needed("code", .code),
+                .needed("name", .text(Limits.name)),
+                .optional("areaM2", .number(Limits.areaSquareMetres)),
+                .needed("layouts", .list(of: .layout, 1...LayoutKind.allCases.count)),
+                .optional("maxPublic", .integer(Limits.people)),
+                .optional("equipment", .list(of: .word, 0...Limits.equipment, unique: true)),
+                .optional("stepFree", .flag),
+                .optional("bufferBeforeMinutes", .integer(Limits.bufferMinutes)),
+                .optional("bufferAfterMinutes", .integer(Limits.bufferMinutes)),
+                .optional("spaces", .list(of: .code, 0...Limits.spaces, unique: true))
+            )
+            .example([
+                "code": "loft", "name": "The Loft", "areaM2": 96, "maxPublic": 80,
+                "layouts": [
+                    ["layout": "theatre", "capacity": 58], ["layout": "classroom", "capacity": 40],
+                ],
+                "equipment": ["projector", "sound"], "stepFree": true, "bufferBeforeMinutes": 0,
+                "bufferAfterMinutes": 30, "spaces": ["loft"],
+            ]),
+        "Room": .record(
+            ("id", .id),
+            ("room", .room),
+            ("building", .code),
+            ("code", .code),
+            ("name", .anyText),
+            ("areaM2", .number.orNull),
+            ("maxPublic", .whole.orNull),
+            ("layouts", .list(of: .layout)),
+            ("equipment", .list(of: .word)),
+            ("stepFree", .flag),
+            ("bufferBeforeMinutes", .whole),
+            ("bufferAfterMinutes", .whole),
+            ("spaces", .list(of: .code)),
+            ("version", .whole)
+        ),
+        "FreeRoom": .record(
+            ("room", .room),
+            ("name", .anyText),
+            ("building", .code),
+            ("buildingName", .anyText),
+            ("city", .anyText),
+            ("layout", .word(of: LayoutKind.self).orNull),
+            ("capacity", .whole),
+            ("from", .moment),
+            ("to", .moment),
+            ("equipment", .list(of: .word)),
+            ("stepFree", .flag)
+        ),
+        "NewClosure":
+            .object(
+                .optional("building", .code),
+                .optional("room", .room),
+                .needed("from", .time),
+                .needed("to", .time),
+                .needed("reason", .text(Limits.purpose))
+            )
+            .described("Names either a building or a room.")
+            .example([
+                "room": "paddock/ecurie", "from": "2027-02-01T08:00", "to": "2027-02-05T20:00",
+                "reason": "A new floor",
+            ]),
+        "Closure": .record(
+            ("id", .id),
+            ("building", .code),
+            ("room", .room.orNull),
+            ("from", .moment),
+            ("to", .moment),
+            ("reason", .anyText),
+            ("liftedAt", .moment.orNull),
+            ("version", .whole),
+            ("createdAt", .moment)
+        ),
+    ]
+}
+
+extension Schema {
+    /// The name of a time zone.
+    static let zone = text(Limits.line).described("A name of the IANA time zone database.")
+    /// One line of opening hours.
+    static let hours = text(Limits.line).described("Days and hours, such as mon-fri 08:00-20:00.")
+    /// A layout with its seats.
+    static let layout = object(
+        .needed("layout", .word(of: LayoutKind.self)),
+        .needed("capacity", .integer(Limits.people))
+    )
+    /// Rules to set aside.
+    static let waivers = list(
+        of: .word(of: WaivableRule.self),
+        0...WaivableRule.allCases.count,
+        unique: true
+    )
+}

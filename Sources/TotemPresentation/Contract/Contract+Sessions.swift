@@ -1,0 +1,210 @@
+import TotemDomain
+
+extension Contract {
+    /// Sessions.
+    static let sessions: [String: Contract] = [
+        "GET /sessions": Contract(
+            "Lists sessions by start; drafts and unlisted ones for those signed in.",
+            query: [
+                .from, .to, .building,
+                Parameter(name: "city", schema: .text(Limits.city), description: "In this town."),
+                Parameter(name: "programme", schema: .code, description: "Of this programme."),
+                Parameter(
+                    name: "language",
+                    schema: .languageTag,
+                    description: "In which this language is spoken."
+                ),
+                Parameter(
+                    name: "q",
+                    schema: .text(Limits.words),
+                    description: "With these words in title, programme or place."
+                ),
+            ],
+            answers: .page(of: "Session")
+        ),
+        "POST /sessions": Contract(
+            "Schedules a session and books its room with it.",
+            "An online session names its zone and its capacity and no room.",
+            body: "NewSession",
+            answers: .created("Session"),
+            codes: roomRules
+        ),
+        "GET /sessions/{id}": Contract(
+            "Shows one session.",
+            answers: .tagged("Session"),
+            codes: ["unknown-session"]
+        ),
+        "PATCH /sessions/{id}": Contract(
+            "Changes a session without moving it; who waits moves up when there are more places.",
+            body: "SessionChange",
+            answers: .tagged("Session"),
+            codes: ["unknown-session", "stale", "capacity-below-taken"] + roomRules
+        ),
+        "POST /sessions/{id}/publish": Contract(
+            "Makes a draft public.",
+            answers: .one("Session"),
+            codes: ["unknown-session", "stale", "in-the-past"]
+        ),
+        "POST /sessions/{id}/move": Contract(
+            "Gives a session another time or room and tells everybody.",
+            body: "SessionMove",
+            answers: .tagged("Session"),
+            codes: ["unknown-session", "stale", "capacity-below-taken"] + roomRules
+        ),
+        "POST /sessions/{id}/cancel": Contract(
+            "Calls a session off, frees its room and tells everybody.",
+            body: "SessionCancellation",
+            answers: .one("Session"),
+            codes: ["unknown-session", "stale", "in-the-past"]
+        ),
+    ]
+
+    /// The shapes of sessions.
+    static let sessionSchemas: [String: Schema] = [
+        "NewSession": newSession,
+        "SessionChange": sessionChange,
+        "SessionMove":
+            .object(
+                .needed("from", .time),
+                .needed("to", .time),
+                .optional("room", .room),
+                .optional("layout", .word(of: LayoutKind.self)),
+                .optional("capacity", .integer(Limits.people)),
+                .optional("waive", .waivers)
+            )
+            .example([
+                "from": "2027-01-14T14:00", "to": "2027-01-14T16:00", "room": "paddock/ecurie",
+                "layout": "theatre", "capacity": 40, "waive": [],
+            ]),
+        "SessionCancellation": .object(.optional("reason", .text(Limits.reason)))
+            .example(["reason": "The speaker is ill."]),
+        "Session": session,
+    ]
+
+    private static let newSession =
+        Schema.object(
+            .needed("title", .title),
+            .optional("kind", .word(of: Session.Kind.self)),
+            .optional("mode", .word(of: Session.Mode.self)),
+            .optional("room", .room),
+            .optional("layout", .word(of: LayoutKind.self)),
+            .needed("from", .time),
+            .needed("to", .time),
+            .optional("zone", .zone),
+            .optional("capacity", .integer(Limits.people)),
+            .optional("languages", .spoken),
+            .optional(
+                "registration",
+                .object(
+                    .optional("opens", .time),
+                    .optional("closes", .time),
+                    .optional("confirmEmail", .flag),
+                    .optional("approval", Schema(["const": false])),
+                    .optional(
+                        "waitingList",
+                        .object(
+                            .optional("on", .flag),
+                            .optional("limit", .integer(Limits.people)),
+                            .optional("promotion", .words(["confirm"]))
+                        )
+                    )
+                )
+            ),
+            .optional("publish", .flag),
+            .optional("waive", .waivers),
+            .optional("programme", .code)
+        )
+        .example([
+            "title": ["fr": "Réunion d’information", "en": "Information session"],
+            "kind": "info_session", "mode": "on_site", "room": "paddock/ecurie",
+            "layout": "theatre",
+            "from": "2027-01-12T14:00", "to": "2027-01-12T16:00", "capacity": 40,
+            "languages": ["fr", "en"],
+            "registration": [
+                "opens": "2026-12-01T09:00", "closes": "2027-01-11T18:00", "confirmEmail": true,
+                "approval": false,
+                "waitingList": ["on": true, "limit": 20, "promotion": "confirm"],
+            ],
+            "publish": true, "waive": [], "programme": "123go",
+        ])
+        .example([
+            "title": "Ask us anything", "mode": "online", "zone": "Europe/Paris", "capacity": 200,
+            "from": "2027-01-14T18:00", "to": "2027-01-14T19:00",
+        ])
+
+    private static let sessionChange =
+        Schema.object(
+            .optional("title", .title),
+            .optional("languages", .spoken),
+            .optional("capacity", .integer(Limits.people)),
+            .optional("visibility", .word(of: Session.Visibility.self)),
+            .optional(
+                "registration",
+                .object(
+                    .optional("opens", .time),
+                    .optional("closes", .time),
+                    .optional("confirmEmail", .flag),
+                    .optional(
+                        "waitingList",
+                        .object(.optional("on", .flag), .optional("limit", .integer(Limits.people)))
+                    )
+                )
+            )
+        )
+        .example([
+            "title": "Réunion d’information", "languages": ["fr"], "capacity": 60,
+            "visibility": "unlisted",
+            "registration": [
+                "opens": nil, "closes": "2027-01-11T18:00", "confirmEmail": false,
+                "waitingList": ["on": true, "limit": nil],
+            ],
+        ])
+
+    private static let session = Schema.record(
+        ("id", .id),
+        ("slug", .code),
+        ("status", .word(of: Session.Status.self)),
+        ("title", .localised),
+        ("kind", .word(of: Session.Kind.self)),
+        ("mode", .word(of: Session.Mode.self)),
+        ("programme", Schema.record(("code", .code), ("name", .localised)).orNull),
+        ("room", .room.orNull),
+        ("layout", .word(of: LayoutKind.self).orNull),
+        ("building", Schema.record(("code", .code), ("name", .anyText)).orNull),
+        ("roomName", .anyText.orNull),
+        ("city", .anyText.orNull),
+        ("stepFree", .flag.orNull),
+        ("bookingId", .id.orNull),
+        ("from", .moment),
+        ("to", .moment),
+        ("zone", .anyText),
+        ("capacity", .whole),
+        ("languages", .list(of: .languageTag)),
+        (
+            "seats",
+            .record(("confirmed", .whole), ("held", .whole), ("waiting", .whole), ("free", .whole))
+        ),
+        (
+            "registration",
+            .record(
+                ("opens", .moment.orNull),
+                ("closes", .moment.orNull),
+                ("confirmEmail", .flag),
+                ("approval", .flag),
+                (
+                    "waitingList",
+                    .record(("on", .flag), ("limit", .whole.orNull), ("promotion", .anyText))
+                )
+            )
+        ),
+        ("visibility", .word(of: Session.Visibility.self)),
+        ("cancelReason", .anyText.orNull),
+        ("movedAt", .moment.orNull),
+        ("version", .whole)
+    )
+}
+
+extension Schema {
+    /// The languages spoken.
+    static let spoken = list(of: .languageTag, 1...Limits.languages, unique: true)
+}

@@ -1,0 +1,85 @@
+public import TotemDomain
+
+extension Requests {
+    /// A change of a building: what is absent stays, what is null becomes nothing.
+    public static func buildingChange(_ input: Input) -> Result<BuildingChange, Refusals> {
+        let fields = InputParser(input)
+        fields.refuseClearing("name", "city", "territory", "openingHours")
+        let name = fields.text("name", maximum: Limits.name, required: false)
+        let city = fields.text("city", maximum: Limits.city, required: false)
+        let territory = fields.parsed("territory", as: "territory", required: false, territory)
+        let maxPublic = fields.edit("maxPublic") {
+            fields.integer($0, in: Limits.people, required: false)
+        }
+        let hasHours = fields.has("openingHours")
+        let hours = fields.openingHours("openingHours")
+        let address = fields.edit("address") {
+            fields.text($0, maximum: Limits.address, required: false)
+        }
+        let directions = fields.edit("directions") { fields.textForVisitors($0) }
+        return fields.finish {
+            BuildingChange(
+                name: name,
+                city: city,
+                territory: territory,
+                maxPublic: maxPublic,
+                openingHours: hasHours ? hours : nil,
+                address: address,
+                directions: directions
+            )
+        }
+    }
+
+    /// A change of a room: what is absent stays, what is null becomes nothing; a list replaces
+    /// the list there was.
+    public static func roomChange(_ input: Input) -> Result<RoomChange, Refusals> {
+        let fields = InputParser(input)
+        fields.refuseClearing(
+            "name",
+            "layouts",
+            "equipment",
+            "stepFree",
+            "bufferBeforeMinutes",
+            "bufferAfterMinutes"
+        )
+        let name = fields.text("name", maximum: Limits.name, required: false)
+        let area = fields.edit("areaM2") {
+            fields.number($0, in: Limits.areaSquareMetres, required: false)
+        }
+        let maxPublic = fields.edit("maxPublic") {
+            fields.integer($0, in: Limits.people, required: false)
+        }
+        let layouts = fields.has("layouts") ? fields.layouts("layouts") : nil
+        let equipment = fields.has("equipment") ? fields.equipment() : nil
+        let stepFree = fields.has("stepFree") ? fields.flag("stepFree", default: false) : nil
+        let stepFreeDetail = fields.edit("stepFreeDetail") { fields.textForVisitors($0) }
+        let floor = fields.edit("floor") {
+            fields.integer($0, in: Limits.floors, required: false)
+        }
+        let wheelchairs = fields.edit("wheelchairPlaces") { _ in fields.wheelchairPlaces() }
+        let before = fields.minutes("bufferBeforeMinutes")
+        let after = fields.minutes("bufferAfterMinutes")
+        return fields.finish {
+            RoomChange(
+                name: name,
+                areaSquareMetres: area,
+                maxPublic: maxPublic,
+                layouts: layouts,
+                equipment: equipment,
+                stepFree: stepFree,
+                stepFreeDetail: stepFreeDetail,
+                floor: floor,
+                wheelchairPlaces: wheelchairs,
+                bufferBeforeMinutes: before,
+                bufferAfterMinutes: after
+            )
+        }
+    }
+}
+
+extension InputParser {
+    /// Minutes kept free, where they are to change.
+    fileprivate func minutes(_ name: String) -> Int? {
+        integer(name, in: Limits.bufferMinutes, required: false)
+    }
+}

@@ -1,0 +1,180 @@
+import Testing
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+import TotemTestSupport
+
+@testable import TotemShell
+
+struct ChangePlaceCommandTests {
+    @Test func `a building is changed, and an empty value takes away`() async throws {
+        try await TestSystem.lease { system in
+            try await system.place()
+            let shell = CapturedShell(system: system)
+            let change = ["building", "change", "paddock"]
+            let changed = await shell.run(
+                change + [
+                    "--name", "Les Écuries", "--max-public", "90", "--hours", "sat 10:00-18:00",
+                    "--address", "9 rue X, 54000 Nancy", "--directions", "fr=Tram 1, à gauche",
+                    "--directions", "en=Tram 1, left", "--if-version", "1",
+                ]
+            )
+            #expect(changed.code == 0, "\(changed.messages)")
+            let expected = """
+                Code        paddock
+                Name        Les Écuries
+                City        Nancy (FR-54)
+                Zone        Europe/Paris
+                Headcount   at most 90
+                Open        sat 10:00-18:00
+                Address     9 rue X, 54000 Nancy
+                Directions  Tram 1, left
+                Version     2
+
+                """
+            #expect(changed.output == expected)
+            let emptied =
+                try await shell.run(
+                    change + [
+                        "--max-public", "", "--hours", "", "--address", "", "--directions", "",
+                        "--json",
+                    ]
+                )
+                .json()
+            #expect(emptied["maxPublic"] == .null && emptied["address"] == .null)
+            #expect(emptied["openingHours"] == .array([]) && emptied["directions"] == .null)
+            #expect(emptied.text("name") == "Les Écuries")
+            let late = await shell.run(change + ["--city", "Metz", "--if-version", "1"])
+            #expect(late.code == ExitCodes.refused)
+            #expect(late.messages.contains("version 3"), "\(late.messages)")
+            let wrong = await shell.run(
+                change + ["--max-public", "many", "--hours", "always", "--territory", "x"]
+            )
+            #expect(wrong.code == ExitCodes.badData)
+            for option in ["max-public", "hours", "territory"] {
+                #expect(wrong.messages.contains("totem: --\(option): "), "\(wrong.messages)")
+            }
+            let nowhere = await shell.run("building", "change", "nowhere", "--name", "x")
+            #expect(nowhere.code == ExitCodes.unknownThing)
+        }
+    }
+
+    @Test func `a room is changed unless bookings rely on it`() async throws {
+        try await TestSystem.lease { system in
+            try await system.place()
+            let shell = CapturedShell(system: system)
+            let change = ["room", "change", "paddock/ecurie"]
+            let changed = await shell.run(
+                change + [
+                    "--floor", "1", "--wheelchair-places", "3", "--no-step-free",
+                    "--step-free-detail", "Une marche", "--layout", "theatre=60", "--area", "",
+                    "--equipment", "", "--buffer-after", "45",
+                ]
+            )
+            #expect(changed.code == 0, "\(changed.messages)")
+            let expected = """
+                Room             paddock/ecurie
+                Name             L’Écurie
+                Seats            theatre 60
+                Step-free        no
+                What that means  Une marche
+                Wheelchairs      3 places
+                Floor            1
+                Kept free        0 min before, 45 min after
+                Spaces           ecurie
+                Zone             Europe/Paris
+                Version          2
+
+                """
+            #expect(changed.output == expected)
+            _ = try await system.answer(
+                CreateBooking(request: .sample(layout: .theatre, heads: 51))
+            )
+            let small = await shell.run(change + ["--max-public", "50"])
+            #expect(small.code == ExitCodes.refused)
+            let told = "paddock/ecurie, Tuesday 12 January 2027, 14:00–16:00, 51 people"
+            #expect(small.messages.contains(told), "\(small.messages)")
+            let wrong = await shell.run(
+                change + ["--layout", "bed=3", "--floor", "top", "--buffer-before", "9999"]
+            )
+            #expect(wrong.code == ExitCodes.badData)
+            for option in ["layout", "floor", "buffer-before"] {
+                #expect(wrong.messages.contains("totem: --\(option): "), "\(wrong.messages)")
+            }
+            for room in ["paddock/cave", "cave"] {
+                let nowhere = await shell.run("room", "change", room, "--name", "x")
+                #expect(nowhere.code == ExitCodes.unknownThing)
+            }
+        }
+    }
+
+    @Test func `a room over several spaces takes all of them`() async throws {
+        try await TestSystem.lease { system in
+            try await system.place()
+            let shell = CapturedShell(system: system)
+            let create = ["room", "create", "--building", "paddock", "--layout", "theatre=28"]
+            for code in ["meurthe", "moulins"] {
+                let made = await shell.run(create + ["--code", code, "--name", "Salle"])
+                #expect(made.code == 0, "\(made.messages)")
+            }
+            let both = await shell.run(
+                create + [
+                    "--code", "both", "--name", "Les deux", "--spaces", "meurthe,moulins",
+                    "--wheelchair-places", "1",
+                ]
+            )
+            #expect(both.code == 0, "\(both.messages)")
+            #expect(both.output.contains("Spaces       meurthe, moulins"), "\(both.output)")
+            #expect(both.output.contains("Wheelchairs  1 place\n"))
+            let unknown = await shell.run(
+                create + ["--code", "x", "--name", "X", "--spaces", "meurthe,cave"]
+            )
+            #expect(unknown.code == ExitCodes.badData)
+            #expect(unknown.messages.hasPrefix("totem: --spaces: "), "\(unknown.messages)")
+            _ = try await system.answer(CreateBooking(request: .sample(room: "paddock/meurthe")))
+            let taken = await shell.run(
+                "booking",
+                "create",
+                "--room",
+                "paddock/both",
+                "--from",
+                "2027-01-12T14:00",
+                "--to",
+                "2027-01-12T15:00",
+                "--purpose",
+                "x"
+            )
+            #expect(taken.code == ExitCodes.refused)
+            #expect(taken.messages.contains("paddock/meurthe"), "\(taken.messages)")
+        }
+    }
+
+    @Test func `fewer places than are taken are told with the codes, and may be overruled`()
+        async throws
+    {
+        try await TestSystem.lease { system in
+            let session = try await system.session(.sample(capacity: 3))
+            for person in ["ada", "bob", "eve"] {
+                _ = try await system.answer(
+                    RegisterAttendee(session: session.id, request: .sample(person)),
+                    as: TestSystem.anyone
+                )
+            }
+            let shell = CapturedShell(system: system)
+            let edit = ["session", "edit", session.slug.description, "--capacity", "1"]
+            let told = await shell.run(edit)
+            #expect(told.code == ExitCodes.refused)
+            #expect(
+                told.messages.contains("2 registrations would have no seat ("),
+                "\(told.messages)"
+            )
+            let done = try await shell.run(edit + ["--waive", "capacity-below-taken", "--json"])
+                .json()
+            #expect(done.number("capacity") == 1)
+            #expect(done["seats"]?.number("allowance") == 2)
+            let other = await shell.run(edit + ["--waive", "outside-opening-hours"])
+            #expect(other.code == ExitCodes.badData)
+            #expect(other.messages.hasPrefix("totem: --waive: "), "\(other.messages)")
+        }
+    }
+}

@@ -1,0 +1,179 @@
+import Foundation
+import Testing
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+import TotemTestSupport
+
+@testable import TotemShell
+
+/// Every verb that changes something, with and without changing it.
+struct PreviewCommandTests {
+    /// The command lines, each of which can be done after the ones before it.
+    private static func commands(_ system: TestSystem) async throws -> [[String]] {
+        let session = try await system.session(.sample(confirmEmail: true))
+        let plan = try SessionPlan.sample(
+            from: "2027-01-14T14:00",
+            to: "2027-01-14T16:00",
+            publish: false
+        )
+        let draft = try await system.answer(ScheduleSession(plan: plan)).slug.description
+        var links: [String] = []
+        for person in ["ada", "ben"] {
+            let register = RegisterAttendee(session: session.id, request: .sample(person))
+            links.append(system.operations.link(to: try await system.answer(register).id))
+        }
+        let times = ["--from", "2027-01-15T14:00", "--to", "2027-01-15T16:00"]
+        let later = ["--from", "2027-01-14T13:00", "--to", "2027-01-14T15:00"]
+        return try await places(system) + bookings(system) + [
+            [
+                "organisation", "create", "--code", "nyuko", "--name", "Nyuko", "--territory", "LU",
+                "--kind", "network",
+            ],
+            ["programme", "create", "--code", "123go", "--name", "GO", "--role", "owner=nyuko"],
+            [
+                "session", "schedule", "--title", "Demo", "--room", "paddock/ecurie", "--layout",
+                "theatre", "--publish",
+            ] + times,
+            ["session", "publish", draft],
+            ["session", "edit", draft, "--capacity", "12"],
+            ["session", "move", draft] + later,
+            ["session", "cancel", draft, "--reason", "Illness"],
+            [
+                "registration", "create", "--session", session.slug.description, "--email",
+                "eve@example.org", "--name", "Eve",
+            ],
+            ["registration", "confirm", "--link", links[0]],
+            ["registration", "withdraw", "--link", links[1]],
+        ]
+    }
+
+    private static func places(_ system: TestSystem) async throws -> [[String]] {
+        let closing = ClosureRequest(
+            place: .room(try .of("paddock/ecurie")),
+            from: try .of("2027-02-01T08:00"),
+            to: try .of("2027-02-02T08:00"),
+            reason: "Floor"
+        )
+        let closure = try await system.answer(CreateClosure(request: closing)).id.description
+        let draft = TokenDraft(name: "old", role: .viewer, expiresAt: nil)
+        let token = try await system.answer(CreateToken(draft: draft)).token.id.description
+        return [
+            [
+                "building", "create", "--code", "mill", "--name", "Mill", "--city", "Metz",
+                "--territory", "FR-57", "--zone", "Europe/Paris",
+            ],
+            [
+                "room", "create", "--building", "mill", "--code", "loft", "--name", "Loft",
+                "--layout", "theatre=20",
+            ],
+            [
+                "closure", "create", "--building", "mill", "--from", "2027-02-01T08:00", "--to",
+                "2027-02-02T08:00", "--reason", "Floor",
+            ],
+            ["closure", "lift", closure],
+            ["token", "create", "--name", "ci", "--role", "viewer"],
+            ["token", "revoke", token],
+        ]
+    }
+
+    private static func bookings(_ system: TestSystem) async throws -> [[String]] {
+        let request = try BookingRequest.sample(
+            from: "2027-01-20T10:00",
+            to: "2027-01-20T11:00",
+            holdUntil: "2027-01-19T10:00"
+        )
+        let held = try await system.answer(CreateBooking(request: request)).id.description
+        return [
+            [
+                "booking", "create", "--room", "paddock/ecurie", "--from", "2027-01-21T10:00",
+                "--to", "2027-01-21T12:00", "--purpose", "Jury",
+            ],
+            ["booking", "confirm", held], ["booking", "change", held, "--heads", "9"],
+            ["booking", "cancel", held],
+        ]
+    }
+
+    @Test func `every change can be told and then done exactly so`() async throws {
+        try await TestSystem.lease { system in
+            let shell = CapturedShell(system: system)
+            for command in try await Self.commands(system) {
+                try await check(command, shell)
+            }
+        }
+    }
+
+    private func check(_ command: [String], _ shell: CapturedShell) async throws {
+        let contents = shell.system.database.contents
+        let name = command.prefix(2).joined(separator: " ")
+        let before = try await contents()
+        let told = await shell.run(command + ["--dry-run", "--json"])
+        #expect(told.code == 0, "\(name): \(told.messages)")
+        let preview = try told.json()
+        #expect(preview["dryRun"] == .bool(true))
+        let token = try #require(preview.text("previewToken"), "\(name)")
+        let words = await shell.run(command + ["--dry-run"])
+        #expect(words.code == 0)
+        #expect(words.messages.contains("Nothing was changed."), "\(name)")
+        #expect(words.messages.contains(token), "\(name)")
+        let stale = await shell.run(command + ["--preview-token", "x"])
+        #expect(stale.code == 2, "\(name)")
+        #expect(try await contents() == before, "\(name)")
+        let done = await shell.run(["--json"] + command + ["--preview-token=\(token)"])
+        #expect(done.code == 0, "\(name): \(done.messages)")
+        #expect(try await contents() != before, "\(name)")
+    }
+
+    @Test func `the table of this test has every verb that changes something`() async throws {
+        try await TestSystem.lease { system in
+            let tried = try await Self.commands(system).map { $0.prefix(2).joined(separator: " ") }
+            #expect(Set(tried) == Set(try Self.changingVerbs()))
+        }
+    }
+
+    /// The verbs of operations that write, read from their declarations.
+    private static func changingVerbs() throws -> [String] {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Sources/TotemOperations")
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        var verbs: [String] = []
+        while let file = files?.nextObject() as? URL {
+            guard file.pathExtension == "swift", file.lastPathComponent != "Operation.swift" else {
+                continue
+            }
+            let text = try String(contentsOf: file, encoding: .utf8)
+            let form = /route: "(?:POST|PATCH|PUT|DELETE) [^"]*",\s*verb: "([a-z -]+)"/
+            verbs += text.matches(of: form).map { String($0.output.1) }
+        }
+        return verbs
+    }
+
+    @Test func `a dry run reads as sentences`() async throws {
+        try await TestSystem.lease { system in
+            let session = try await system.session(.sample(capacity: 1))
+            for person in ["ada", "ben"] {
+                _ = try await system.answer(
+                    RegisterAttendee(session: session.id, request: .sample(person))
+                )
+            }
+            let told = await CapturedShell(system: system)
+                .run("session", "cancel", session.slug.description, "--dry-run")
+            #expect(told.code == 0)
+            #expect(told.output.contains("is called off."))
+            #expect(told.output.contains("2 people lose their place: Camille Exemple"))
+            #expect(told.output.contains("2 mails say that the session is called off."))
+            #expect(told.output.contains("The room L’Écurie (paddock/ecurie) is free again:"))
+        }
+    }
+
+    @Test func `what does not belong to a change is left out of its request`() {
+        let line = [
+            "--json", "booking", "cancel", "x", "--dry-run", "--database", "d", "-o", "json",
+            "--preview-token", "t", "--output=table", "--", "--dry-run",
+        ]
+        #expect(
+            CommandRun.request(of: line) == ["booking", "cancel", "x", "--", "--dry-run"]
+        )
+    }
+}

@@ -1,0 +1,438 @@
+import TotemDomain
+import TotemOperations
+
+/// Something that somebody asks for and must not get, or gets whole: one row of the table that
+/// the service and the shell are both held against.
+///
+/// The places and the neighbours are those of `TestSystem.neighbourhood`.
+public struct TrialCase: Sendable, CustomStringConvertible {
+    /// What it is about.
+    public let description: String
+    /// What is asked for.
+    public let ask: Ask
+    /// What comes of it.
+    public let answer: Answer
+
+    /// What is asked for, with the fields as the REST body names them.
+    public enum Ask: Sendable {
+        /// A room is booked.
+        case booking([Field])
+        /// A session is scheduled.
+        case session([Field])
+        /// A free room is searched.
+        case search([Field])
+        /// The hold that ran out is confirmed.
+        case confirmation
+    }
+
+    /// A field with its value.
+    public struct Field: Sendable {
+        /// The name in the REST body, without `waive`, which no case needs.
+        public let name: String
+        /// The value.
+        public let value: Value
+
+        /// A text or a number.
+        public enum Value: Sendable {
+            case text(String)
+            case number(Int)
+        }
+
+        /// `"text"` or `12`; the texts of the table need no escapes.
+        public var json: String {
+            switch value {
+            case .text(let text): "\"\(name)\":\"\(text)\""
+            case .number(let number): "\"\(name)\":\(number)"
+            }
+        }
+
+        /// The value as it is typed.
+        public var text: String {
+            switch value {
+            case .text(let text): text
+            case .number(let number): String(number)
+            }
+        }
+    }
+
+    /// What comes of it.
+    public enum Answer: Sendable {
+        /// It is refused.
+        ///
+        /// - status: The HTTP status.
+        /// - code: The code of the problem.
+        /// - exit: The exit code of the shell.
+        /// - errors: Every rule that spoke, in order.
+        case refused(status: Int, code: String, exit: Int32, errors: [Told])
+        /// It is done, and what was said comes back whole.
+        case accepted([Field])
+        /// Exactly these rooms are found.
+        case found([String])
+    }
+
+    /// One rule that spoke.
+    public struct Told: Sendable {
+        /// Where it points; `nil` when it is about no single field.
+        public let pointer: String?
+        /// The code among the errors.
+        public let code: String
+        /// The whole sentence in English.
+        public let sentence: String
+    }
+
+    init(_ description: String, _ ask: Ask, _ answer: Answer) {
+        self.description = description
+        self.ask = ask
+        self.answer = answer
+    }
+
+    /// The body of the request.
+    public var json: String {
+        switch ask {
+        case .booking(let fields), .session(let fields), .search(let fields):
+            "{" + fields.map(\.json).joined(separator: ",") + "}"
+        case .confirmation: ""
+        }
+    }
+
+    /// The fields as options of the shell; those of one name only, as all of the table are.
+    public var options: [String] {
+        switch ask {
+        case .booking(let fields), .session(let fields), .search(let fields):
+            fields.map { field in
+                let name = field.name == "stepFree" ? "step-free" : field.name
+                // A flag stands alone; a number below zero would look like an option.
+                return name == "step-free" ? "--\(name)" : "--\(name)=\(field.text)"
+            }
+        case .confirmation: []
+        }
+    }
+}
+
+extension TrialCase.Answer {
+    /// A rule of the house says no.
+    fileprivate static func rule(
+        _ code: String,
+        status: Int = 422,
+        at pointer: String? = nil,
+        _ sentence: String,
+        also: [TrialCase.Told] = []
+    ) -> Self {
+        let told = TrialCase.Told(pointer: pointer, code: code, sentence: sentence)
+        return .refused(status: status, code: code, exit: 2, errors: [told] + also)
+    }
+
+    /// A field is wrong.
+    fileprivate static func fault(_ pointer: String, _ code: String, _ sentence: String) -> Self {
+        let told = TrialCase.Told(pointer: pointer, code: code, sentence: sentence)
+        return .refused(status: 422, code: "invalid-input", exit: 65, errors: [told])
+    }
+}
+
+extension TrialCase {
+    /// Every case: what the calendar, the walls, the law and the keyboard can do wrong.
+    public static let all: [TrialCase] = clock + walls + limits + fields + words + step
+
+    private static func booking(
+        _ room: String,
+        _ from: String,
+        _ to: String,
+        _ more: [Field] = []
+    ) -> Ask {
+        .booking(
+            [
+                Field(name: "room", value: .text(room)), Field(name: "from", value: .text(from)),
+                Field(name: "to", value: .text(to)), Field(name: "purpose", value: .text("Essai")),
+            ] + more
+        )
+    }
+
+    private static func session(_ title: String, capacity: Int, day: Int = 19) -> Ask {
+        .session([
+            Field(name: "title", value: .text(title)),
+            Field(name: "room", value: .text("paddock/ecurie")),
+            Field(name: "layout", value: .text("theatre")),
+            Field(name: "from", value: .text("2027-01-\(day)T14:00")),
+            Field(name: "to", value: .text("2027-01-\(day)T15:00")),
+            Field(name: "capacity", value: .number(capacity)),
+        ])
+    }
+
+    private static func people(_ number: Int, layout: LayoutKind) -> [Field] {
+        [
+            Field(name: "layout", value: .text(layout.rawValue)),
+            Field(name: "heads", value: .number(number)),
+        ]
+    }
+
+    private static let clock = [
+        TrialCase(
+            "a time that the clock of Nancy never shows",
+            booking("paddock/ecurie", "2027-03-28T02:30", "2027-03-28T04:00"),
+            .rule(
+                "ambiguous-local-time",
+                at: "/from",
+                """
+                The clock (Europe/Paris) never shows 2027-03-28T02:30, since it changes that \
+                night. Give the time with its offset, such as +02:00.
+                """
+            )
+        ),
+        TrialCase(
+            "a time that the clock of Nancy shows twice",
+            booking("paddock/ecurie", "2027-10-31T02:30", "2027-10-31T04:00"),
+            .rule(
+                "ambiguous-local-time",
+                at: "/from",
+                """
+                The clock (Europe/Paris) shows 2027-10-31T02:30 twice, since it changes that \
+                night. Give the time with its offset, such as +01:00.
+                """
+            )
+        ),
+        TrialCase(
+            "the past",
+            booking("paddock/ecurie", "2027-01-04T08:30", "2027-01-04T12:00"),
+            .rule("in-the-past", "The start lies in the past.")
+        ),
+        TrialCase(
+            "a hold that ran out",
+            .confirmation,
+            .rule(
+                "stale",
+                status: 409,
+                "This is no longer possible: the state has changed meanwhile (expired)."
+            )
+        ),
+        TrialCase(
+            "an end before the start",
+            booking("paddock/ecurie", "2027-01-19T16:00", "2027-01-19T14:00"),
+            .fault("/to", "end-before-start", "The end lies before the start.")
+        ),
+        TrialCase(
+            "no time at all",
+            booking("paddock/ecurie", "2027-01-19T16:00", "2027-01-19T16:00"),
+            .fault("/to", "zero-length", "The end is the same moment as the start.")
+        ),
+        TrialCase(
+            "an end before the start by its offset alone",
+            booking("paddock/ecurie", "2027-01-19T16:00", "2027-01-19T16:30:00+03:00"),
+            .fault("/to", "end-before-start", "The end lies before the start.")
+        ),
+    ]
+
+    private static let walls = [
+        TrialCase(
+            "half of a room whose wall is open",
+            booking("totem-nancy/meurthe", "2027-01-12T10:00", "2027-01-12T11:00"),
+            .rule(
+                "room-taken",
+                status: 409,
+                """
+                The room totem-nancy/meurthe-moulins is already taken: Tuesday 12 January 2027, \
+                09:00–12:30. At that time totem-nancy/agora is free. totem-nancy/meurthe is free \
+                next: Tuesday 12 January 2027, 12:30–13:30.
+                """
+            )
+        ),
+        TrialCase(
+            "the other half",
+            booking("totem-nancy/grands-moulins", "2027-01-12T11:00", "2027-01-12T12:00"),
+            .rule(
+                "room-taken",
+                status: 409,
+                """
+                The room totem-nancy/meurthe-moulins is already taken: Tuesday 12 January 2027, \
+                09:00–12:30. At that time totem-nancy/agora is free. totem-nancy/grands-moulins is \
+                free next: Tuesday 12 January 2027, 12:30–13:30.
+                """
+            )
+        ),
+        TrialCase(
+            "the whole while a half is taken",
+            booking("totem-nancy/meurthe-moulins", "2027-01-13T10:00", "2027-01-13T11:00"),
+            .rule(
+                "room-taken",
+                status: 409,
+                """
+                The room totem-nancy/meurthe is already taken: Wednesday 13 January 2027, \
+                09:00–12:15. At that time totem-nancy/grands-moulins is free. \
+                totem-nancy/meurthe-moulins is free next: Wednesday 13 January 2027, 12:15–13:15.
+                """
+            )
+        ),
+    ]
+
+    private static let limits = [
+        TrialCase(
+            "61 people on 58 chairs",
+            booking(
+                "paddock/ecurie",
+                "2027-01-19T14:00",
+                "2027-01-19T16:00",
+                people(61, layout: .theatre)
+            ),
+            .rule(
+                "room-too-small",
+                "The room paddock/ecurie (theatre) has 58 places; 61 are wanted."
+            )
+        ),
+        TrialCase(
+            "900 people in the courtyard beside a ceremony in the hall",
+            booking(
+                "bliiida/cour",
+                "2027-09-23T19:00",
+                "2027-09-23T21:00",
+                people(900, layout: .cocktail)
+            ),
+            .rule(
+                "room-too-small",
+                "The room bliiida/cour (standing reception) has 296 places; 900 are wanted.",
+                also: [
+                    Told(
+                        pointer: nil,
+                        code: "building-full",
+                        sentence: """
+                            The building bliiida takes at most 1,000 people; there would be 1,100.
+                            """
+                    )
+                ]
+            )
+        ),
+        TrialCase(
+            "a full courtyard beside a full hall",
+            booking(
+                "bliiida/cour",
+                "2027-09-24T19:00",
+                "2027-09-24T21:00",
+                people(296, layout: .cocktail)
+            ),
+            .rule(
+                "building-full",
+                "The building bliiida takes at most 1,000 people; there would be 1,196."
+            )
+        ),
+        TrialCase(
+            "a layout that the room does not have",
+            booking(
+                "bliiida/cour",
+                "2027-09-25T19:00",
+                "2027-09-25T21:00",
+                people(10, layout: .theatre)
+            ),
+            .fault("/layout", "not-one-of", "This must be one of: cocktail.")
+        ),
+        TrialCase(
+            "an evening that nobody opens",
+            booking("paddock/ecurie", "2027-01-19T18:30", "2027-01-19T20:30"),
+            .rule(
+                "outside-opening-hours",
+                """
+                This is outside the opening hours of paddock (mon-fri 08:30-19:00). An organiser \
+                or an administrator can make an exception.
+                """
+            )
+        ),
+    ]
+
+    private static let fields = [
+        TrialCase(
+            "a session for nobody",
+            session("Essai", capacity: 0),
+            .fault("/capacity", "out-of-range", "This must be between 1 and 100,000.")
+        ),
+        TrialCase(
+            "a session for one",
+            session("Essai", capacity: 1, day: 20),
+            .accepted([Field(name: "capacity", value: .number(1))])
+        ),
+        TrialCase(
+            "a room for nobody",
+            .search([
+                Field(name: "from", value: .text("2027-01-19T14:00")),
+                Field(name: "to", value: .text("2027-01-19T16:00")),
+                Field(name: "seats", value: .number(0)),
+            ]),
+            .fault("/seats", "out-of-range", "This must be between 1 and 100,000.")
+        ),
+        TrialCase(
+            "a booking that brings nobody",
+            booking(
+                "paddock/sellerie",
+                "2027-01-19T14:00",
+                "2027-01-19T16:00",
+                [Field(name: "heads", value: .number(0))]
+            ),
+            .accepted([Field(name: "heads", value: .number(0))])
+        ),
+        TrialCase(
+            "a booking that brings less than nobody",
+            booking(
+                "paddock/sellerie",
+                "2027-01-19T14:00",
+                "2027-01-19T16:00",
+                [Field(name: "heads", value: .number(-1))]
+            ),
+            .fault("/heads", "out-of-range", "This must be between 0 and 100,000.")
+        ),
+    ]
+
+    private static let words = [
+        TrialCase(
+            "a title of 300 characters",
+            session(String(repeating: "à", count: 300), capacity: 5),
+            .fault("/title", "too-long", "At most 200 characters.")
+        ),
+        TrialCase(
+            "a title of 200 characters",
+            session(String(repeating: "à", count: 200), capacity: 5, day: 21),
+            .accepted([Field(name: "title", value: .text(String(repeating: "à", count: 200)))])
+        ),
+        TrialCase(
+            "a title from right to left",
+            session("جلسة إعلامية في نانسي", capacity: 5, day: 22),
+            .accepted([Field(name: "title", value: .text("جلسة إعلامية في نانسي"))])
+        ),
+        TrialCase(
+            "a title that turns the direction of writing around",
+            session("Essai \u{202E}issaE", capacity: 5),
+            .fault(
+                "/title",
+                "control-characters",
+                "This text holds invisible characters that are not allowed."
+            )
+        ),
+        TrialCase(
+            "a title of pictures that are joined",
+            session("Apéro 🚀👩🏽‍💻 start-up 🇱🇺", capacity: 5, day: 25),
+            .accepted([Field(name: "title", value: .text("Apéro 🚀👩🏽‍💻 start-up 🇱🇺"))])
+        ),
+    ]
+
+    private static func search(_ more: [Field]) -> Ask {
+        .search(
+            [
+                Field(name: "from", value: .text("2027-01-19T14:00")),
+                Field(name: "to", value: .text("2027-01-19T16:00")),
+                Field(name: "building", value: .text("paddock")),
+                Field(name: "layout", value: .text("boardroom")),
+            ] + more
+        )
+    }
+
+    private static let step = [
+        TrialCase(
+            "rooms for six around a table",
+            search([Field(name: "seats", value: .number(6))]),
+            .found(["paddock/box", "paddock/ecurie"])
+        ),
+        TrialCase(
+            "the same for somebody who cannot take the step of the box",
+            search([
+                Field(name: "seats", value: .number(6)),
+                Field(name: "stepFree", value: .text("true")),
+            ]),
+            .found(["paddock/ecurie"])
+        ),
+    ]
+}

@@ -1,0 +1,176 @@
+import Testing
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+import TotemTestSupport
+
+/// A request for every route that writes, over one small world; each can be done after the ones
+/// before it.
+enum PlannedWrites {
+    /// One request.
+    struct Write: Sendable {
+        /// The route as its operation has it.
+        let route: String
+        /// The address below the prefix.
+        let path: String
+        let body: String
+        var headers: [(String, String)] = []
+
+        var method: String { String(route.prefix { $0 != " " }) }
+    }
+
+    static func all(on site: SiteFixture) async throws -> [Write] {
+        let system = site.system
+        let session = try await system.session(.sample(confirmEmail: true))
+        let (pending, leaving) = try await (link("ada", session, site), link("ben", session, site))
+        let draft = try await system.answer(
+            ScheduleSession(
+                plan: .sample(
+                    from: "2027-01-14T14:00",
+                    to: "2027-01-14T16:00",
+                    publish: false
+                )
+            )
+        )
+        return try await places(system) + bookings(system) + programmes + [
+            write(
+                "POST /sessions",
+                """
+                {"title": "Demo", "room": "paddock/ecurie", "layout": "theatre", "publish": true,
+                 "from": "2027-01-15T14:00", "to": "2027-01-15T16:00"}
+                """
+            ),
+            write("POST /sessions/{id}/publish", draft.id),
+            write("PATCH /sessions/{id}", draft.id, #"{"capacity": 12}"#, [("If-Match", "*")]),
+            write(
+                "POST /sessions/{id}/move",
+                draft.id,
+                #"{"from": "2027-01-14T13:00", "to": "2027-01-14T15:00"}"#
+            ),
+            write("POST /sessions/{id}/cancel", draft.id, #"{"reason": "Illness"}"#),
+            write(
+                "POST /sessions/{id}/registrations",
+                session.id,
+                #"{"email": "eve@example.org", "name": "Eve", "party": 2}"#
+            ),
+            Write(
+                route: "POST /registrations/{token}/confirm",
+                path: "/registrations/\(pending)/confirm",
+                body: "{}"
+            ),
+            Write(
+                route: "POST /registrations/{token}/withdraw",
+                path: "/registrations/\(leaving)/withdraw",
+                body: "{}"
+            ),
+        ]
+    }
+
+    private static func places(_ system: TestSystem) async throws -> [Write] {
+        let closure = try await system.answer(
+            CreateClosure(
+                request: ClosureRequest(
+                    place: .room(.of("paddock/ecurie")),
+                    from: .of("2027-02-01T08:00"),
+                    to: .of("2027-02-02T08:00"),
+                    reason: "Floor"
+                )
+            )
+        )
+        let token = try await system.answer(
+            CreateToken(draft: TokenDraft(name: "old", role: .viewer, expiresAt: nil))
+        )
+        return [
+            write(
+                "POST /buildings",
+                """
+                {"code": "mill", "name": "Mill", "city": "Metz", "territory": "FR-57",
+                 "zone": "Europe/Paris"}
+                """
+            ),
+            Write(
+                route: "POST /buildings/{code}/rooms",
+                path: "/buildings/mill/rooms",
+                body: """
+                    {"code": "loft", "name": "Loft",
+                     "layouts": [{"layout": "theatre", "capacity": 20}]}
+                    """
+            ),
+            write(
+                "POST /closures",
+                """
+                {"building": "mill", "from": "2027-02-01T08:00", "to": "2027-02-02T08:00",
+                 "reason": "Floor"}
+                """
+            ),
+            write("POST /closures/{id}/lift", closure.id),
+            write("POST /tokens", #"{"name": "ci", "role": "viewer"}"#),
+            write("POST /tokens/{id}/revoke", token.token.id),
+        ]
+    }
+
+    private static func bookings(_ system: TestSystem) async throws -> [Write] {
+        let held = try await system.answer(
+            CreateBooking(
+                request: .sample(
+                    from: "2027-01-20T10:00",
+                    to: "2027-01-20T11:00",
+                    holdUntil: "2027-01-19T10:00"
+                )
+            )
+        )
+        return [
+            write(
+                "POST /bookings",
+                """
+                {"room": "paddock/ecurie", "from": "2027-01-21T10:00", "to": "2027-01-21T12:00",
+                 "purpose": "Jury"}
+                """
+            ),
+            write("POST /bookings/{id}/confirm", held.id),
+            write("PATCH /bookings/{id}", held.id, #"{"heads": 9}"#, [("If-Match", "*")]),
+            write("POST /bookings/{id}/cancel", held.id),
+        ]
+    }
+
+    private static var programmes: [Write] {
+        [
+            write(
+                "POST /organisations",
+                #"{"code": "nyuko", "name": "Nyuko", "territory": "LU", "kind": "network"}"#
+            ),
+            write(
+                "POST /programmes",
+                """
+                {"code": "123go", "name": "1, 2, 3 GO",
+                 "roles": [{"organisation": "nyuko", "role": "owner"}]}
+                """
+            ),
+        ]
+    }
+
+    private static func link(
+        _ person: String,
+        _ session: Session,
+        _ site: SiteFixture
+    ) async throws -> String {
+        let receipt = try await site.system.answer(
+            RegisterAttendee(session: session.id, request: .sample(person))
+        )
+        return site.system.operations.link(to: receipt.id)
+    }
+
+    private static func write(_ route: String, _ body: String) -> Write {
+        Write(route: route, path: String(route.drop { $0 != "/" }), body: body)
+    }
+
+    private static func write<Subject>(
+        _ route: String,
+        _ id: ID<Subject>,
+        _ body: String = "{}",
+        _ headers: [(String, String)] = []
+    ) -> Write {
+        let path = String(route.drop { $0 != "/" }).replacing("{id}", with: id.description)
+        return Write(route: route, path: path, body: body, headers: headers)
+    }
+}

@@ -1,0 +1,55 @@
+import NIOHTTP1
+import Testing
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+import TotemTestSupport
+
+@testable import TotemWeb
+
+/// An address for every route that reads, in the world that `PlannedWrites` makes.
+enum ReadAddresses {
+    /// One address.
+    struct Address: Sendable {
+        /// The route as its operation has it.
+        let route: String
+        /// The address below the prefix.
+        let path: String
+    }
+
+    /// All of them; each leads to something.
+    static func all(on site: SiteFixture) async throws -> [Address] {
+        let system = site.system
+        let sessions = try await system.answer(
+            ListSessions(filter: SessionFilter(), page: PageRequest())
+        )
+        let session = try #require(sessions.items.first)
+        let registrations = try await system.answer(
+            ListRegistrations(session: .id(session.id), status: nil, page: PageRequest())
+        )
+        let link = system.operations.link(to: try #require(registrations.items.first).id)
+        let closures = try await system.answer(
+            ListClosures(filter: ClosureFilter(), page: PageRequest())
+        )
+        let bookings = try await system.answer(
+            ListBookings(filter: BookingFilter(), page: PageRequest())
+        )
+        let names: [String: String] = [
+            "/buildings/{code}": "/buildings/paddock",
+            "/rooms/{building}/{code}": "/rooms/paddock/ecurie",
+            "/rooms/free": "/rooms/free?from=2027-01-25T10:00&to=2027-01-25T12:00&city=Nancy",
+            "/closures/{id}": "/closures/\(try #require(closures.items.first).id)",
+            "/bookings/{id}": "/bookings/\(try #require(bookings.items.first).id)",
+            "/programmes/{code}": "/programmes/123go",
+            "/sessions/{id}": "/sessions/\(session.slug)",
+            "/sessions/{id}/registrations": "/sessions/\(session.id)/registrations",
+            "/registrations/{token}": "/registrations/\(link)",
+        ]
+        return Routes.table(demonstration: true)
+            .filter { $0.method == .GET && $0.template.hasPrefix(Route.prefix + "/") }
+            .map { route in
+                let template = String(route.template.dropFirst(Route.prefix.count))
+                return Address(route: "GET \(template)", path: names[template] ?? template)
+            }
+    }
+}
