@@ -7,7 +7,7 @@ struct BuildingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "building",
         abstract: "Buildings of the network.",
-        subcommands: [Create.self, Change.self, List.self, Show.self]
+        subcommands: [Create.self, Change.self, List.self, Show.self, Busy.self]
     )
 
     struct Create: OperatingCommand {

@@ -38,6 +38,9 @@ enum DemonstrationProgrammes {
         let english: String
         /// The owner first.
         let roles: [(organisation: String, role: TotemDomain.Programme.Role, territory: String?)]
+        var themes: [String] = []
+        /// The run of it that the sessions belong to.
+        var edition: Name?
 
         /// The parsed draft; `nil` for a slip in the text.
         var draft: ProgrammeDraft? {
@@ -52,12 +55,43 @@ enum DemonstrationProgrammes {
                         )
                     }
             }
-            guard let code = Code(code), let name, assignments.count == roles.count else {
-                return nil
-            }
-            return ProgrammeDraft(code: code, name: name, roles: assignments)
+            let themes = themes.compactMap { Code($0) }
+            guard let code = Code(code), let name, assignments.count == roles.count,
+                themes.count == self.themes.count
+            else { return nil }
+            return ProgrammeDraft(code: code, name: name, roles: assignments, themes: themes)
         }
     }
+
+    /// A code with its name in plain text, of a theme or an edition.
+    struct Name {
+        let code: String
+        let french: String
+        let english: String
+
+        init(_ code: String, _ french: String, _ english: String) {
+            self.code = code
+            self.french = french
+            self.english = english
+        }
+
+        /// The parsed name; `nil` for a slip in the text.
+        var named: Named? {
+            guard let code = Code(code),
+                let name = LocalisedText(["fr": french, "en": english], fallback: "fr")
+            else { return nil }
+            return Named(code: code, name: name)
+        }
+    }
+
+    static let themes = [
+        Name("creation", "Création d’entreprise", "Starting a company"),
+        Name("financement", "Financement", "Financing"),
+        Name("fintech", "#Fintech", "#Fintech"),
+        Name("iot", "#IOT", "#IOT"),
+        Name("manufacturing", "#Manufacturing", "#Manufacturing"),
+        Name("numerique", "Transition numérique", "Digital transition"),
+    ]
 
     static let organisations = [
         Organisation("lorntech", "LORnTECH", "FR-54", .network),
@@ -115,15 +149,17 @@ enum DemonstrationProgrammes {
     static let programmes = [
         Programme(
             code: "1-2-3-go",
-            french: "1, 2, 3 GO (édition fictive)",
-            english: "1, 2, 3 GO (fictional edition)",
+            french: "1, 2, 3 GO",
+            english: "1, 2, 3 GO",
             roles: [
                 ("nyuko", .owner, nil), ("lorntech", .referencePartner, nil),
                 ("lorntech", .relay, "FR-54"), ("lorntech", .relay, "FR-57"),
                 ("lorntech", .relay, "FR-88"), ("relais-wallonie", .relay, "BE"),
                 ("relais-sarre", .relay, "DE-SL"), ("relais-trier", .relay, "DE-RP"),
                 ("house-of-entrepreneurship", .host, "LU"),
-            ]
+            ],
+            themes: ["creation"],
+            edition: Name("fictive", "Édition fictive", "Fictional edition")
         ),
         Programme(
             code: "stimulateur",
@@ -132,7 +168,8 @@ enum DemonstrationProgrammes {
             roles: [
                 ("lorntech", .owner, nil), ("universite-de-lorraine", .referencePartner, nil),
                 ("loria", .referencePartner, nil), ("inria", .referencePartner, nil),
-            ]
+            ],
+            themes: ["creation"]
         ),
         Programme(
             code: "accelerateur",
@@ -144,19 +181,22 @@ enum DemonstrationProgrammes {
             code: "iot-manufacturing",
             french: "Réseau #IOT #Manufacturing",
             english: "#IOT #Manufacturing network",
-            roles: [("lorntech", .owner, nil)]
+            roles: [("lorntech", .owner, nil)],
+            themes: ["iot", "manufacturing"]
         ),
         Programme(
             code: "fintech",
             french: "Réseau #Fintech",
             english: "#Fintech network",
-            roles: [("lorntech", .owner, nil), ("lhoft", .referencePartner, "LU")]
+            roles: [("lorntech", .owner, nil), ("lhoft", .referencePartner, "LU")],
+            themes: ["fintech"]
         ),
         Programme(
             code: "transition-numerique",
             french: "Transition numérique des entreprises",
             english: "Digital transition of companies",
-            roles: [("lorntech", .owner, nil)]
+            roles: [("lorntech", .owner, nil)],
+            themes: ["numerique"]
         ),
     ]
 }

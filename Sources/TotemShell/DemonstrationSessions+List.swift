@@ -67,7 +67,7 @@ extension DemonstrationSession {
                 fr: "Business plan : le financement",
                 en: "Business plan: financing"
             )
-            .on(3, 11, "14:00", "17:00")
+            .on(3, 11, "14:00", "17:00").about("financement")
             .people(9, withdrawing: 1, first: ["FR-54"]),
         Self("s09", "1-2-3-go", .workshop, "technoport/lab", .uShape, 12)
             .titled(
@@ -76,7 +76,7 @@ extension DemonstrationSession {
                 en: "Business plan: financing",
                 de: "Business Plan: Finanzierung"
             )
-            .on(3, 16, "14:00", "17:00").with("Erika Mustermann")
+            .on(3, 16, "14:00", "17:00").about("financement").with("Erika Mustermann")
             .people(6, withdrawing: 1, first: ["DE-SL", "DE-RP", "LU"]),
         Self("s10", "1-2-3-go", .expertHours, "s-hub/mediascape", .boardroom, 6)
             .titled(
@@ -131,7 +131,7 @@ extension DemonstrationSession {
             .people(10, withdrawing: 1),
         Self("s19", "accelerateur", .workshop, "s-hub/reunion", .classroom, 12)
             .titled(fr: "Lever des fonds", en: "Raising funds")
-            .on(5, 13, "13:30", "16:30")
+            .on(5, 13, "13:30", "16:30").about("financement")
             .people(15, withdrawing: 1),
     ]
 

@@ -12,6 +12,8 @@ struct DemonstrationSession: Sendable {
     private(set) var language = "fr"
     private(set) var titles: [String: String] = [:]
     private(set) var day = Day.shifted(month: 1, day: 1)
+    /// Its theme beside those of its programme.
+    private(set) var theme: String?
     private(set) var begins = ""
     private(set) var ends = ""
     /// Days from the first to the last.
@@ -105,7 +107,10 @@ struct DemonstrationSession: Sendable {
             waitingLimit: nil,
             publish: !isDraft && !isUnlisted,
             waive: isOutOfHours ? [.openingHours] : [],
-            programme: programme
+            programme: programme,
+            edition: DemonstrationProgrammes.programmes.first { $0.code == self.programme }
+                .flatMap { $0.edition?.named?.code },
+            themes: theme.flatMap { Code($0) }.map { [$0] } ?? []
         )
     }
 }
@@ -134,6 +139,7 @@ extension DemonstrationSession {
     }
 
     func with(_ guests: String...) -> Self { changed { $0.guests = guests } }
+    func about(_ theme: String) -> Self { changed { $0.theme = theme } }
     func draft() -> Self { changed { $0.isDraft = true } }
     func unlisted() -> Self { changed { $0.isUnlisted = true } }
     func outOfHours() -> Self { changed { $0.isOutOfHours = true } }

@@ -56,9 +56,22 @@ struct DemonstrationTelling {
             _ = try await operations.answer(operation, as: organiser)
             loaded.organisations += 1
         }
-        for programme in DemonstrationProgrammes.programmes {
-            let operation = CreateProgramme(draft: try readable(programme.draft))
+        for theme in DemonstrationProgrammes.themes {
+            let operation = CreateTheme(named: try readable(theme.named))
             _ = try await operations.answer(operation, as: organiser)
+        }
+        for programme in DemonstrationProgrammes.programmes {
+            let draft = try readable(programme.draft)
+            _ = try await operations.answer(CreateProgramme(draft: draft), as: organiser)
+            if let edition = programme.edition {
+                let facts = EditionFacts(
+                    named: try readable(edition.named),
+                    opens: nil,
+                    closes: nil
+                )
+                let operation = CreateEdition(programme: draft.code, facts: facts)
+                _ = try await operations.answer(operation, as: organiser)
+            }
             loaded.programmes += 1
         }
     }

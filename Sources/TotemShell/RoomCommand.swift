@@ -8,7 +8,8 @@ struct RoomCommand: ParsableCommand {
         commandName: "room",
         abstract: "Rooms of the buildings.",
         subcommands: [
-            Create.self, Change.self, List.self, Show.self, Free.self, Timeline.self,
+            Create.self, Change.self, List.self, Show.self, Free.self, Busy.self,
+            Timeline.self,
         ]
     )
 

@@ -56,7 +56,7 @@ struct BenchCommand: AsyncParsableCommand {
             )
         }
         var report = BenchReport(facts: try await MachineFacts.read(plan))
-        report.promises = try await measure(plan) { names in
+        try await measure(plan, into: &report) { names in
             wanted.isEmpty || !wanted.isDisjoint(with: names)
         }
         report.facts.finish()
@@ -65,6 +65,7 @@ struct BenchCommand: AsyncParsableCommand {
             try report.writeJSON(plan, to: json)
             Program.tell("the figures for programs: \(json)")
         }
+        guard report.faults.isEmpty else { throw ExitCode(1) }
         guard report.promises.allSatisfy(\.isKept) else { throw ExitCode(2) }
     }
 
@@ -73,29 +74,33 @@ struct BenchCommand: AsyncParsableCommand {
         "P1", "P2", "P3", "P4", "P5", "P6", "P10", "P11", "P12", "P13",
     ]
 
-    /// Measures what is wanted, the quiet things first.
+    /// Measures what is wanted, the quiet things first; what cannot be measured does not keep the
+    /// rest from it.
     private func measure(
         _ plan: BenchPlan,
+        into report: inout BenchReport,
         _ isWanted: (Set<String>) -> Bool
-    ) async throws -> [Promise] {
+    ) async throws {
         let ground = try await Ground.prepare(plan)
-        var promises: [Promise] = []
-        if isWanted(["P12"]) { promises += try await StartPromise(plan: plan).measure() }
-        if isWanted(["P13"]) { promises += try await ShellPromise(plan: plan).measure() }
-        if isWanted(["P4"]) { promises += try await SinglePromise(plan: plan).measure() }
-        if isWanted(["P5"]) { promises += try await SeatPromise(plan: plan).measure() }
-        if isWanted(["P11"]) {
-            promises += try await SlotPromise(plan: plan, ground: ground).measure()
+        let parts: [(names: Set<String>, measure: @Sendable () async throws -> [Promise])] = [
+            (["P12"], { try await StartPromise(plan: plan).measure() }),
+            (["P13"], { try await ShellPromise(plan: plan).measure() }),
+            (["P4"], { try await SinglePromise(plan: plan).measure() }),
+            (["P5"], { try await SeatPromise(plan: plan).measure() }),
+            (["P11"], { try await SlotPromise(plan: plan, ground: ground).measure() }),
+            (["P6"], { try await ReadPromise(plan: plan).measure() }),
+            (["P10"], { try await BookingPromise(plan: plan, ground: ground).measure() }),
+            (["P3"], { try await SpreadPromise(plan: plan).measure() }),
+            (["P1", "P2"], { try await RegistrationPromise(plan: plan).measure() }),
+        ]
+        for part in parts where isWanted(part.names) {
+            do {
+                report.promises += try await part.measure()
+            } catch {
+                report.faults.append("\(part.names.sorted().joined(separator: ", ")): \(error)")
+            }
         }
-        if isWanted(["P6"]) { promises += try await ReadPromise(plan: plan).measure() }
-        if isWanted(["P10"]) {
-            promises += try await BookingPromise(plan: plan, ground: ground).measure()
-        }
-        if isWanted(["P3"]) { promises += try await SpreadPromise(plan: plan).measure() }
-        if isWanted(["P1", "P2"]) {
-            promises += try await RegistrationPromise(plan: plan).measure()
-        }
-        return promises.sorted { $0.number < $1.number }
+        report.promises.sort { $0.number < $1.number }
     }
 }
 

@@ -4,6 +4,8 @@ import Glibc
 struct BenchReport: Sendable {
     var facts: MachineFacts
     var promises: [Promise] = []
+    /// What could not be measured, and why.
+    var faults: [String] = []
 
     init(facts: MachineFacts) {
         self.facts = facts
@@ -26,7 +28,9 @@ struct BenchReport: Sendable {
                 .joined(separator: "  ")
         }
         let kept = promises.count(where: \.isKept)
-        return (lines + ["", facts.text, "\(kept) of \(promises.count) kept"])
+        return
+            (lines + faults.map { "not measured: \($0)" }
+            + ["", facts.text, "\(kept) of \(promises.count) kept"])
             .joined(separator: "\n")
     }
 
@@ -45,6 +49,7 @@ struct BenchReport: Sendable {
               "machine": \(facts.json),
               "rounds": \(plan.rounds),
               "seconds": \(plan.seconds),
+              "notMeasured": \(faults.count),
               "promises": [
             \(items.joined(separator: ",\n"))
               ]

@@ -10,7 +10,7 @@ struct Ground: Sendable {
             [
                 "--database", plan.database, "token", "create", "--name", "bench", "--role",
                 "admin",
-                "--json",
+                "--json", "--quiet",
             ]
         )
         guard let start = made.firstRange(of: "\"token\":\"") else {

@@ -69,10 +69,10 @@ struct ShellPromise: Sendable {
             uuid[], timestamptz[], timestamptz[], text, integer, text[], boolean, timestamptz
         ) as
         \(Queries.roomFindFree.text);
+        select array(select id from building where city = 'freeville') as houses \\gset
         execute free (
-            array(select id from building where city = 'freeville'),
-            array['2030-01-05 06:00Z'::timestamptz], array['2030-01-05 08:00Z'::timestamptz],
-            null, null, '{}', false, now()
+            :'houses', array['2030-01-05 06:00Z'::timestamptz],
+            array['2030-01-05 08:00Z'::timestamptz], null, null, '{}', false, now()
         );
 
         """

@@ -9,6 +9,7 @@ struct SlotPromise: Sendable {
 
     func measure() async throws -> [Promise] {
         var booked: [Double] = []
+        var putOff: [Double] = []
         var slowest: [Double] = []
         let before = try deadlocks()
         for round in 0..<plan.rounds {
@@ -20,16 +21,19 @@ struct SlotPromise: Sendable {
             // The other room warms the service up.
             _ = try await rush(daemon.port, "\(house)/r1")
             let result = try await rush(daemon.port, "\(house)/r0")
-            let taken = result.answers[409] ?? 0
+            let refused = result.answers[409] ?? 0
             let given = result.answers[201] ?? 0
-            guard taken + given == Self.writers else {
+            let later = result.answers[503] ?? 0
+            guard refused + given + later == Self.writers else {
                 throw BenchFault("writers were not answered as they should: \(result.answers)")
             }
             booked.append(Double(given))
+            putOff.append(Double(later))
             slowest.append(try result.milliseconds(percentile: 99))
         }
         return [
             .exactly(1, "P11", "200 writers, one slot: booked", measured: booked),
+            .exactly(0, "P11", "asked to come back later", measured: putOff),
             .atMost(500, "P11", "their p99", measured: slowest, unit: "ms"),
             .exactly(
                 0,

@@ -10,6 +10,8 @@ struct ContractSchemas {
     private static let parsers: [String: @Sendable (Input) -> [Refusal]] = [
         "NewBuilding": { refusals(Requests.building($0)) },
         "NewRoom": { refusals(Requests.room($0)) },
+        "BuildingChange": { refusals(Requests.buildingChange($0)) },
+        "RoomChange": { refusals(Requests.roomChange($0)) },
         "NewClosure": { refusals(Requests.closure($0)) },
         "NewBooking": { refusals(Requests.booking($0)) },
         "BookingChange": { refusals(Requests.bookingChange($0)) },

@@ -17,7 +17,7 @@ struct DemonstrationTests {
             let shell = CapturedShell(system: system)
             let loaded = try await shell.run("database", "demo", "--json").json()
             #expect(loaded.number("buildings") == 7)
-            #expect(loaded.number("rooms") == 18)
+            #expect(loaded.number("rooms") == 20)
             #expect(loaded.number("organisations") == 35)
             #expect(loaded.number("programmes") == 6)
             #expect(loaded.number("sessions") == 35)

@@ -71,6 +71,8 @@ struct PreviewCommandTests {
                 "closure", "create", "--building", "mill", "--from", "2027-02-01T08:00", "--to",
                 "2027-02-02T08:00", "--reason", "Floor",
             ],
+            ["building", "change", "mill", "--max-public", "90"],
+            ["room", "change", "mill/loft", "--floor", "2"],
             ["closure", "lift", closure],
             ["token", "create", "--name", "ci", "--role", "viewer"],
             ["token", "revoke", token],

@@ -114,6 +114,7 @@ private struct Contract: Sendable {
             Contract(Statements.migrationLock),
             Contract(Statements.migrationUnlock),
             Contract(Statements.occupationBookings),
+            Contract(Statements.occupationCalendar),
             Contract(Statements.occupationClose),
             Contract(Statements.occupationConflicts),
             Contract(Statements.occupationCopyClosures),

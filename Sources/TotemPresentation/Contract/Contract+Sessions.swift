@@ -138,6 +138,7 @@ extension Contract {
             .optional("languages", .spoken),
             .optional("capacity", .integer(Limits.people)),
             .optional("visibility", .word(of: Session.Visibility.self)),
+            .optional("waive", .waivers(of: [.capacityBelowTaken])),
             .optional(
                 "registration",
                 .object(
@@ -153,7 +154,7 @@ extension Contract {
         )
         .example([
             "title": "Réunion d’information", "languages": ["fr"], "capacity": 60,
-            "visibility": "unlisted",
+            "visibility": "unlisted", "waive": ["capacity-below-taken"],
             "registration": [
                 "opens": nil, "closes": "2027-01-11T18:00", "confirmEmail": false,
                 "waitingList": ["on": true, "limit": nil],
@@ -179,6 +180,7 @@ extension Contract {
         ("to", .moment),
         ("zone", .anyText),
         ("capacity", .whole),
+        ("allowance", .whole),
         ("languages", .list(of: .languageTag)),
         (
             "seats",

@@ -254,7 +254,7 @@ enum RegistrationSubmission {
             return lead(exchange, session, receipt)
         } catch {
             let programme = await ProgrammeFacts.of(session, exchange)
-            return try again(exchange, session, programme, typed, error)
+            return try await again(exchange, session, programme, typed, error)
         }
     }
 
@@ -278,7 +278,7 @@ enum RegistrationSubmission {
         _ programme: ProgrammeFacts?,
         _ typed: [FormText.Pair],
         _ fault: WebFault
-    ) throws(WebFault) -> WebResponse {
+    ) async throws(WebFault) -> WebResponse {
         guard case .failure(let failure) = fault else { throw fault }
         let form: RegistrationForm
         let status: Int
@@ -295,7 +295,13 @@ enum RegistrationSubmission {
             throw fault
         }
         return .page(
-            SessionPage(exchange, session, programme: programme, form: form),
+            SessionPage(
+                exchange,
+                session,
+                programme: programme,
+                venue: await VenueFacts.of(session, exchange),
+                form: form
+            ),
             status: status,
             privacy: .personal
         )

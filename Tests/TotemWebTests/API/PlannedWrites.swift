@@ -103,6 +103,18 @@ enum PlannedWrites {
                  "reason": "Floor"}
                 """
             ),
+            Write(
+                route: "PATCH /buildings/{code}",
+                path: "/buildings/mill",
+                body: #"{"maxPublic": 90}"#,
+                headers: [("If-Match", "*")]
+            ),
+            Write(
+                route: "PATCH /rooms/{building}/{code}",
+                path: "/rooms/mill/loft",
+                body: #"{"floor": 2}"#,
+                headers: [("If-Match", "*")]
+            ),
             write("POST /closures/{id}/lift", closure.id),
             write("POST /tokens", #"{"name": "ci", "role": "viewer"}"#),
             write("POST /tokens/{id}/revoke", token.token.id),

@@ -11,7 +11,7 @@ import TotemOperations
     /// Every operation of the system, written out: a new one is missed by `everyOperation…`.
     private static let operations: [any Operation.Type] = [
         ListBuildings.self, ShowBuilding.self, CreateBuilding.self, ListRooms.self,
-        ShowRoom.self, FindFreeRooms.self, CreateRoom.self, ListBookings.self, ShowBooking.self,
+        ShowRoom.self, ShowFreeBusy.self, ListFreeBusy.self, FindFreeRooms.self, CreateRoom.self, ListBookings.self, ShowBooking.self,
         ListClosures.self, ShowClosure.self, CreateClosure.self, LiftClosure.self,
         CreateBooking.self, ChangeBooking.self, ConfirmBooking.self, CancelBooking.self,
         ListSessions.self,
