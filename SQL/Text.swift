@@ -1725,6 +1725,32 @@ limit 10000
 """#
     )
 
+    /// What occupies the spaces of a building between two moments; how many days may be asked for bounds
+    /// it. Holds that ran out occupy nothing.
+    public static let occupationTimeline = SQLText(
+        name: "occupation_timeline",
+        text: #"""
+-- What occupies the spaces of a building between two moments; how many days may be asked for bounds
+-- it. Holds that ran out occupy nothing.
+select
+    o.space_id, lower(o.during), upper(o.during), r.code, k.id, lower(k.public_time),
+    upper(k.public_time), coalesce(k.status = 'held', false), k.purpose, k.session_id, c.id,
+    c.reason
+from building place
+join space s on s.building_id = place.id
+join occupation o on o.space_id = s.id
+left join booking k on k.id = o.booking_id
+left join closure c on c.id = o.closure_id
+left join room r on r.id = coalesce(k.room_id, c.room_id)
+where
+    place.code = $1
+    and o.live
+    and o.during && tstzrange($2, $3, '[)')
+    and (k.status is distinct from 'held' or k.held_until > $4)
+order by lower(o.during), o.id
+"""#
+    )
+
     /// Takes the opening hours of a building away, for others to take their place.
     public static let openingHoursDelete = SQLText(
         name: "opening_hours_delete",
@@ -2077,18 +2103,20 @@ limit $4::integer
 """#
     )
 
-    /// Moves registrations into other states, one array element each.
+    /// Moves registrations into other states, one array element each. Only an offer holds seats then,
+    /// and those of the whole party.
     public static let registrationSettle = SQLText(
         name: "registration_settle",
         text: #"""
--- Moves registrations into other states, one array element each.
+-- Moves registrations into other states, one array element each. Only an offer holds seats then,
+-- and those of the whole party.
 update registration r
 set
     status = new.status, position = coalesce(new.position, r.position),
-    seats_held = new.seats_held, expires_at = new.expires_at, version = r.version + 1,
-    changed_at = $6
-from unnest($1::uuid[], $2::text[], $3::integer[], $4::smallint[], $5::timestamptz[])
-    as new (id, status, position, seats_held, expires_at)
+    seats_held = case when new.status = 'offered' then r.party else 0 end,
+    expires_at = new.expires_at, version = r.version + 1, changed_at = $5
+from unnest($1::uuid[], $2::text[], $3::integer[], $4::timestamptz[])
+    as new (id, status, position, expires_at)
 where r.id = new.id
 """#
     )
@@ -3350,6 +3378,7 @@ where r.position >= s.next_position
         occupationRelease,
         occupationReopen,
         occupationSurvey,
+        occupationTimeline,
         openingHoursDelete,
         openingHoursInsert,
         organisationFind,

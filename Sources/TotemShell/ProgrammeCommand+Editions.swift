@@ -55,7 +55,8 @@ extension ProgrammeCommand {
     struct Editions: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "editions",
-            abstract: "Lists a programme's editions."
+            abstract: "Lists a programme's editions.",
+            discussion: "  totem programme editions 123go"
         )
 
         @Argument(help: "The programme's code, such as 123go.")

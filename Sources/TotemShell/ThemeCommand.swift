@@ -43,7 +43,8 @@ struct ThemeCommand: ParsableCommand {
     struct List: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "list",
-            abstract: "Lists the themes."
+            abstract: "Lists the themes.",
+            discussion: "  totem theme list"
         )
 
         @OptionGroup var part: ListOptions

@@ -91,7 +91,8 @@ struct RegistrationForm {
         let queues = session.seats.free == 0 || session.seats.waiting > 0
         let leads = [
             session.registration.confirmEmail ? words.text("session.confirm-email") : nil,
-            queues ? Sentence.waitingRule(of: session.registration, language) : nil,
+            queues && session.registration.waitingList
+                ? Sentence.waitingRule(of: session.registration, language) : nil,
         ]
         lead = leads.contains { $0 != nil } ? leads.compactMap { $0 }.joined(separator: " ") : nil
         submit = words.text(queues ? "session.join-waiting-list" : "session.register")
