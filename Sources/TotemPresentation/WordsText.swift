@@ -1917,6 +1917,12 @@ enum WordsText {
         msgid "consequence.edition.created"
         msgstr "Une édition est ajoutée."
 
+        msgid "consequence.token.signed-in"
+        msgstr "Quelqu’un se connecte avec un jeton."
+
+        msgid "consequence.token.signed-out"
+        msgstr "Une connexion prend fin."
+
         msgid "consequence.seats.seated"
         msgid_plural "consequence.seats.seated"
         msgstr[0] "{n} personne garde sa place."
@@ -4459,6 +4465,12 @@ enum WordsText {
 
         msgid "consequence.edition.created"
         msgstr "An edition is added."
+
+        msgid "consequence.token.signed-in"
+        msgstr "Somebody signs in with a token."
+
+        msgid "consequence.token.signed-out"
+        msgstr "A sign-in ends."
 
         msgid "consequence.seats.seated"
         msgid_plural "consequence.seats.seated"
