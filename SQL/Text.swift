@@ -1569,6 +1569,34 @@ limit 1000
 """#
     )
 
+    /// What occupies the rooms of a building within a range, of one room or of all, without saying for
+    /// what; only a closing tells its reason. Holds that ran out occupy nothing.
+    public static let occupationCalendar = SQLText(
+        name: "occupation_calendar",
+        text: #"""
+-- What occupies the rooms of a building within a range, of one room or of all, without saying for
+-- what; only a closing tells its reason. Holds that ran out occupy nothing.
+select distinct r.code, lower(o.during), upper(o.during), c.reason
+from building b
+join room r on r.building_id = b.id
+join room_space rs on rs.room_id = r.id
+join occupation o on o.space_id = rs.space_id
+left join booking k on k.id = o.booking_id
+left join closure c on c.id = o.closure_id
+where
+    b.code = $1
+    and ($2::text is null or r.code = $2)
+    and o.live
+    and o.during && tstzrange($3, $4, '[)')
+    and (
+        k.status is distinct from 'held'
+        or k.held_until > coalesce($5::timestamptz, clock_timestamp())
+    )
+order by 2, 1, 3
+limit 20000
+"""#
+    )
+
     /// Closes spaces, sorted so that writers never wait crosswise.
     public static let occupationClose = SQLText(
         name: "occupation_close",
@@ -1694,6 +1722,32 @@ where
     and ($5::uuid is null or o.booking_id is distinct from $5)
 order by 5, 1, 2
 limit 10000
+"""#
+    )
+
+    /// What occupies the spaces of a building between two moments; how many days may be asked for bounds
+    /// it. Holds that ran out occupy nothing.
+    public static let occupationTimeline = SQLText(
+        name: "occupation_timeline",
+        text: #"""
+-- What occupies the spaces of a building between two moments; how many days may be asked for bounds
+-- it. Holds that ran out occupy nothing.
+select
+    o.space_id, lower(o.during), upper(o.during), r.code, k.id, lower(k.public_time),
+    upper(k.public_time), coalesce(k.status = 'held', false), k.purpose, k.session_id, c.id,
+    c.reason
+from building place
+join space s on s.building_id = place.id
+join occupation o on o.space_id = s.id
+left join booking k on k.id = o.booking_id
+left join closure c on c.id = o.closure_id
+left join room r on r.id = coalesce(k.room_id, c.room_id)
+where
+    place.code = $1
+    and o.live
+    and o.during && tstzrange($2, $3, '[)')
+    and (k.status is distinct from 'held' or k.held_until > $4)
+order by lower(o.during), o.id
 """#
     )
 
@@ -2049,18 +2103,20 @@ limit $4::integer
 """#
     )
 
-    /// Moves registrations into other states, one array element each.
+    /// Moves registrations into other states, one array element each. Only an offer holds seats then,
+    /// and those of the whole party.
     public static let registrationSettle = SQLText(
         name: "registration_settle",
         text: #"""
--- Moves registrations into other states, one array element each.
+-- Moves registrations into other states, one array element each. Only an offer holds seats then,
+-- and those of the whole party.
 update registration r
 set
     status = new.status, position = coalesce(new.position, r.position),
-    seats_held = new.seats_held, expires_at = new.expires_at, version = r.version + 1,
-    changed_at = $6
-from unnest($1::uuid[], $2::text[], $3::integer[], $4::smallint[], $5::timestamptz[])
-    as new (id, status, position, seats_held, expires_at)
+    seats_held = case when new.status = 'offered' then r.party else 0 end,
+    expires_at = new.expires_at, version = r.version + 1, changed_at = $5
+from unnest($1::uuid[], $2::text[], $3::integer[], $4::timestamptz[])
+    as new (id, status, position, expires_at)
 where r.id = new.id
 """#
     )
@@ -3314,6 +3370,7 @@ where r.position >= s.next_position
         migrationPrepareUnaccent,
         migrationUnlock,
         occupationBookings,
+        occupationCalendar,
         occupationClose,
         occupationConflicts,
         occupationCopyClosures,
@@ -3321,6 +3378,7 @@ where r.position >= s.next_position
         occupationRelease,
         occupationReopen,
         occupationSurvey,
+        occupationTimeline,
         openingHoursDelete,
         openingHoursInsert,
         organisationFind,

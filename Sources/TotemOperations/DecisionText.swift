@@ -18,8 +18,8 @@ final class MadeHere: Sendable {
 /// is made is left out.
 ///
 /// That is the ids and codes of new things, secrets, the addresses made of ids, and the moments of
-/// writing, which all properties name whose name ends in `At`. Moments that the request or the
-/// state decides, such as a window or the end of a hold, stay in.
+/// writing, which all properties name that are called `at` or end in `At`. Moments that the request
+/// or the state decides, such as a window or the end of a hold, stay in.
 struct DecisionText {
     private(set) var text = ""
     private let made: MadeHere
@@ -77,7 +77,7 @@ struct DecisionText {
 
     private static func isOfThisTime(_ label: String?) -> Bool {
         guard let label else { return false }
-        return label.hasSuffix("At") || label == "slug" || label == "secret"
+        return label.hasSuffix("At") || ["at", "slug", "secret"].contains(label)
     }
 }
 

@@ -8,7 +8,7 @@ public struct DatesForPeople: Sendable {
     /// The clock that is read.
     public let zone: Zone
     private let words: Words
-    private let dayStyle: Date.FormatStyle
+    let dayStyle: Date.FormatStyle
 
     /// Dates of a language on a clock.
     public init(_ language: Language, in zone: Zone) {

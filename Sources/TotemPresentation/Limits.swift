@@ -63,6 +63,8 @@ public enum Limits {
     public static let wheelchairPlaces = 0...1000
     /// Square metres of a room.
     public static let areaSquareMetres = 1...100_000
+    /// Days of one timeline.
+    public static let timelineDays = 1...Timeline.maximumDays
     /// Items of one page of a list.
     public static let page = 1...PageRequest.maximumLimit
     /// Faults told at once; a request with more is told these.

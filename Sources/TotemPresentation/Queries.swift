@@ -40,11 +40,11 @@ public struct ListQuery: Hashable, Sendable {
     /// What a list of sessions shows.
     public var sessions: SessionFilter { sessionFilter(from: from) }
 
-    /// What a list of sessions shows that begins at a moment.
-    public func sessionFilter(from start: Instant?) -> SessionFilter {
+    /// What a list of sessions shows that begins at a moment, and may end at another than asked.
+    public func sessionFilter(from start: Instant?, to end: Instant? = nil) -> SessionFilter {
         SessionFilter(
             from: start,
-            to: to,
+            to: end ?? to,
             building: building,
             city: city,
             programme: programme,

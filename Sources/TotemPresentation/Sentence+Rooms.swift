@@ -55,13 +55,6 @@ extension Sentence {
         return told
     }
 
-    /// A piece of equipment; the word itself where no name is known.
-    public static func name(ofEquipment word: String, _ language: Language) -> String {
-        let words = Words(language)
-        let key = "equipment." + word
-        return words.has(key) ? words.text(key) : word
-    }
-
     private static func short(
         _ refusal: Refusal,
         for room: UnfitRoom,

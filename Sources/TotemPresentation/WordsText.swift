@@ -31,7 +31,7 @@ enum WordsText {
         msgstr "Agenda"
 
         msgid "site.demo"
-        msgstr "Mode démonstration : les données sont fictives."
+        msgstr "Données de démonstration : séances, personnes et réservations sont fictives."
 
         msgid "site.demo-mail"
         msgstr "Voir les mails écrits"
@@ -599,6 +599,542 @@ enum WordsText {
 
         msgid "error.broken"
         msgstr "Une erreur de notre côté a empêché de répondre. Elle est notée ; réessayez plus tard."
+
+        # The parts of the site and its foot.
+
+        msgid "site.sections"
+        msgstr "Rubriques"
+
+        msgid "site.buildings"
+        msgstr "Bâtiments"
+
+        msgid "site.programmes"
+        msgstr "Programmes"
+
+        msgid "site.foot"
+        msgstr "À propos"
+
+        msgid "site.legal"
+        msgstr "Mentions légales"
+
+        msgid "site.privacy"
+        msgstr "Données personnelles"
+
+        msgid "site.accessibility"
+        msgstr "Accessibilité"
+
+        # The agenda in two views, and what narrows it.
+
+        msgid "agenda.view"
+        msgstr "Affichage"
+
+        msgid "agenda.list"
+        msgstr "Liste"
+
+        msgid "agenda.month"
+        msgstr "Mois"
+
+        msgid "agenda.filters"
+        msgstr "Filtrer les séances"
+
+        msgid "agenda.chosen"
+        msgstr "Filtres en place"
+
+        msgid "agenda.remove"
+        msgstr "retirer"
+
+        msgid "agenda.remove-all"
+        msgstr "Retirer tous les filtres"
+
+        msgid "agenda.from-day"
+        msgstr "à partir du {day}"
+
+        msgid "agenda.to-day"
+        msgstr "jusqu’au {day}"
+
+        msgid "agenda.month-title"
+        msgstr "Séances de {month}"
+
+        msgid "agenda.month-empty"
+        msgstr "Aucune séance en {month}."
+
+        msgid "agenda.month-empty-filtered"
+        msgstr "Aucune séance ne correspond à ces critères en {month}."
+
+        msgid "agenda.none-ahead"
+        msgstr "Aucune séance n’est annoncée ensuite."
+
+        msgid "agenda.next"
+        msgstr "La prochaine"
+
+        msgid "agenda.count"
+        msgid_plural "agenda.count"
+        msgstr[0] "{n} séance"
+        msgstr[1] "{n} séances"
+
+        msgid "agenda.more-of-day"
+        msgid_plural "agenda.more-of-day"
+        msgstr[0] "et {n} autre"
+        msgstr[1] "et {n} autres"
+
+        msgid "agenda.today"
+        msgstr "aujourd’hui"
+
+        msgid "agenda.whole-month"
+        msgstr "Ce mois a plus de séances que cette grille n’en montre ; la liste les a toutes."
+
+        # Buildings and rooms.
+
+        msgid "building.title"
+        msgstr "Bâtiments"
+
+        msgid "building.intro"
+        msgstr "Les bâtiments du réseau, leurs salles et quand elles sont libres."
+
+        msgid "building.empty"
+        msgstr "Aucun bâtiment n’est encore déclaré."
+
+        msgid "building.rooms"
+        msgid_plural "building.rooms"
+        msgstr[0] "{n} salle"
+        msgstr[1] "{n} salles"
+
+        msgid "building.no-rooms"
+        msgstr "aucune salle"
+
+        msgid "building.up-to"
+        msgid_plural "building.up-to"
+        msgstr[0] "jusqu’à {n} personne"
+        msgstr[1] "jusqu’à {n} personnes"
+
+        msgid "building.open-today"
+        msgstr "ouvert aujourd’hui {hours}"
+
+        msgid "building.shut-today"
+        msgstr "fermé aujourd’hui"
+
+        msgid "building.always-open"
+        msgstr "ouvert à toute heure"
+
+        msgid "building.hours"
+        msgstr "Horaires"
+
+        msgid "building.public"
+        msgstr "Public"
+
+        msgid "building.max-public"
+        msgid_plural "building.max-public"
+        msgstr[0] "au plus {n} personne en même temps dans le bâtiment"
+        msgstr[1] "au plus {n} personnes en même temps dans le bâtiment"
+
+        msgid "building.access"
+        msgstr "Accès"
+
+        msgid "building.all-step-free"
+        msgstr "Toutes les salles sont accessibles de plain-pied."
+
+        msgid "building.some-step-free"
+        msgid_plural "building.some-step-free"
+        msgstr[0] "{n} salle sur {rooms} est accessible de plain-pied."
+        msgstr[1] "{n} salles sur {rooms} sont accessibles de plain-pied."
+
+        msgid "building.no-step-free"
+        msgstr "Aucune salle n’est accessible de plain-pied."
+
+        msgid "building.stack"
+        msgstr "Les salles"
+
+        msgid "building.sessions"
+        msgstr "Prochaines séances"
+
+        msgid "building.no-sessions"
+        msgstr "Aucune séance n’est annoncée ici."
+
+        msgid "building.all-sessions"
+        msgstr "Toutes les séances ici"
+
+        msgid "building.calendar"
+        msgstr "Libre ou pris en {month}"
+
+        msgid "building.days"
+        msgstr "du {first} au {last}"
+
+        msgid "building.one-day"
+        msgstr "le {day}"
+
+        msgid "building.more"
+        msgstr "Bâtiments suivants"
+
+        msgid "building.back"
+        msgstr "Tous les bâtiments"
+
+        msgid "room.area"
+        msgstr "Surface"
+
+        msgid "room.layouts"
+        msgstr "Dispositions"
+
+        msgid "room.seats"
+        msgid_plural "room.seats"
+        msgstr[0] "{n} place"
+        msgstr[1] "{n} places"
+
+        msgid "room.people"
+        msgid_plural "room.people"
+        msgstr[0] "{n} personne"
+        msgstr[1] "{n} personnes"
+
+        msgid "room.equipment"
+        msgstr "Équipement"
+
+        msgid "room.no-equipment"
+        msgstr "aucun équipement déclaré"
+
+        msgid "room.wheelchairs"
+        msgstr "Fauteuils roulants"
+
+        msgid "room.wheelchair-places"
+        msgid_plural "room.wheelchair-places"
+        msgstr[0] "au moins {n} emplacement quand la salle a {seats} places assises (règle française)"
+        msgstr[1] "au moins {n} emplacements quand la salle a {seats} places assises (règle française)"
+
+        msgid "room.next-free"
+        msgstr "Prochain créneau"
+
+        msgid "room.free-now"
+        msgstr "libre maintenant, jusqu’à {time}"
+
+        msgid "room.not-free-soon"
+        msgid_plural "room.not-free-soon"
+        msgstr[0] "pas de créneau d’une heure dans les {n} jours"
+        msgstr[1] "pas de créneau d’une heure dans les {n} jours"
+
+        msgid "room.joined"
+        msgstr "Réunit"
+
+        msgid "room.preparation"
+        msgstr "Préparation"
+
+        msgid "room.buffer-before"
+        msgid_plural "room.buffer-before"
+        msgstr[0] "{n} min gardée libre avant chaque réservation"
+        msgstr[1] "{n} min gardées libres avant chaque réservation"
+
+        msgid "room.buffer-after"
+        msgid_plural "room.buffer-after"
+        msgstr[0] "{n} min gardée libre après chaque réservation"
+        msgstr[1] "{n} min gardées libres après chaque réservation"
+
+        msgid "room.sessions"
+        msgstr "Prochaines séances dans cette salle"
+
+        msgid "room.no-sessions"
+        msgstr "Aucune séance n’est annoncée dans cette salle."
+
+        msgid "room.back"
+        msgstr "Les autres salles du bâtiment"
+
+        # Free, taken, closed, shut: a day of a room in words.
+
+        msgid "busy.scale"
+        msgstr "Chaque barre va de {from} à {to}."
+
+        msgid "busy.scale-rooms"
+        msgstr "Chaque barre est une salle, dans l’ordre de la liste ; elle va de {from} à {to}."
+
+        msgid "busy.legend"
+        msgstr "Légende"
+
+        msgid "busy.word-free"
+        msgstr "libre"
+
+        msgid "busy.word-taken"
+        msgstr "pris"
+
+        msgid "busy.word-closed"
+        msgstr "fermé"
+
+        msgid "busy.word-outside"
+        msgstr "hors horaires"
+
+        msgid "busy.sentence"
+        msgstr "{day} : {states}"
+
+        msgid "busy.room"
+        msgstr "{room} : {states}"
+
+        msgid "busy.free"
+        msgstr "libre {hours}"
+
+        msgid "busy.taken"
+        msgstr "pris {hours}"
+
+        msgid "busy.closed"
+        msgstr "fermé {hours} : {reason}"
+
+        msgid "busy.closed-day"
+        msgstr "fermé : {reason}"
+
+        msgid "busy.shut"
+        msgstr "fermé ce jour-là"
+
+        msgid "busy.full"
+        msgstr "tout pris"
+
+        msgid "busy.past"
+        msgstr "passé"
+
+        msgid "busy.rooms-free"
+        msgid_plural "busy.rooms-free"
+        msgstr[0] "{n} salle libre toute la journée"
+        msgstr[1] "{n} salles libres toute la journée"
+
+        msgid "busy.none-all-day"
+        msgstr "aucune libre toute la journée"
+
+        msgid "busy.no-rooms"
+        msgstr "aucune salle"
+
+        # Equipment and territories.
+
+        msgid "equipment.projector"
+        msgstr "vidéoprojecteur"
+
+        msgid "equipment.screen"
+        msgstr "écran"
+
+        msgid "equipment.sound"
+        msgstr "sonorisation"
+
+        msgid "equipment.wifi"
+        msgstr "wifi"
+
+        msgid "equipment.video_conf"
+        msgstr "visioconférence"
+
+        msgid "equipment.whiteboard"
+        msgstr "tableau blanc"
+
+        msgid "equipment.stage"
+        msgstr "scène"
+
+        msgid "equipment.induction_loop"
+        msgstr "boucle magnétique"
+
+        msgid "equipment.streaming"
+        msgstr "diffusion en direct"
+
+        msgid "equipment.lights"
+        msgstr "éclairage de scène"
+
+        msgid "equipment.bar"
+        msgstr "bar"
+
+        msgid "equipment.control_room"
+        msgstr "régie"
+
+        msgid "equipment.outdoor"
+        msgstr "en plein air"
+
+        msgid "equipment.movable_furniture"
+        msgstr "mobilier déplaçable"
+
+        msgid "equipment.3d_printer"
+        msgstr "imprimante 3D"
+
+        msgid "equipment.interpreting_booth"
+        msgstr "cabine d’interprétation"
+
+        msgid "territory.FR-GES"
+        msgstr "Grand Est"
+
+        msgid "territory.DE"
+        msgstr "Allemagne"
+
+        msgid "territory.FR"
+        msgstr "France"
+
+        # Programmes.
+
+        msgid "programme.title"
+        msgstr "Programmes"
+
+        msgid "programme.intro"
+        msgstr "Qui accompagne les projets, et les séances où le rencontrer."
+
+        msgid "programme.empty"
+        msgstr "Aucun programme n’est encore déclaré."
+
+        msgid "programme.owned-by"
+        msgstr "porté par {names}"
+
+        msgid "programme.with"
+        msgstr "avec {names}"
+
+        msgid "programme.coming"
+        msgid_plural "programme.coming"
+        msgstr[0] "{n} séance à venir"
+        msgstr[1] "{n} séances à venir"
+
+        msgid "programme.none-coming"
+        msgstr "aucune séance annoncée"
+
+        msgid "programme.first"
+        msgstr "la première le {day}"
+
+        msgid "programme.territories"
+        msgstr "Territoires"
+
+        msgid "programme.languages"
+        msgstr "Langues"
+
+        msgid "programme.period"
+        msgstr "Période"
+
+        msgid "programme.from-to"
+        msgstr "du {from} au {to}"
+
+        msgid "programme.one-day"
+        msgstr "le {day}"
+
+        msgid "programme.sessions"
+        msgstr "Prochaines séances"
+
+        msgid "programme.no-sessions"
+        msgstr "Aucune séance de ce programme n’est annoncée pour l’instant."
+
+        msgid "programme.more"
+        msgstr "Programmes suivants"
+
+        msgid "programme.more-sessions"
+        msgstr "Toutes les séances du programme"
+
+        msgid "programme.back"
+        msgstr "Tous les programmes"
+
+        # A session’s place.
+
+        msgid "venue.title"
+        msgstr "Sur place"
+
+        msgid "venue.room"
+        msgstr "Salle"
+
+        msgid "venue.layout"
+        msgstr "Disposition"
+
+        msgid "venue.doors"
+        msgstr "Le bâtiment"
+
+        msgid "venue.access"
+        msgstr "Accessibilité"
+
+        msgid "venue.needs"
+        msgstr "Dites dans le formulaire ce dont vous avez besoin pour participer."
+
+        # Errors that lead on.
+
+        msgid "error.ways"
+        msgstr "Peut-être cherchiez-vous"
+
+        # Legal notice.
+
+        msgid "legal.title"
+        msgstr "Mentions légales"
+
+        msgid "legal.publisher-title"
+        msgstr "Éditeur"
+
+        msgid "legal.publisher-demo"
+        msgstr "Ceci est une démonstration du logiciel Totem. Elle n’est éditée au nom d’aucun bâtiment, d’aucune collectivité et d’aucun programme : les organisations nommées n’ont rien approuvé ni publié ici."
+
+        msgid "legal.publisher"
+        msgstr "L’organisme qui exploite ce service n’a pas encore déclaré son nom, son siège, son contact ni son directeur de publication. Il doit le faire avant d’ouvrir le service au public."
+
+        msgid "legal.host-title"
+        msgstr "Hébergement"
+
+        msgid "legal.host"
+        msgstr "Le service tourne sur les machines de celui qui l’exploite. Les pages ne demandent rien à d’autres sites : ni polices, ni cartes, ni mesure d’audience."
+
+        msgid "legal.content-title"
+        msgstr "Contenu"
+
+        msgid "legal.content-demo"
+        msgstr "Les séances, les personnes, les réservations et les capacités montrées sont fictives, même quand un lieu ou un programme existe vraiment."
+
+        msgid "legal.content"
+        msgstr "Les séances sont annoncées par leurs organisateurs, qui répondent de ce qu’ils écrivent."
+
+        # Privacy.
+
+        msgid "privacy.title"
+        msgstr "Données personnelles"
+
+        msgid "privacy.what-title"
+        msgstr "Ce qui est demandé"
+
+        msgid "privacy.what"
+        msgstr "Pour s’inscrire : un nom et une adresse mail. Le reste est facultatif : organisation, territoire, avancement du projet, besoins d’accès. La civilité, l’âge et l’adresse postale ne sont pas demandés."
+
+        msgid "privacy.why-title"
+        msgstr "Pourquoi"
+
+        msgid "privacy.why"
+        msgstr "Ces données servent à tenir votre place, à vous écrire au sujet de la séance et à préparer votre venue. Elles ne servent à aucune publicité."
+
+        msgid "privacy.who-title"
+        msgstr "Qui les voit"
+
+        msgid "privacy.who"
+        msgstr "L’équipe qui organise la séance et les administrateurs du service. Les pages publiques ne montrent jamais de noms, et le calendrier des salles ne dit pas à quoi elles servent."
+
+        msgid "privacy.rights-title"
+        msgstr "Vos droits"
+
+        msgid "privacy.rights"
+        msgstr "Le lien reçu par mail ouvre votre inscription : vous y voyez ce qui est enregistré et pouvez vous désister. Pour tout le reste (accès, rectification, effacement, opposition), écrivez à l’organisateur ; vous pouvez saisir la CNIL en France ou la CNPD au Luxembourg."
+
+        msgid "privacy.cookies-title"
+        msgstr "Cookies"
+
+        msgid "privacy.cookies"
+        msgstr "Les pages publiques ne posent aucun cookie. L’identification des organisateurs en pose un seul, nécessaire à leur session de travail. Il n’y a donc pas de bandeau."
+
+        msgid "privacy.demo-title"
+        msgstr "Dans cette démonstration"
+
+        msgid "privacy.demo"
+        msgstr "N’entrez pas de vraies données : chacun peut lire ici les mails écrits, et rien n’est effacé de soi-même."
+
+        # Accessibility.
+
+        msgid "accessibility.title"
+        msgstr "Accessibilité"
+
+        msgid "accessibility.state-title"
+        msgstr "État"
+
+        msgid "accessibility.state"
+        msgstr "Ces pages visent WCAG 2.2 niveau AA. Aucun audit n’a été fait par des personnes : aucune conformité n’est donc déclarée."
+
+        msgid "accessibility.tests-title"
+        msgstr "Ce qui est vérifié"
+
+        msgid "accessibility.tests"
+        msgstr "À chaque version, un navigateur visite chaque page en clair et en sombre, au clavier seul, sans script, à 320 pixels de large et à l’impression ; axe-core n’y trouve pas de défaut."
+
+        msgid "accessibility.rooms-title"
+        msgstr "Les lieux"
+
+        msgid "accessibility.rooms"
+        msgstr "Chaque salle dit si elle est accessible de plain-pied et quel équipement elle a. Le formulaire d’inscription demande ce dont vous avez besoin, jamais pourquoi ; un besoin d’accès n’est jamais un motif de refus."
+
+        msgid "accessibility.contact-title"
+        msgstr "Signaler un défaut"
+
+        msgid "accessibility.contact"
+        msgstr "Dites-le à l’organisateur de la séance ou à l’exploitant du service, avec l’adresse de la page. En France vous pouvez ensuite saisir le Défenseur des droits."
 
         # Distances in days.
 
@@ -2038,7 +2574,7 @@ enum WordsText {
         msgstr "Agenda"
 
         msgid "site.demo"
-        msgstr "Demonstration mode: the data are fictitious."
+        msgstr "Demonstration data: sessions, persons and bookings are fictitious."
 
         msgid "site.demo-mail"
         msgstr "See the mails written"
@@ -2606,6 +3142,542 @@ enum WordsText {
 
         msgid "error.broken"
         msgstr "An error on our side kept us from answering. It is noted; please try later."
+
+        # The parts of the site and its foot.
+
+        msgid "site.sections"
+        msgstr "Main menu"
+
+        msgid "site.buildings"
+        msgstr "Buildings"
+
+        msgid "site.programmes"
+        msgstr "Programmes"
+
+        msgid "site.foot"
+        msgstr "About"
+
+        msgid "site.legal"
+        msgstr "Legal notice"
+
+        msgid "site.privacy"
+        msgstr "Privacy"
+
+        msgid "site.accessibility"
+        msgstr "Accessibility"
+
+        # The agenda in two views, and what narrows it.
+
+        msgid "agenda.view"
+        msgstr "View"
+
+        msgid "agenda.list"
+        msgstr "List"
+
+        msgid "agenda.month"
+        msgstr "Month"
+
+        msgid "agenda.filters"
+        msgstr "Filter sessions"
+
+        msgid "agenda.chosen"
+        msgstr "Filters in force"
+
+        msgid "agenda.remove"
+        msgstr "remove"
+
+        msgid "agenda.remove-all"
+        msgstr "Remove all filters"
+
+        msgid "agenda.from-day"
+        msgstr "from {day}"
+
+        msgid "agenda.to-day"
+        msgstr "until {day}"
+
+        msgid "agenda.month-title"
+        msgstr "Sessions in {month}"
+
+        msgid "agenda.month-empty"
+        msgstr "No session in {month}."
+
+        msgid "agenda.month-empty-filtered"
+        msgstr "No session matches these criteria in {month}."
+
+        msgid "agenda.none-ahead"
+        msgstr "No session is announced after that."
+
+        msgid "agenda.next"
+        msgstr "The next one"
+
+        msgid "agenda.count"
+        msgid_plural "agenda.count"
+        msgstr[0] "{n} session"
+        msgstr[1] "{n} sessions"
+
+        msgid "agenda.more-of-day"
+        msgid_plural "agenda.more-of-day"
+        msgstr[0] "and {n} more"
+        msgstr[1] "and {n} more"
+
+        msgid "agenda.today"
+        msgstr "today"
+
+        msgid "agenda.whole-month"
+        msgstr "This month has more sessions than this grid shows; the list has them all."
+
+        # Buildings and rooms.
+
+        msgid "building.title"
+        msgstr "Buildings"
+
+        msgid "building.intro"
+        msgstr "The buildings of the network, their rooms and when they are free."
+
+        msgid "building.empty"
+        msgstr "No building is declared yet."
+
+        msgid "building.rooms"
+        msgid_plural "building.rooms"
+        msgstr[0] "{n} room"
+        msgstr[1] "{n} rooms"
+
+        msgid "building.no-rooms"
+        msgstr "no rooms"
+
+        msgid "building.up-to"
+        msgid_plural "building.up-to"
+        msgstr[0] "up to {n} person"
+        msgstr[1] "up to {n} people"
+
+        msgid "building.open-today"
+        msgstr "open today {hours}"
+
+        msgid "building.shut-today"
+        msgstr "closed today"
+
+        msgid "building.always-open"
+        msgstr "open at all times"
+
+        msgid "building.hours"
+        msgstr "Opening hours"
+
+        msgid "building.public"
+        msgstr "Public"
+
+        msgid "building.max-public"
+        msgid_plural "building.max-public"
+        msgstr[0] "at most {n} person in the building at one time"
+        msgstr[1] "at most {n} people in the building at one time"
+
+        msgid "building.access"
+        msgstr "Access"
+
+        msgid "building.all-step-free"
+        msgstr "All rooms are reached without a step."
+
+        msgid "building.some-step-free"
+        msgid_plural "building.some-step-free"
+        msgstr[0] "{n} room of {rooms} is reached without a step."
+        msgstr[1] "{n} rooms of {rooms} are reached without a step."
+
+        msgid "building.no-step-free"
+        msgstr "No room is reached without a step."
+
+        msgid "building.stack"
+        msgstr "The rooms"
+
+        msgid "building.sessions"
+        msgstr "Coming sessions"
+
+        msgid "building.no-sessions"
+        msgstr "No session is announced here."
+
+        msgid "building.all-sessions"
+        msgstr "All sessions here"
+
+        msgid "building.calendar"
+        msgstr "Free or taken in {month}"
+
+        msgid "building.days"
+        msgstr "{first} to {last}"
+
+        msgid "building.one-day"
+        msgstr "{day}"
+
+        msgid "building.more"
+        msgstr "More buildings"
+
+        msgid "building.back"
+        msgstr "All buildings"
+
+        msgid "room.area"
+        msgstr "Area"
+
+        msgid "room.layouts"
+        msgstr "Layouts"
+
+        msgid "room.seats"
+        msgid_plural "room.seats"
+        msgstr[0] "{n} seat"
+        msgstr[1] "{n} seats"
+
+        msgid "room.people"
+        msgid_plural "room.people"
+        msgstr[0] "{n} person"
+        msgstr[1] "{n} people"
+
+        msgid "room.equipment"
+        msgstr "Equipment"
+
+        msgid "room.no-equipment"
+        msgstr "no equipment declared"
+
+        msgid "room.wheelchairs"
+        msgstr "Wheelchairs"
+
+        msgid "room.wheelchair-places"
+        msgid_plural "room.wheelchair-places"
+        msgstr[0] "at least {n} place when the room has {seats} seats (French rule)"
+        msgstr[1] "at least {n} places when the room has {seats} seats (French rule)"
+
+        msgid "room.next-free"
+        msgstr "Next free time"
+
+        msgid "room.free-now"
+        msgstr "free now, until {time}"
+
+        msgid "room.not-free-soon"
+        msgid_plural "room.not-free-soon"
+        msgstr[0] "no free hour within {n} days"
+        msgstr[1] "no free hour within {n} days"
+
+        msgid "room.joined"
+        msgstr "Joins"
+
+        msgid "room.preparation"
+        msgstr "Preparation"
+
+        msgid "room.buffer-before"
+        msgid_plural "room.buffer-before"
+        msgstr[0] "{n} min kept free before each booking"
+        msgstr[1] "{n} min kept free before each booking"
+
+        msgid "room.buffer-after"
+        msgid_plural "room.buffer-after"
+        msgstr[0] "{n} min kept free after each booking"
+        msgstr[1] "{n} min kept free after each booking"
+
+        msgid "room.sessions"
+        msgstr "Coming sessions in this room"
+
+        msgid "room.no-sessions"
+        msgstr "No session is announced in this room."
+
+        msgid "room.back"
+        msgstr "The other rooms of the building"
+
+        # Free, taken, closed, shut: a day of a room in words.
+
+        msgid "busy.scale"
+        msgstr "Each bar goes from {from} to {to}."
+
+        msgid "busy.scale-rooms"
+        msgstr "Each bar is a room, in the order of the list; it goes from {from} to {to}."
+
+        msgid "busy.legend"
+        msgstr "Key"
+
+        msgid "busy.word-free"
+        msgstr "free"
+
+        msgid "busy.word-taken"
+        msgstr "taken"
+
+        msgid "busy.word-closed"
+        msgstr "closed"
+
+        msgid "busy.word-outside"
+        msgstr "outside hours"
+
+        msgid "busy.sentence"
+        msgstr "{day}: {states}"
+
+        msgid "busy.room"
+        msgstr "{room}: {states}"
+
+        msgid "busy.free"
+        msgstr "free {hours}"
+
+        msgid "busy.taken"
+        msgstr "taken {hours}"
+
+        msgid "busy.closed"
+        msgstr "closed {hours}: {reason}"
+
+        msgid "busy.closed-day"
+        msgstr "closed: {reason}"
+
+        msgid "busy.shut"
+        msgstr "closed that day"
+
+        msgid "busy.full"
+        msgstr "all taken"
+
+        msgid "busy.past"
+        msgstr "past"
+
+        msgid "busy.rooms-free"
+        msgid_plural "busy.rooms-free"
+        msgstr[0] "{n} room free all day"
+        msgstr[1] "{n} rooms free all day"
+
+        msgid "busy.none-all-day"
+        msgstr "none free all day"
+
+        msgid "busy.no-rooms"
+        msgstr "no rooms"
+
+        # Equipment and territories.
+
+        msgid "equipment.projector"
+        msgstr "projector"
+
+        msgid "equipment.screen"
+        msgstr "screen"
+
+        msgid "equipment.sound"
+        msgstr "sound system"
+
+        msgid "equipment.wifi"
+        msgstr "wifi"
+
+        msgid "equipment.video_conf"
+        msgstr "video conference"
+
+        msgid "equipment.whiteboard"
+        msgstr "whiteboard"
+
+        msgid "equipment.stage"
+        msgstr "stage"
+
+        msgid "equipment.induction_loop"
+        msgstr "induction loop"
+
+        msgid "equipment.streaming"
+        msgstr "live streaming"
+
+        msgid "equipment.lights"
+        msgstr "stage lights"
+
+        msgid "equipment.bar"
+        msgstr "bar"
+
+        msgid "equipment.control_room"
+        msgstr "control room"
+
+        msgid "equipment.outdoor"
+        msgstr "outdoors"
+
+        msgid "equipment.movable_furniture"
+        msgstr "movable furniture"
+
+        msgid "equipment.3d_printer"
+        msgstr "3D printer"
+
+        msgid "equipment.interpreting_booth"
+        msgstr "interpreting booth"
+
+        msgid "territory.FR-GES"
+        msgstr "Grand Est"
+
+        msgid "territory.DE"
+        msgstr "Germany"
+
+        msgid "territory.FR"
+        msgstr "France"
+
+        # Programmes.
+
+        msgid "programme.title"
+        msgstr "Programmes"
+
+        msgid "programme.intro"
+        msgstr "Who supports projects, and the sessions to meet them at."
+
+        msgid "programme.empty"
+        msgstr "No programme is declared yet."
+
+        msgid "programme.owned-by"
+        msgstr "run by {names}"
+
+        msgid "programme.with"
+        msgstr "with {names}"
+
+        msgid "programme.coming"
+        msgid_plural "programme.coming"
+        msgstr[0] "{n} coming session"
+        msgstr[1] "{n} coming sessions"
+
+        msgid "programme.none-coming"
+        msgstr "no session announced"
+
+        msgid "programme.first"
+        msgstr "the first on {day}"
+
+        msgid "programme.territories"
+        msgstr "Territories"
+
+        msgid "programme.languages"
+        msgstr "Languages"
+
+        msgid "programme.period"
+        msgstr "Period"
+
+        msgid "programme.from-to"
+        msgstr "from {from} to {to}"
+
+        msgid "programme.one-day"
+        msgstr "on {day}"
+
+        msgid "programme.sessions"
+        msgstr "Coming sessions"
+
+        msgid "programme.no-sessions"
+        msgstr "No session of this programme is announced for now."
+
+        msgid "programme.more"
+        msgstr "More programmes"
+
+        msgid "programme.more-sessions"
+        msgstr "All sessions of the programme"
+
+        msgid "programme.back"
+        msgstr "All programmes"
+
+        # A session’s place.
+
+        msgid "venue.title"
+        msgstr "On site"
+
+        msgid "venue.room"
+        msgstr "Room"
+
+        msgid "venue.layout"
+        msgstr "Layout"
+
+        msgid "venue.doors"
+        msgstr "The building"
+
+        msgid "venue.access"
+        msgstr "Accessibility"
+
+        msgid "venue.needs"
+        msgstr "Tell in the form what you need to take part."
+
+        # Errors that lead on.
+
+        msgid "error.ways"
+        msgstr "Perhaps you were looking for"
+
+        # Legal notice.
+
+        msgid "legal.title"
+        msgstr "Legal notice"
+
+        msgid "legal.publisher-title"
+        msgstr "Publisher"
+
+        msgid "legal.publisher-demo"
+        msgstr "This is a demonstration of the software Totem. It is not published in the name of any building, public body or programme: the organisations named have neither approved nor published anything here."
+
+        msgid "legal.publisher"
+        msgstr "The body that runs this service has not yet declared its name, seat, contact and publication director. It must do so before it opens the service to the public."
+
+        msgid "legal.host-title"
+        msgstr "Hosting"
+
+        msgid "legal.host"
+        msgstr "The service runs on the machines of whoever operates it. Its pages ask nothing of other sites: no fonts, no maps, no audience measurement."
+
+        msgid "legal.content-title"
+        msgstr "Content"
+
+        msgid "legal.content-demo"
+        msgstr "The sessions, persons, bookings and capacities shown are fictitious, even where a place or a programme really exists."
+
+        msgid "legal.content"
+        msgstr "Sessions are announced by their organisers, who answer for what they write."
+
+        # Privacy.
+
+        msgid "privacy.title"
+        msgstr "Privacy"
+
+        msgid "privacy.what-title"
+        msgstr "What is asked"
+
+        msgid "privacy.what"
+        msgstr "To register: a name and an e-mail address. The rest is optional: organisation, territory, stage of the project, access needs. Title, age and postal address are not asked."
+
+        msgid "privacy.why-title"
+        msgstr "Why"
+
+        msgid "privacy.why"
+        msgstr "The data are used to keep your place, to write to you about the session and to prepare your visit. They are used for no advertising."
+
+        msgid "privacy.who-title"
+        msgstr "Who sees them"
+
+        msgid "privacy.who"
+        msgstr "The team that organises the session and the administrators of the service. Public pages never show names, and the calendar of rooms does not say what they are used for."
+
+        msgid "privacy.rights-title"
+        msgstr "Your rights"
+
+        msgid "privacy.rights"
+        msgstr "The link in your mail opens your registration: there you see what is recorded and can withdraw. For everything else (access, rectification, erasure, objection), write to the organiser; you may turn to the CNIL in France or the CNPD in Luxembourg."
+
+        msgid "privacy.cookies-title"
+        msgstr "Cookies"
+
+        msgid "privacy.cookies"
+        msgstr "Public pages set no cookie. Signing in as an organiser sets a single one that is needed for it. That is why there is no banner."
+
+        msgid "privacy.demo-title"
+        msgstr "In this demonstration"
+
+        msgid "privacy.demo"
+        msgstr "Do not enter real data: everybody can read the mails written here, and nothing is erased by itself."
+
+        # Accessibility.
+
+        msgid "accessibility.title"
+        msgstr "Accessibility"
+
+        msgid "accessibility.state-title"
+        msgstr "State"
+
+        msgid "accessibility.state"
+        msgstr "These pages aim at WCAG 2.2 level AA. No audit by people has been made, so no conformity is declared."
+
+        msgid "accessibility.tests-title"
+        msgstr "What is checked"
+
+        msgid "accessibility.tests"
+        msgstr "With each version a browser visits every page in light and dark, by keyboard alone, without scripts, 320 pixels wide and in print; axe-core finds no fault there."
+
+        msgid "accessibility.rooms-title"
+        msgstr "The places"
+
+        msgid "accessibility.rooms"
+        msgstr "Each room tells whether it is reached without a step and which equipment it has. The form asks what you need, never why; an access need is never a reason to refuse."
+
+        msgid "accessibility.contact-title"
+        msgstr "Tell us of a fault"
+
+        msgid "accessibility.contact"
+        msgstr "Tell the organiser of the session or whoever runs the service, with the address of the page. In France you may then turn to the Défenseur des droits."
 
         # Distances in days.
 

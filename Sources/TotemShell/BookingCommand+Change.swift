@@ -21,28 +21,22 @@ extension BookingCommand {
 
         @Argument(help: "The booking's id.")
         var id: String
-        @Option(help: "Another room, such as paddock/sellerie.")
+        @Option(help: "Another room, such as paddock/sellerie.", completion: Completion.rooms.kind)
         var room: String?
-        @Option(help: ArgumentHelp("Another start.", valueName: "time"))
+        @Option(help: ArgumentHelp("Another start, such as 2027-01-12T15:00.", valueName: "time"))
         var from: String?
         @Option(help: ArgumentHelp("Another end.", valueName: "time"))
         var to: String?
         @Option(help: "Another way of furnishing, such as theatre.")
         var layout: String?
-        @Option(help: "Another purpose.")
+        @Option(help: ArgumentHelp("Another purpose.", valueName: "text"))
         var purpose: String?
         @Option(help: ArgumentHelp("Another planned number of people.", valueName: "n"))
         var heads: String?
-        @Option(help: "For somebody else.")
+        @Option(help: ArgumentHelp("For somebody else.", valueName: "name"))
         var organisation: String?
-        @Option(help: ArgumentHelp("Somebody else to call.", valueName: "name"))
-        var contactName: String?
-        @Option(help: ArgumentHelp("Their address.", valueName: "email"))
-        var contactEmail: String?
-        @Option(help: ArgumentHelp("Their telephone.", valueName: "number"))
-        var contactPhone: String?
-        @Option(help: ArgumentHelp("A rule to set aside; may be repeated.", valueName: "rule"))
-        var waive: [String] = []
+        @OptionGroup var contact: ContactOptions
+        @OptionGroup var waiver: WaiverOptions
         @Option(
             name: .customLong("if-version"),
             help: ArgumentHelp("Only if it still is in this version.", valueName: "n")
@@ -51,12 +45,7 @@ extension BookingCommand {
         @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
-        var optionNames: [String: String] {
-            [
-                "/contact": "--contact-name", "/contact/name": "--contact-name",
-                "/contact/email": "--contact-email", "/contact/phone": "--contact-phone",
-            ]
-        }
+        var optionNames: [String: String] { ContactOptions.optionNames }
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let wanted = try parsed(body, Requests.bookingChange)
@@ -77,16 +66,12 @@ extension BookingCommand {
             body.text("purpose", purpose)
             body.edit(number: "heads", heads)
             body.edit("organisation", organisation)
-            if contactName == "" {
+            if contact.contactName == "" {
                 body.edit("contact", "")
             } else {
-                var contact = RequestBody()
-                contact.text("name", contactName)
-                contact.text("email", contactEmail)
-                contact.text("phone", contactPhone)
-                body.object("contact", contact)
+                contact.add(to: &body)
             }
-            body.words("waive", waive)
+            waiver.add(to: &body)
             return body
         }
     }

@@ -18,7 +18,8 @@ struct BookingCommand: ParsableCommand {
             abstract: "Books a room.",
             discussion: """
                   totem booking create --room paddock/ecurie --from 2027-01-12T14:00 \\
-                    --to 2027-01-12T16:00 --purpose "Board meeting" --layout boardroom --heads 12
+                    --to 2027-01-12T16:00 --purpose "Board meeting" --layout boardroom \\
+                    --heads 12
 
                 Times without an offset are read on the building's clock. The buffers of the \
                 room are added by themselves. An admin may set opening hours aside with \
@@ -29,58 +30,53 @@ struct BookingCommand: ParsableCommand {
                 """
         )
 
-        @Option(help: "The room, such as paddock/ecurie. Needed.")
+        @Option(
+            help: "The room, such as paddock/ecurie. Needed.",
+            completion: Completion.rooms.kind
+        )
         var room: String?
-        @Option(help: ArgumentHelp("The start. Needed.", valueName: "time"))
-        var from: String?
-        @Option(help: ArgumentHelp("The end. Needed.", valueName: "time"))
-        var to: String?
+        @OptionGroup var window: WindowOptions
         @Option(help: "How to furnish, such as theatre.")
         var layout: String?
-        @Option(help: "What for. Needed.")
+        @Option(help: ArgumentHelp("What for. Needed.", valueName: "text"))
         var purpose: String?
-        @Option(help: ArgumentHelp("The planned number of people.", valueName: "n"))
+        @Option(
+            help: ArgumentHelp(
+                "How many people are planned. Without: the seats of the layout.",
+                valueName: "n"
+            )
+        )
         var heads: String?
-        @Option(help: "For whom.")
+        @Option(help: ArgumentHelp("For whom.", valueName: "name"))
         var organisation: String?
-        @Option(help: ArgumentHelp("Whom to call.", valueName: "name"))
-        var contactName: String?
-        @Option(help: ArgumentHelp("Their address.", valueName: "email"))
-        var contactEmail: String?
-        @Option(help: ArgumentHelp("Their telephone.", valueName: "number"))
-        var contactPhone: String?
-        @Option(help: ArgumentHelp("A rule to set aside; may be repeated.", valueName: "rule"))
-        var waive: [String] = []
-        @Option(help: ArgumentHelp("Only hold the room, until then.", valueName: "time"))
+        @OptionGroup var contact: ContactOptions
+        @OptionGroup var waiver: WaiverOptions
+        @Option(
+            help: ArgumentHelp(
+                "Only hold the room, until a time such as 2027-01-08T12:00.",
+                valueName: "time"
+            )
+        )
         var holdUntil: String?
         @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] {
-            [
-                "/contact": "--contact-name", "/contact/name": "--contact-name",
-                "/contact/email": "--contact-email", "/contact/phone": "--contact-phone",
-                "/hold": "--hold-until",
-            ]
+            ContactOptions.optionNames.merging(["/hold": "--hold-until"]) { own, _ in own }
         }
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
-            var contact = RequestBody()
-            contact.text("name", contactName)
-            contact.text("email", contactEmail)
-            contact.text("phone", contactPhone)
             var hold = RequestBody()
             hold.text("until", holdUntil)
             var body = RequestBody()
             body.text("room", room)
-            body.text("from", from)
-            body.text("to", to)
+            window.add(to: &body)
             body.text("layout", layout)
             body.text("purpose", purpose)
             body.number("heads", heads)
             body.text("organisation", organisation)
-            body.object("contact", contact)
-            body.words("waive", waive)
+            contact.add(to: &body)
+            waiver.add(to: &body)
             body.object("hold", hold)
             let request = try parsed(body, Requests.booking)
             let operation = CreateBooking(request: request)
@@ -107,21 +103,17 @@ struct BookingCommand: ParsableCommand {
                 """
         )
 
-        @Option(help: "Only of this room.")
+        @Option(help: "Only of this room.", completion: Completion.rooms.kind)
         var room: String?
-        @Option(help: ArgumentHelp("Only those that end after this moment.", valueName: "time"))
-        var from: String?
-        @Option(help: ArgumentHelp("Only those that start before it.", valueName: "time"))
-        var to: String?
+        @OptionGroup var span: SpanOptions
         @OptionGroup var part: ListOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
-            let hasTimes = from != nil || to != nil
-            let zone = hasTimes ? try await BookingCommand.zone(of: room, run, services) : nil
+            let zone = span.isGiven ? try await BookingCommand.zone(of: room, run, services) : nil
             let query = try part.query(
                 .bookings,
-                [("room", room), ("from", from), ("to", to)],
+                [("room", room)] + span.filters,
                 in: zone
             )
             let page = try await run.answer(
@@ -169,7 +161,12 @@ struct BookingCommand: ParsableCommand {
     struct Show: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "show",
-            abstract: "Shows one booking."
+            abstract: "Shows one booking.",
+            discussion: """
+                  totem booking show ID
+
+                The ids stand in totem booking list.
+                """
         )
 
         @Argument(help: "The booking's id.")
@@ -185,7 +182,12 @@ struct BookingCommand: ParsableCommand {
     struct Confirm: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "confirm",
-            abstract: "Keeps a held room for good."
+            abstract: "Keeps a held room for good.",
+            discussion: """
+                  totem booking confirm ID
+
+                It has to come before the hold runs out.
+                """
         )
 
         @Argument(help: "The booking's id.")
@@ -202,7 +204,13 @@ struct BookingCommand: ParsableCommand {
     struct Cancel: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "cancel",
-            abstract: "Gives a room back."
+            abstract: "Gives a room back.",
+            discussion: """
+                  totem booking cancel ID
+
+                There is no way back: the room may be taken at once. A session is called off with \
+                totem session cancel, and its booking with it.
+                """
         )
 
         @Argument(help: "The booking's id.")

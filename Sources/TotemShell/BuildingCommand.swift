@@ -7,7 +7,7 @@ struct BuildingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "building",
         abstract: "Buildings of the network.",
-        subcommands: [Create.self, Change.self, List.self, Show.self]
+        subcommands: [Create.self, Change.self, List.self, Show.self, Busy.self]
     )
 
     struct Create: OperatingCommand {
@@ -33,9 +33,16 @@ struct BuildingCommand: ParsableCommand {
         var territory: String?
         @Option(help: "The time zone, such as Europe/Paris. Needed.")
         var zone: String?
-        @Option(help: ArgumentHelp("The legal headcount of the building.", valueName: "n"))
+        @Option(
+            help: ArgumentHelp("The most people the law allows in the building.", valueName: "n")
+        )
         var maxPublic: String?
-        @Option(help: ArgumentHelp("Opening hours; may be repeated.", valueName: "days hours"))
+        @Option(
+            help: ArgumentHelp(
+                "Opening hours, such as \"mon-fri 08:30-19:00\"; may be repeated.",
+                valueName: "days hours"
+            )
+        )
         var hours: [String] = []
         @Option(help: "Street and number, and where it lies.")
         var address: String?
@@ -69,7 +76,11 @@ struct BuildingCommand: ParsableCommand {
     struct List: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "list",
-            abstract: "Lists the buildings."
+            abstract: "Lists the buildings.",
+            discussion: """
+                  totem building list
+                  totem building list --output csv > buildings.csv
+                """
         )
 
         @OptionGroup var part: ListOptions
@@ -102,10 +113,16 @@ struct BuildingCommand: ParsableCommand {
     struct Show: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "show",
-            abstract: "Shows one building."
+            abstract: "Shows one building.",
+            discussion: """
+                  totem building show paddock
+                """
         )
 
-        @Argument(help: "The building's code, such as paddock.")
+        @Argument(
+            help: "The building's code, such as paddock.",
+            completion: Completion.buildings.kind
+        )
         var code: String
         @OptionGroup var common: CommonOptions
 

@@ -6,7 +6,25 @@ enum Clock {
     /// `Tue 12 Jan 2027, 14:00–16:00`, or both days where they differ.
     static func window(_ window: TimeWindow, in zone: Zone) -> String {
         let dates = DatesForPeople(.english, in: zone)
+        let lastDay = zone.local(window.end.adding(seconds: -1)).date
+        guard zone.local(window.start).date == lastDay else {
+            return days(of: window, in: zone, day: dates.shortDay)
+        }
         return dates.shortDay(window.start) + ", " + dates.hours(window)
+    }
+
+    /// `Tue 12 Jan 2027, 17:30 – Thu 14 Jan 2027, 24:00`, with the days as they are told.
+    static func days(
+        of window: TimeWindow,
+        in zone: Zone,
+        day: (Instant) -> String
+    ) -> String {
+        let dates = DatesForPeople(.english, in: zone)
+        let start = day(window.start) + ", " + dates.time(window.start)
+        guard zone.local(window.end).time.secondOfDay == 0 else {
+            return start + " – " + day(window.end) + ", " + dates.time(window.end)
+        }
+        return start + " – " + day(window.end.adding(seconds: -1)) + ", 24:00"
     }
 
     /// `Tue 12 Jan 2027, 14:00`.

@@ -25,15 +25,15 @@ struct ClosureCommand: ParsableCommand {
                 """
         )
 
-        @Option(help: "The building, when all of it closes.")
+        @Option(help: "The building, when all of it closes.", completion: Completion.buildings.kind)
         var building: String?
-        @Option(help: "The room, such as paddock/ecurie, when only it closes.")
+        @Option(
+            help: "The room, such as paddock/ecurie, when only it closes.",
+            completion: Completion.rooms.kind
+        )
         var room: String?
-        @Option(help: ArgumentHelp("The start. Needed.", valueName: "time"))
-        var from: String?
-        @Option(help: ArgumentHelp("The end. Needed.", valueName: "time"))
-        var to: String?
-        @Option(help: "Why, for all who want to book. Needed.")
+        @OptionGroup var window: WindowOptions
+        @Option(help: ArgumentHelp("Why, for all who want to book. Needed.", valueName: "text"))
         var reason: String?
         @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
@@ -42,8 +42,7 @@ struct ClosureCommand: ParsableCommand {
             var body = RequestBody()
             body.text("building", building)
             body.text("room", room)
-            body.text("from", from)
-            body.text("to", to)
+            window.add(to: &body)
             body.text("reason", reason)
             let request = try parsed(body, Requests.closure)
             let operation = CreateClosure(request: request)
@@ -66,37 +65,42 @@ struct ClosureCommand: ParsableCommand {
                 """
         )
 
-        @Option(help: "Only of this building and its rooms.")
+        @Option(help: "Only of this building and its rooms.", completion: Completion.buildings.kind)
         var building: String?
-        @Option(help: "Only of this room and of its whole building.")
+        @Option(
+            help: "Only of this room and of its whole building.",
+            completion: Completion.rooms.kind
+        )
         var room: String?
-        @Option(help: ArgumentHelp("Only those that end after this moment.", valueName: "time"))
-        var from: String?
-        @Option(help: ArgumentHelp("Only those that start before it.", valueName: "time"))
-        var to: String?
+        @OptionGroup var span: SpanOptions
         @OptionGroup var part: ListOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
-            let hasTimes = from != nil || to != nil
-            let zone = hasTimes ? try await zone(run, services) : nil
+            let zone = span.isGiven ? try await zone(run, services) : nil
             let query = try part.query(
                 .closures,
-                [("building", building), ("room", room), ("from", from), ("to", to)],
+                [("building", building), ("room", room)] + span.filters,
                 in: zone
             )
             let page = try await run.answer(
                 ListClosures(filter: query.closures, page: query.page),
                 with: services
             )
+            let now = run.environment.now()
             let table = Table(
                 columns: [
-                    .text("ID"), .text("PLACE"), .text("WHEN"), .text("STATE"), .free("REASON"),
+                    .text("ID"), .text("PLACE"), .text("WHEN"), .text("DAY"), .text("STATE"),
+                    .free("REASON"),
                 ],
                 rows: page.items.map { closure in
                     [
                         .init(closure.id.description), .init(closure.place.text),
                         .init(Clock.window(closure.window, in: closure.zone)),
+                        .init(
+                            Clock.distance(to: closure.window.start, from: now, in: closure.zone),
+                            .faint
+                        ),
                         closure.liftedAt == nil ? .init("closed", .bad) : .init("lifted", .faint),
                         .init(closure.reason),
                     ]
@@ -121,7 +125,12 @@ struct ClosureCommand: ParsableCommand {
     struct Show: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "show",
-            abstract: "Shows one closure."
+            abstract: "Shows one closure.",
+            discussion: """
+                  totem closure show ID
+
+                The ids stand in totem closure list.
+                """
         )
 
         @Argument(help: "The closure's id.")
@@ -137,7 +146,12 @@ struct ClosureCommand: ParsableCommand {
     struct Lift: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "lift",
-            abstract: "Opens a closed place again."
+            abstract: "Opens a closed place again.",
+            discussion: """
+                  totem closure lift ID
+
+                The closure stays in the list, as lifted.
+                """
         )
 
         @Argument(help: "The closure's id.")
@@ -162,7 +176,12 @@ private func show(_ closure: Closure, _ run: CommandRun) {
     var record = Record()
     record.add("Closure", closure.id.description)
     record.add("Place", closure.place.text)
-    record.add("When", Clock.window(closure.window, in: closure.zone))
+    let day = Clock.distance(
+        to: closure.window.start,
+        from: run.environment.now(),
+        in: closure.zone
+    )
+    record.add("When", "\(Clock.window(closure.window, in: closure.zone)) (\(day))")
     record.add("Reason", closure.reason)
     record.add("Lifted", closure.liftedAt.map { Clock.moment($0, in: closure.zone) })
     run.show(record) { Wire.write(closure, into: &$0) }

@@ -97,9 +97,12 @@ extension CommandRun {
                 into: &writer
             )
             environment.writeOutput(String(decoding: writer.bytes, as: UTF8.self) + "\n")
-        case .table:
+        case .table, .csv:
             let sentences = Sentence.of(consequences, .english).map(\.withoutControls)
-            environment.writeOutput(sentences.joined(separator: "\n") + "\n\n" + result)
+            let text = sentences.joined(separator: "\n") + "\n\n"
+            // A sheet holds the data alone.
+            if options.form == .csv { environment.writeMessage(text) }
+            environment.writeOutput(options.form == .csv ? result : text + result)
             say("Nothing was changed. To do exactly this, repeat it with --preview-token \(token)")
         }
     }

@@ -16,7 +16,12 @@ extension CommandRun {
         }
         switch failure {
         case .refused(let refusals):
-            for refusal in refusals { environment.writeMessage(line(refusal, names) + "\n") }
+            for refusal in refusals {
+                environment.writeMessage(line(refusal, names) + "\n")
+                for call in Self.calls(after: refusal) {
+                    environment.writeMessage("  \(call)\n")
+                }
+            }
         case .unavailable(let seconds, let outcomeUnknown):
             environment.writeMessage("totem: The database does not answer.\n")
             if outcomeUnknown {
@@ -38,6 +43,15 @@ extension CommandRun {
             )
         }
         return failure.exitCode
+    }
+
+    /// The calls by which one finds out more about a refusal, ten at most.
+    private static func calls(after refusal: Refusal) -> [String] {
+        guard case .closureHitsBookings(let hits) = refusal else { return [] }
+        return hits.prefix(10)
+            .map { hit in
+                hit.session.map { "totem session show \($0)" } ?? "totem booking show \(hit.id)"
+            }
     }
 
     /// Says which setting is wrong and how to mend it.

@@ -86,6 +86,7 @@ struct CommandRun: Sendable {
     func show(_ record: Record, json: (inout JSONWriter) -> Void) {
         switch options.form {
         case .json: write(json: json)
+        case .csv: write(csv: json)
         case .table: environment.writeOutput(record.text(on: environment.terminal))
         }
     }
@@ -95,10 +96,26 @@ struct CommandRun: Sendable {
         switch options.form {
         case .json:
             write(json: json)
+            return
+        case .csv:
+            write(csv: json)
         case .table:
             guard !table.rows.isEmpty else { return say(table.whenEmpty) }
             environment.writeOutput(table.text(on: environment.terminal))
-            if let next { say("There is more: add --after \(next)") }
+        }
+        if let next { say("There is more: add --after \(next)") }
+    }
+
+    /// Shows something drawn; `csv` writes the list that stands for it in a spreadsheet.
+    func show(
+        drawing: String,
+        json: (inout JSONWriter) -> Void,
+        csv: (inout JSONWriter) -> Void
+    ) {
+        switch options.form {
+        case .json: write(json: json)
+        case .csv: write(csv: csv)
+        case .table: environment.writeOutput(drawing)
         }
     }
 
@@ -113,5 +130,15 @@ struct CommandRun: Sendable {
         var writer = JSONWriter()
         json(&writer)
         environment.writeOutput(String(decoding: writer.bytes, as: UTF8.self) + "\n")
+    }
+
+    private func write(csv json: (inout JSONWriter) -> Void) {
+        var writer = JSONWriter()
+        json(&writer)
+        guard let value = try? JSONValue.parse(writer.bytes) else {
+            preconditionFailure("what the writer wrote is JSON")
+        }
+        let sheet = Sheet(value)
+        environment.writeOutput(String(decoding: sheet.csv, as: UTF8.self))
     }
 }

@@ -13,8 +13,11 @@ struct ConfigCommand: ParsableCommand {
             commandName: "show",
             abstract: "Shows every setting, its value and its source; secrets are masked.",
             discussion: """
+                  totem config show
+
                 A setting comes from the environment, or for a secret from the file that the \
-                variable with _FILE at its end names.
+                variable with _FILE at its end names. Without a setting for the database it is \
+                the one of libpq's own variables, else the private cluster that ./run started.
                 """
         )
 

@@ -33,7 +33,11 @@ struct DatabaseCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "status",
             abstract: "Tells which schema the database has.",
-            discussion: "Exit 0 when it is the one this program knows, 78 when not."
+            discussion: """
+                  totem database status
+
+                Exit 0 when it is the one this program knows, 78 when not.
+                """
         )
 
         @OptionGroup var common: CommonOptions
@@ -49,7 +53,8 @@ struct DatabaseCommand: ParsableCommand {
     struct SchemaVersion: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "schema-version",
-            abstract: "Prints the number of the schema, where this program knows it."
+            abstract: "Prints the number of the schema, where this program knows it.",
+            discussion: "  totem database schema-version"
         )
 
         @OptionGroup var common: CommonOptions
@@ -57,7 +62,7 @@ struct DatabaseCommand: ParsableCommand {
         func run(in run: CommandRun, with services: ShellServices) async throws {
             guard case .current(let version) = try await services.schemaStatus() else { return }
             switch run.options.form {
-            case .json: show(.current(version: version), run)
+            case .json, .csv: show(.current(version: version), run)
             case .table: run.environment.writeOutput("\(version)\n")
             }
         }
@@ -68,6 +73,8 @@ struct DatabaseCommand: ParsableCommand {
             commandName: "demo",
             abstract: "Loads the demonstration data into an empty database.",
             discussion: """
+                  totem database demo
+
                 Seven buildings, thirty sessions of which ten are over, and some four hundred \
                 people, all fictional; dates are those around the day of loading. Mails of the \
                 last day are delivered, older ones count as sent. Where there are buildings \

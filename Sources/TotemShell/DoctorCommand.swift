@@ -7,6 +7,8 @@ struct DoctorCommand: ShellCommand {
         commandName: "doctor",
         abstract: "Checks the set-up and says how to mend it.",
         discussion: """
+              totem doctor --database postgresql://db.example.org/totem
+
             Looks at the database, its server and schema, and the folder for mails. Exit 0 when \
             all is well or only worth a warning, 69 when the database is away, 78 when something \
             must be mended.

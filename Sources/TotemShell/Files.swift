@@ -30,3 +30,19 @@ func isFolder(_ path: String) -> Bool {
 func isWritableFolder(_ path: String) -> Bool {
     isFolder(path) && access(path, W_OK | X_OK) == 0
 }
+
+/// Writes a text as a file that everybody may read, in place of what was there.
+///
+/// - Returns: whether all of it is written.
+func writeFile(_ text: String, at path: String) -> Bool {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { return false }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { break }
+        rest = rest.dropFirst(count)
+    }
+    return close(file) == 0 && rest.isEmpty
+}

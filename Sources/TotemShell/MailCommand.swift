@@ -13,7 +13,10 @@ struct MailCommand: ParsableCommand {
     struct List: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "list",
-            abstract: "Lists the messages, newest first."
+            abstract: "Lists the messages, newest first.",
+            discussion: """
+                  totem mail list --limit 20
+                """
         )
 
         @OptionGroup var part: ListOptions

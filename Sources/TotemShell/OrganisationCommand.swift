@@ -58,7 +58,10 @@ struct OrganisationCommand: ParsableCommand {
     struct List: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "list",
-            abstract: "Lists the organisations."
+            abstract: "Lists the organisations.",
+            discussion: """
+                  totem organisation list --limit 200
+                """
         )
 
         @OptionGroup var part: ListOptions

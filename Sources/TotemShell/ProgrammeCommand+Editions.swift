@@ -27,6 +27,7 @@ extension ProgrammeCommand {
         var opens: String?
         @Option(help: ArgumentHelp("The last day.", valueName: "day"))
         var closes: String?
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
@@ -39,21 +40,23 @@ extension ProgrammeCommand {
                 programme: try programmeCode(programme),
                 facts: try parsed(body, Requests.edition)
             )
-            let made = try await run.answer(operation, with: services)
-            var record = Record()
-            record.add("Programme", made.programme.description)
-            record.add("Edition", made.facts.named.code.description)
-            record.add("Name", made.facts.named.name.text(in: Language.english.rawValue))
-            record.add("Opens", made.facts.opens?.description)
-            record.add("Closes", made.facts.closes?.description)
-            run.show(record) { Wire.write(made, into: &$0) }
+            try await run.change(operation, change, with: services) { made, run in
+                var record = Record()
+                record.add("Programme", made.programme.description)
+                record.add("Edition", made.facts.named.code.description)
+                record.add("Name", made.facts.named.name.text(in: Language.english.rawValue))
+                record.add("Opens", made.facts.opens?.description)
+                record.add("Closes", made.facts.closes?.description)
+                run.show(record) { Wire.write(made, into: &$0) }
+            }
         }
     }
 
     struct Editions: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "editions",
-            abstract: "Lists a programme's editions."
+            abstract: "Lists a programme's editions.",
+            discussion: "  totem programme editions 123go"
         )
 
         @Argument(help: "The programme's code, such as 123go.")

@@ -72,7 +72,10 @@ struct ProgrammeCommand: ParsableCommand {
     struct List: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "list",
-            abstract: "Lists the programmes."
+            abstract: "Lists the programmes.",
+            discussion: """
+                  totem programme list --json
+                """
         )
 
         @OptionGroup var part: ListOptions
@@ -103,7 +106,10 @@ struct ProgrammeCommand: ParsableCommand {
     struct Show: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "show",
-            abstract: "Shows one programme."
+            abstract: "Shows one programme.",
+            discussion: """
+                  totem programme show 123go
+                """
         )
 
         @Argument(help: "The programme's code, such as 123go.")

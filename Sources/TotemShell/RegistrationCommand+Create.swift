@@ -16,9 +16,9 @@ extension RegistrationCommand {
                 """
         )
 
-        @Option(help: "The session's id or slug.")
+        @Option(help: "The session's id or slug.", completion: Completion.sessions.kind)
         var session: String
-        @Option(help: "The person's address. Needed.")
+        @Option(help: "The person's address for mail. Needed.")
         var email: String?
         @Option(help: "The person's name. Needed.")
         var name: String?
@@ -34,7 +34,14 @@ extension RegistrationCommand {
         var stage: String?
         @Option(help: "The language of mails: fr, de, en, lb.")
         var language: String?
-        @Option(help: ArgumentHelp("Such as step_free; may be repeated.", valueName: "need"))
+        @Option(
+            help: ArgumentHelp(
+                "What the person needs; may be repeated: "
+                    + RegistrationRequest.AccessNeed.allCases.map(\.rawValue)
+                    .joined(separator: ", ") + ".",
+                valueName: "need"
+            )
+        )
         var accessNeed: [String] = []
         @Option(help: ArgumentHelp("What else they need, in words.", valueName: "text"))
         var accessNote: String?

@@ -12,11 +12,12 @@ extension RegistrationCommand {
         )
 
         @OptionGroup var which: ReferenceOptions
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let operation = AcceptOffer(registration: try which.reference())
-            show(try await run.answer(operation, with: services), run)
+            try await run.change(operation, change, with: services, show: show)
         }
     }
 
@@ -29,11 +30,12 @@ extension RegistrationCommand {
         )
 
         @OptionGroup var which: ReferenceOptions
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let operation = DeclineOffer(registration: try which.reference())
-            show(try await run.answer(operation, with: services), run)
+            try await run.change(operation, change, with: services, show: show)
         }
     }
 }

@@ -23,9 +23,14 @@ struct RegistrationCommand: ParsableCommand {
                 """
         )
 
-        @Option(help: "The session's id or slug.")
+        @Option(help: "The session's id or slug.", completion: Completion.sessions.kind)
         var session: String
-        @Option(help: "Only those of this status, such as waitlisted.")
+        @Option(
+            help: ArgumentHelp(
+                "Only those of this status: "
+                    + Registration.Status.allCases.map(\.rawValue).joined(separator: ", ") + "."
+            )
+        )
         var status: String?
         @OptionGroup var part: ListOptions
         @OptionGroup var common: CommonOptions
@@ -119,7 +124,10 @@ struct RegistrationCommand: ParsableCommand {
 struct ReferenceOptions: ParsableArguments, Sendable {
     @Option(help: "The person's own link, or the token at its end.")
     var link: String?
-    @Option(help: "The session's id or slug; goes with --code.")
+    @Option(
+        help: "The session's id or slug; goes with --code.",
+        completion: Completion.sessions.kind
+    )
     var session: String?
     @Option(help: "The eight letters that the person reads out.")
     var code: String?

@@ -18,11 +18,26 @@ extension RoomCommand {
                 """
         )
 
-        @Option(help: ArgumentHelp("The day, when --from and --to are hours.", valueName: "day"))
+        @Option(
+            help: ArgumentHelp(
+                "The day, such as 2027-01-12, when --from and --to are hours.",
+                valueName: "day"
+            )
+        )
         var on: String?
-        @Option(help: ArgumentHelp("The start. Needed.", valueName: "time"))
+        @Option(
+            help: ArgumentHelp(
+                "The start, such as 14:00 or 2027-01-12T14:00. Needed.",
+                valueName: "time"
+            )
+        )
         var from: String?
-        @Option(help: ArgumentHelp("The end. Needed.", valueName: "time"))
+        @Option(
+            help: ArgumentHelp(
+                "The end, such as 16:00 or 2027-01-12T16:00. Needed.",
+                valueName: "time"
+            )
+        )
         var to: String?
         @Option(help: ArgumentHelp("The people it must take.", valueName: "n"))
         var seats: String?
@@ -30,11 +45,13 @@ extension RoomCommand {
             help: "How to furnish: \(LayoutKind.allCases.map(\.rawValue).joined(separator: ", "))."
         )
         var layout: String?
-        @Option(help: ArgumentHelp("Words such as projector,sound.", valueName: "words"))
+        @Option(
+            help: ArgumentHelp("What must be in it, such as projector,sound.", valueName: "words")
+        )
         var equipment: [String] = []
         @Option(help: "Only in this town.")
         var city: String?
-        @Option(help: "Only in this building.")
+        @Option(help: "Only in this building.", completion: Completion.buildings.kind)
         var building: String?
         @Flag(help: "Only rooms that are reached without a step.")
         var stepFree = false

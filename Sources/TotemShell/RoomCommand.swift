@@ -7,7 +7,10 @@ struct RoomCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "room",
         abstract: "Rooms of the buildings.",
-        subcommands: [Create.self, Change.self, List.self, Show.self, Free.self]
+        subcommands: [
+            Create.self, Change.self, List.self, Show.self, Free.self, Busy.self,
+            Timeline.self,
+        ]
     )
 
     struct Create: OperatingCommand {
@@ -15,8 +18,9 @@ struct RoomCommand: ParsableCommand {
             commandName: "create",
             abstract: "Adds a room to a building.",
             discussion: """
-                  totem room create --building paddock --code ecurie --name "L’Écurie" --area 96 \\
-                    --layout theatre=58 --layout classroom=40 --step-free --buffer-after 30
+                  totem room create --building paddock --code ecurie --name "L’Écurie" \\
+                    --area 96 --layout theatre=58 --layout classroom=40 --step-free \\
+                    --buffer-after 30
 
                 A room over several spaces, such as both halves of a folding wall, names them:
 
@@ -25,7 +29,7 @@ struct RoomCommand: ParsableCommand {
                 """
         )
 
-        @Option(help: "The building's code. Needed.")
+        @Option(help: "The building's code. Needed.", completion: Completion.buildings.kind)
         var building: String?
         @Option(help: "The short name within the building, such as ecurie. Needed.")
         var code: String?
@@ -41,9 +45,9 @@ struct RoomCommand: ParsableCommand {
             )
         )
         var layout: [String] = []
-        @Option(help: ArgumentHelp("The legal headcount of the room.", valueName: "n"))
+        @Option(help: ArgumentHelp("The most people the law allows in the room.", valueName: "n"))
         var maxPublic: String?
-        @Option(help: ArgumentHelp("Words such as projector,screen.", valueName: "words"))
+        @Option(help: ArgumentHelp("What is in it, such as projector,screen.", valueName: "words"))
         var equipment: [String] = []
         @Flag(help: "The room is reached without a step.")
         var stepFree = false
@@ -118,7 +122,7 @@ struct RoomCommand: ParsableCommand {
             discussion: "  totem room list --building paddock"
         )
 
-        @Option(help: "Only of this building.")
+        @Option(help: "Only of this building.", completion: Completion.buildings.kind)
         var building: String?
         @OptionGroup var part: ListOptions
         @OptionGroup var common: CommonOptions
@@ -158,7 +162,7 @@ struct RoomCommand: ParsableCommand {
             discussion: "  totem room show paddock/ecurie"
         )
 
-        @Argument(help: "The room, such as paddock/ecurie.")
+        @Argument(help: "The room, such as paddock/ecurie.", completion: Completion.rooms.kind)
         var room: String
         @OptionGroup var common: CommonOptions
 

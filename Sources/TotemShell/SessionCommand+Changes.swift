@@ -9,7 +9,8 @@ extension SessionCommand {
             commandName: "move",
             abstract: "Gives a session another time or room and tells everybody.",
             discussion: """
-                  totem session move 1-2-3-go-nancy --from 2027-01-14T14:00 --to 2027-01-14T16:00
+                  totem session move 1-2-3-go-nancy --from 2027-01-14T14:00 \\
+                    --to 2027-01-14T16:00
                   totem session move 1-2-3-go-nancy --room totem-nancy/agora --layout theatre \\
                     --from 2027-01-12T14:00 --to 2027-01-12T16:00 --capacity 80
 
@@ -19,20 +20,27 @@ extension SessionCommand {
                 """
         )
 
-        @Argument(help: "The session's id or slug.")
+        @Argument(help: "The session's id or slug.", completion: Completion.sessions.kind)
         var session: String
-        @Option(help: ArgumentHelp("The new start. Needed.", valueName: "time"))
+        @Option(
+            help: ArgumentHelp(
+                "The new start, such as 2027-01-14T14:00. Needed.",
+                valueName: "time"
+            )
+        )
         var from: String?
         @Option(help: ArgumentHelp("The new end. Needed.", valueName: "time"))
         var to: String?
-        @Option(help: "The room, such as paddock/ecurie. Without: the same.")
+        @Option(
+            help: "The room, such as paddock/ecurie. Without: the same.",
+            completion: Completion.rooms.kind
+        )
         var room: String?
         @Option(help: "How to furnish it, such as theatre. Without: as before.")
         var layout: String?
         @Option(help: ArgumentHelp("The places offered.", valueName: "n"))
         var capacity: String?
-        @Option(help: ArgumentHelp("A rule to set aside; may be repeated.", valueName: "rule"))
-        var waive: [String] = []
+        @OptionGroup var waiver: WaiverOptions
         @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
@@ -44,7 +52,7 @@ extension SessionCommand {
             body.text("room", room)
             body.text("layout", layout)
             body.number("capacity", capacity)
-            body.words("waive", waive)
+            waiver.add(to: &body)
             let move = try parsed(body, Requests.move)
             let operation = MoveSession(session: reference, move: move)
             try await run.change(operation, change, with: services, show: show)
@@ -63,9 +71,9 @@ extension SessionCommand {
                 """
         )
 
-        @Argument(help: "The session's id or slug.")
+        @Argument(help: "The session's id or slug.", completion: Completion.sessions.kind)
         var session: String
-        @Option(help: "Why; everybody concerned reads it.")
+        @Option(help: ArgumentHelp("Why; everybody concerned reads it.", valueName: "text"))
         var reason: String?
         @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions

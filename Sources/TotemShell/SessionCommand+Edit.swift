@@ -23,7 +23,7 @@ extension SessionCommand {
                 """
         )
 
-        @Argument(help: "The session's id or slug.")
+        @Argument(help: "The session's id or slug.", completion: Completion.sessions.kind)
         var session: String
         @Option(help: "The title, or language=title for each language.")
         var title: [String] = []

@@ -31,13 +31,19 @@ extension SessionCommand {
             )
         )
         var kind: String?
-        @Option(help: "The programme it belongs to, such as 123go.")
+        @Option(
+            help: "The programme it belongs to, such as 123go.",
+            completion: Completion.programmes.kind
+        )
         var programme: String?
         @Option(help: "The edition of that programme, such as 2027.")
         var edition: String?
         @Option(help: ArgumentHelp("Its themes, such as iot,fintech.", valueName: "codes"))
         var themes: [String] = []
-        @Option(help: "The room, such as paddock/ecurie. Needed unless --online.")
+        @Option(
+            help: "The room, such as paddock/ecurie. Needed unless --online.",
+            completion: Completion.rooms.kind
+        )
         var room: String?
         @Option(help: "How to furnish it, such as theatre. Needed unless --online.")
         var layout: String?
@@ -47,15 +53,19 @@ extension SessionCommand {
         var hybrid = false
         @Option(help: "The time zone of an online session, such as Europe/Paris.")
         var zone: String?
-        @Option(help: ArgumentHelp("The start. Needed.", valueName: "time"))
-        var from: String?
-        @Option(help: ArgumentHelp("The end. Needed.", valueName: "time"))
-        var to: String?
-        @Option(help: ArgumentHelp("The places offered.", valueName: "n"))
+        @OptionGroup var window: WindowOptions
+        @Option(
+            help: ArgumentHelp("The places offered. Without: those of the layout.", valueName: "n")
+        )
         var capacity: String?
         @Option(help: ArgumentHelp("The languages spoken, such as fr,en.", valueName: "tags"))
         var languages: [String] = []
-        @Option(help: ArgumentHelp("When registration opens. Without: at once.", valueName: "time"))
+        @Option(
+            help: ArgumentHelp(
+                "When registration opens, such as 2027-01-04T09:00. Without: at once.",
+                valueName: "time"
+            )
+        )
         var opens: String?
         @Option(help: ArgumentHelp("When it closes. Without: at the start.", valueName: "time"))
         var closes: String?
@@ -69,8 +79,7 @@ extension SessionCommand {
         var promotion: String?
         @Option(help: ArgumentHelp("The hours to answer an offer. Without: 24.", valueName: "n"))
         var offerHours: String?
-        @Option(help: ArgumentHelp("A rule to set aside; may be repeated.", valueName: "rule"))
-        var waive: [String] = []
+        @OptionGroup var waiver: WaiverOptions
         @Flag(help: "Publish it at once.")
         var publish = false
         @OptionGroup var change: ChangeOptions
@@ -115,13 +124,12 @@ extension SessionCommand {
             body.words("themes", themes)
             body.text("room", room)
             body.text("layout", layout)
-            body.text("from", from)
-            body.text("to", to)
+            window.add(to: &body)
             body.text("zone", zone)
             body.number("capacity", capacity)
             body.words("languages", languages)
             body.object("registration", registration)
-            body.words("waive", waive)
+            waiver.add(to: &body)
             body.flag("publish", publish)
             return body
         }

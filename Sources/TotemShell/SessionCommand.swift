@@ -19,7 +19,7 @@ struct SessionCommand: ParsableCommand {
             discussion: "  totem session publish 1-2-3-go-nancy"
         )
 
-        @Argument(help: "The session's id or slug.")
+        @Argument(help: "The session's id or slug.", completion: Completion.sessions.kind)
         var session: String
         @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
@@ -44,15 +44,12 @@ struct SessionCommand: ParsableCommand {
                 """
         )
 
-        @Option(help: ArgumentHelp("Only those that end after this moment.", valueName: "time"))
-        var from: String?
-        @Option(help: ArgumentHelp("Only those that start before it.", valueName: "time"))
-        var to: String?
-        @Option(help: "Only in this building.")
+        @OptionGroup var span: SpanOptions
+        @Option(help: "Only in this building.", completion: Completion.buildings.kind)
         var building: String?
         @Option(help: "Only in this town.")
         var city: String?
-        @Option(help: "Only of this programme.")
+        @Option(help: "Only of this programme.", completion: Completion.programmes.kind)
         var programme: String?
         @Option(help: "Only with this theme, of its own or of its programme.")
         var theme: String?
@@ -64,15 +61,13 @@ struct SessionCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
-            let hasTimes = from != nil || to != nil
-            let zone = hasTimes ? try await zone(run, services) : nil
+            let zone = span.isGiven ? try await zone(run, services) : nil
             let query = try part.query(
                 .sessions,
                 [
-                    ("from", from), ("to", to), ("building", building), ("city", city),
-                    ("programme", programme), ("theme", theme), ("language", language),
-                    ("q", search),
-                ],
+                    ("building", building), ("city", city), ("programme", programme),
+                    ("theme", theme), ("language", language), ("q", search),
+                ] + span.filters,
                 in: zone
             )
             let page = try await run.answer(
@@ -120,10 +115,13 @@ struct SessionCommand: ParsableCommand {
     struct Show: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "show",
-            abstract: "Shows one session."
+            abstract: "Shows one session.",
+            discussion: """
+                  totem session show 1-2-3-go-nancy
+                """
         )
 
-        @Argument(help: "The session's id or slug.")
+        @Argument(help: "The session's id or slug.", completion: Completion.sessions.kind)
         var session: String
         @OptionGroup var common: CommonOptions
 

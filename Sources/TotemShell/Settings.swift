@@ -90,8 +90,7 @@ public struct Settings: Sendable {
     public func database(option: String?) throws(ConfigurationFault) -> DatabaseChoice {
         if let option { return .conninfo(option) }
         if let value = try value("TOTEM_DATABASE_URL") { return .conninfo(value) }
-        let own = ["PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE", "PGSERVICEFILE"]
-        if own.contains(where: { variables[$0]?.isEmpty == false }) { return .conninfo("") }
+        if !libpqVariables.isEmpty { return .conninfo("") }
         return .privateCluster(dataFolder: try dataFolder())
     }
 
@@ -128,10 +127,37 @@ public struct Settings: Sendable {
                 let shown = isSecret ? Self.masked(value) : value
                 settings.append(Setting(name: name, value: shown, source: source))
             } else {
-                settings.append(Setting(name: name, value: fallback, source: "default"))
+                settings.append(inForce(name, fallback))
             }
         }
         return settings
+    }
+
+    /// What holds where a setting is not set.
+    private func inForce(_ name: String, _ fallback: String) -> Setting {
+        switch name {
+        case "TOTEM_DATABASE_URL":
+            let own = (libpqVariables + ["PGPORT", "PGUSER"])
+                .compactMap { name in
+                    variables[name].map { "\(name)=\($0)" }
+                }
+            if !libpqVariables.isEmpty {
+                return Setting(name: name, value: own.joined(separator: " "), source: "libpq")
+            }
+            let cluster = try? database(option: nil).conninfo()
+            return Setting(name: name, value: cluster ?? fallback, source: "default")
+        case "TOTEM_DATA":
+            let folder = try? dataFolder()
+            return Setting(name: name, value: folder ?? fallback, source: "default")
+        default:
+            return Setting(name: name, value: fallback, source: "default")
+        }
+    }
+
+    /// The variables that are set of those by which libpq finds a database.
+    private var libpqVariables: [String] {
+        ["PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE", "PGSERVICEFILE"]
+            .filter { variables[$0]?.isEmpty == false }
     }
 
     /// A connection text without its password, in both of libpq's forms.

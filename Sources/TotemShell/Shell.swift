@@ -24,6 +24,7 @@ public struct Shell: Sendable {
         do {
             parsed = try TotemCommand.parseAsRoot(Self.optionsLast(arguments))
         } catch {
+            if Completion.isAsked(by: arguments) { return await complete(error) }
             return tell(usage: error, arguments)
         }
         guard let command = parsed as? any ShellCommand else {
@@ -57,6 +58,23 @@ public struct Shell: Sendable {
         } catch {
             return tell(usage: error, arguments)
         }
+    }
+
+    /// Answers a completion script: the names behind the word that the parser of arguments gave.
+    ///
+    /// Somebody is typing, so nothing is ever said of a database that is away.
+    private func complete(_ answer: any Error) async -> Int32 {
+        guard TotemCommand.exitCode(for: answer) == .success else { return ExitCodes.usage }
+        // Zsh gets a line more, by which its script knows that the answer is whole.
+        let lines = TotemCommand.fullMessage(for: answer)
+            .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var completed = lines
+        if let completion = lines.first.flatMap({ Completion(rawValue: $0) }) {
+            let names = try? await completion.names(in: environment)
+            completed = (names ?? []) + lines.dropFirst()
+        }
+        environment.writeOutput(completed.map { $0 + "\n" }.joined())
+        return ExitCodes.done
     }
 
     /// What the parser of arguments has to say: help goes out as data, faults as messages.
@@ -127,7 +145,8 @@ struct TotemCommand: ParsableCommand {
               totem session schedule --help
 
             It works on the database directly, so also while the service is down. Local times \
-            are the building's. Data goes to standard output, messages to standard error.
+            are the building's. Data goes to standard output, messages to standard error; every \
+            command writes it as a table, as JSON (--json) or as CSV (--output csv).
 
             Exit codes: 0 done, 2 refused by a rule, 64 usage, 65 invalid input, 66 unknown \
             thing, 69 unavailable, 70 bug, 75 try again, 77 not allowed, 78 configuration.
@@ -138,6 +157,7 @@ struct TotemCommand: ParsableCommand {
             OrganisationCommand.self, ProgrammeCommand.self, ThemeCommand.self, SessionCommand.self,
             RegistrationCommand.self, TokenCommand.self, AuditCommand.self, MailCommand.self,
             DatabaseCommand.self, ConfigCommand.self, VerifyCommand.self, DoctorCommand.self,
+            CompletionsCommand.self, ManualCommand.self,
         ]
     )
 }

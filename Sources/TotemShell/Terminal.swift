@@ -4,14 +4,55 @@ public struct Terminal: Hashable, Sendable {
     public let width: Int?
     /// Whether bold and colours are wanted: a terminal, no `NO_COLOR`, not `TERM=dumb`.
     public let isStyled: Bool
+    /// Whether it shows more than ASCII.
+    public let isUnicode: Bool
+    /// The columns of what is drawn to a width, also where the output is no terminal.
+    public let drawnColumns: Int
 
     /// The narrowest terminal that is written for.
     public static let narrowest = 16
+    /// The columns of a drawing where nothing tells another width.
+    public static let customaryColumns = 80
 
     /// A place for output; one narrower than `narrowest` is taken to be as wide as that.
-    public init(width: Int?, isStyled: Bool) {
+    public init(
+        width: Int?,
+        isStyled: Bool,
+        isUnicode: Bool = true,
+        drawnColumns: Int = Self.customaryColumns
+    ) {
         self.width = width.map { max($0, Self.narrowest) }
         self.isStyled = isStyled
+        self.isUnicode = isUnicode
+        self.drawnColumns = self.width ?? max(drawnColumns, Self.narrowest)
+    }
+
+    /// The place that standard output is.
+    ///
+    /// - Parameters:
+    ///   - isTerminal: whether it is a terminal.
+    ///   - columns: the columns that it tells; `nil` when it tells none.
+    ///   - variables: the environment: `COLUMNS` makes it narrower and stands in where it tells
+    ///     nothing, `NO_COLOR` and `TERM=dumb` take the colours.
+    public init(isTerminal: Bool, columns: Int?, variables: [String: String]) {
+        let wish = variables["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+        let width = [columns, wish].compactMap { $0 }.min() ?? Self.customaryColumns
+        let isPlain = variables["NO_COLOR"]?.isEmpty == false || variables["TERM"] == "dumb"
+        self.init(
+            width: isTerminal ? width : nil,
+            isStyled: isTerminal && !isPlain,
+            isUnicode: Self.isUnicode(variables),
+            drawnColumns: wish ?? Self.customaryColumns
+        )
+    }
+
+    /// Whether the locale writes UTF-8; source: POSIX.1-2017, section 8.2.
+    private static func isUnicode(_ variables: [String: String]) -> Bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy
+            .compactMap { variables[$0] }
+            .first { !$0.isEmpty }
+        let letters = (locale ?? "").lowercased().filter { $0 != "-" }
+        return letters.contains("utf8")
     }
 
     /// A file or a pipe: as wide as the text, without colours.

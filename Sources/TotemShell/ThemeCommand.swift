@@ -23,6 +23,7 @@ struct ThemeCommand: ParsableCommand {
         var code: String?
         @Option(help: "The name, or language=name for each language. Needed.")
         var name: [String] = []
+        @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
@@ -30,18 +31,20 @@ struct ThemeCommand: ParsableCommand {
             body.text("code", code)
             body.localised("name", name)
             let named = try parsed(body, Requests.theme)
-            let made = try await run.answer(CreateTheme(named: named), with: services)
-            var record = Record()
-            record.add("Theme", made.named.code.description)
-            record.add("Name", made.named.name.text(in: Language.english.rawValue))
-            run.show(record) { Wire.write(made, into: &$0) }
+            try await run.change(CreateTheme(named: named), change, with: services) { made, run in
+                var record = Record()
+                record.add("Theme", made.named.code.description)
+                record.add("Name", made.named.name.text(in: Language.english.rawValue))
+                run.show(record) { Wire.write(made, into: &$0) }
+            }
         }
     }
 
     struct List: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "list",
-            abstract: "Lists the themes."
+            abstract: "Lists the themes.",
+            discussion: "  totem theme list"
         )
 
         @OptionGroup var part: ListOptions

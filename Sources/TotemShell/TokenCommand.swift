@@ -64,7 +64,10 @@ struct TokenCommand: ParsableCommand {
     struct List: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "list",
-            abstract: "Lists the tokens without their secrets."
+            abstract: "Lists the tokens without their secrets.",
+            discussion: """
+                  totem token list
+                """
         )
 
         @OptionGroup var part: ListOptions
@@ -100,7 +103,10 @@ struct TokenCommand: ParsableCommand {
     struct Revoke: OperatingCommand {
         static let configuration = CommandConfiguration(
             commandName: "revoke",
-            abstract: "Ends a token at once."
+            abstract: "Ends a token at once.",
+            discussion: """
+                  totem token revoke ID
+                """
         )
 
         @Argument(help: "The token's id, as the list shows it.")

@@ -8,6 +8,8 @@ struct VerifyCommand: OperatingCommand {
         commandName: "verify",
         abstract: "Checks every invariant on live data.",
         discussion: """
+              totem verify && echo "all is well"
+
             Counts again what the counters say, without the indexes it checks. Exit 0 when all \
             holds, 2 when something does not.
             """

@@ -16,8 +16,7 @@ extension Statements {
     static let registrationSettle = define(
         Queries.registrationSettle,
         parameters: (
-            [UUIDBytes].self, [String].self, [Int32?].self, [Int16].self, [Timestamp?].self,
-            Timestamp.self
+            [UUIDBytes].self, [String].self, [Int32?].self, [Timestamp?].self, Timestamp.self
         )
     )
     static let registrationStanding = define(
@@ -225,8 +224,6 @@ public struct SettledRegistration: Sendable {
     public let status: Registration.Status
     /// Its place on the waiting list; `nil` leaves the one it has.
     public let position: Int?
-    /// The seats that are held for it.
-    public let seatsHeld: Int
     /// When it ends by itself; `nil` when it stands.
     public let expiresAt: Instant?
 
@@ -235,7 +232,6 @@ public struct SettledRegistration: Sendable {
         self.id = id
         self.status = status
         self.position = position
-        seatsHeld = 0
         expiresAt = nil
     }
 
@@ -244,7 +240,6 @@ public struct SettledRegistration: Sendable {
         id = offer.registration
         status = .offered
         position = nil
-        seatsHeld = offer.party
         expiresAt = offer.until
     }
 }
@@ -321,7 +316,7 @@ extension Record {
             Statements.registrationSettle,
             (
                 sorted.map(\.id.uuid), sorted.map(\.status.rawValue),
-                sorted.map { $0.position.map(Int32.init) }, sorted.map { Int16($0.seatsHeld) },
+                sorted.map { $0.position.map(Int32.init) },
                 sorted.map { $0.expiresAt?.timestamp }, now.timestamp
             )
         )

@@ -25,14 +25,15 @@ extension ShellEnvironment {
 }
 
 extension Terminal {
-    /// Where standard output goes; `COLUMNS` stands in where the terminal does not tell.
+    /// Where standard output goes.
     fileprivate static func ofProcess(_ variables: [String: String]) -> Terminal {
-        guard isatty(STDOUT_FILENO) == 1 else { return .file }
         var size = winsize()
         let isTold = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-        let width = isTold ? Int(size.ws_col) : variables["COLUMNS"].flatMap { Int($0) } ?? 80
-        let isPlain = variables["NO_COLOR"]?.isEmpty == false || variables["TERM"] == "dumb"
-        return Terminal(width: width, isStyled: !isPlain)
+        return Terminal(
+            isTerminal: isatty(STDOUT_FILENO) == 1,
+            columns: isTold ? Int(size.ws_col) : nil,
+            variables: variables
+        )
     }
 }
 

@@ -87,16 +87,18 @@ def test_the_skip_link_is_first_and_skips_the_head(browser, totemd, session):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["", "sessions/{slug}"])
+@pytest.mark.parametrize("path", [
+    "", "sessions/{slug}", "agenda/{month}", "buildings/paddock", "buildings/paddock/ecurie"])
 def test_tab_goes_through_everything_in_the_order_of_reading(
-        browser, totemd, session, path, scheme):
+        browser, totemd, session, day, path, scheme):
     with browser.visitor(totemd.origin, "fr") as page:
         page.emulate_media(color_scheme=scheme)
-        page.goto("/fr/" + path.format(slug=session["slug"]))
+        page.goto("/fr/" + path.format(slug=session["slug"], month=day(1)[:7]))
         page.evaluate("""() => {
             for (const each of document.querySelectorAll("details")) each.open = true;
             window.order = [...document.querySelectorAll(
-                "a[href], button, input:not([type=hidden]), select, summary")];
+                "a[href], button, input:not([type=hidden]), select, summary")]
+                .filter((each) => each.checkVisibility());
         }""")
         count, met = page.evaluate("window.order.length"), []
         for _ in range(count):

@@ -46,6 +46,24 @@ import TotemTestSupport
         }
     }
 
+    /// The sweeper comes later than the end, and nobody should have to know of it.
+    @Test func aHoldThatRanOutIsToldAsExpiredBeforeItIsSwept() async throws {
+        try await TestSystem.lease { system in
+            try await system.place()
+            let held = try await system.answer(
+                CreateBooking(request: .sample(holdUntil: Self.noon))
+            )
+            system.clock.advance(minutes: 120)
+            let list = ListBookings(filter: BookingFilter(), page: PageRequest())
+            #expect(try await system.answer(list).items.map(\.status) == [.expired])
+            let shown = try await system.answer(ShowBooking(id: held.id))
+            #expect(shown.status == .expired)
+            #expect(shown.version == held.version)
+            let stored = try await system.database.execute("select status from booking")
+            #expect(stored == [["held"]])
+        }
+    }
+
     /// Who books over a hold that ran out tells its end to audit and feed.
     @Test func theEndOfAHoldIsRecordedByWhoFindsIt() async throws {
         try await TestSystem.lease { system in

@@ -83,6 +83,8 @@ import TotemTestSupport
                 try await system.answer(AcceptOffer(registration: system.link(line.people[1])))
             }
             #expect(told == [.stale(.registration, status: "expired")])
+            // The refusal is told, and the seat has gone on all the same.
+            #expect(try await system.own(line.people[2].id).registration.status == .offered)
             let late = try await register("late", key: nil, line.session.id, system)
             #expect(late.outcome == .waitlisted(position: 1))
             #expect(try await system.own(line.people[1].id).registration.status == .expired)

@@ -59,6 +59,7 @@ struct WordsOfEveryLanguage {
         used.formUnion(FormTerritories.all.map { "territory." + $0 })
         used.formUnion(ProblemSamples.codes.map { "problem." + $0 })
         used.formUnion(keys.filter { $0.hasPrefix("language.") || $0.hasPrefix("consequence.") })
+        used.formUnion(Words.publicPageKeys)
         #expect(keys.subtracting(used) == [])
         #expect(used.subtracting(keys) == [])
     }

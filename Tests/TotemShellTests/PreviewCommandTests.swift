@@ -23,6 +23,7 @@ struct PreviewCommandTests {
             let register = RegisterAttendee(session: session.id, request: .sample(person))
             links.append(system.operations.link(to: try await system.answer(register).id))
         }
+        let offered = try await system.offeredLinks()
         let times = ["--from", "2027-01-15T14:00", "--to", "2027-01-15T16:00"]
         let later = ["--from", "2027-01-14T13:00", "--to", "2027-01-14T15:00"]
         return try await places(system) + bookings(system) + [
@@ -30,7 +31,9 @@ struct PreviewCommandTests {
                 "organisation", "create", "--code", "nyuko", "--name", "Nyuko", "--territory", "LU",
                 "--kind", "network",
             ],
+            ["theme", "create", "--code", "iot", "--name", "Internet of things"],
             ["programme", "create", "--code", "123go", "--name", "GO", "--role", "owner=nyuko"],
+            ["programme", "add-edition", "123go", "--code", "2027", "--opens", "2027-01-11"],
             [
                 "session", "schedule", "--title", "Demo", "--room", "paddock/ecurie", "--layout",
                 "theatre", "--publish",
@@ -45,6 +48,8 @@ struct PreviewCommandTests {
             ],
             ["registration", "confirm", "--link", links[0]],
             ["registration", "withdraw", "--link", links[1]],
+            ["registration", "accept-offer", "--link", offered[0]],
+            ["registration", "decline-offer", "--link", offered[1]],
         ]
     }
 
@@ -71,6 +76,8 @@ struct PreviewCommandTests {
                 "closure", "create", "--building", "mill", "--from", "2027-02-01T08:00", "--to",
                 "2027-02-02T08:00", "--reason", "Floor",
             ],
+            ["building", "change", "mill", "--max-public", "90"],
+            ["room", "change", "mill/loft", "--floor", "2"],
             ["closure", "lift", closure],
             ["token", "create", "--name", "ci", "--role", "viewer"],
             ["token", "revoke", token],

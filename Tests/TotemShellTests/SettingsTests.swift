@@ -51,6 +51,28 @@ struct SettingsTests {
         )
     }
 
+    @Test func `what is in force is shown with its source, and no password`() throws {
+        func database(_ variables: [String: String], option: String? = nil) throws -> Setting? {
+            try Settings(variables: variables, isRoot: true) { _ in "host=f password=geheim" }
+                .shown(database: option).first { $0.name == "TOTEM_DATABASE_URL" }
+        }
+        let variable = try database(["TOTEM_DATABASE_URL": "host=v password=geheim"])
+        #expect(variable?.value == "host=v password=***")
+        #expect(variable?.source == "environment")
+        let file = try database(["TOTEM_DATABASE_URL_FILE": "/f"])
+        #expect(file?.value == "host=f password=***")
+        #expect(file?.source == "TOTEM_DATABASE_URL_FILE")
+        let option = try database(["PGHOST": "p"], option: "host=o password=geheim")
+        #expect(option?.value == "host=o password=***")
+        #expect(option?.source == "--database")
+        let own = try database(["PGHOST": "p", "PGPASSWORD": "geheim", "PGUSER": "u"])
+        #expect(own?.value == "PGHOST=p PGUSER=u")
+        #expect(own?.source == "libpq")
+        let cluster = try database([:])
+        #expect(cluster?.value == "host='/var/lib/totem-dev/socket' dbname=totem user=totem")
+        #expect(cluster?.source == "default")
+    }
+
     @Test func `a folder too deep for a socket is told with its cure`() throws {
         let deep = "/" + String(repeating: "x", count: 100)
         let settings = Settings(variables: ["TOTEM_DATA": deep])

@@ -65,16 +65,6 @@ struct ShellTests {
         #expect(CommandRun.option(for: pointer, names) == option)
     }
 
-    @Test(arguments: [
-        ["booking", "create"], ["session", "schedule"], ["doctor"], ["registration", "create"],
-    ])
-    func `help is as recorded`(words: [String]) async throws {
-        try await TestSystem.lease { system in
-            let told = await CapturedShell(system: system).run(words + ["--help"])
-            try GoldenFile.expect(told.output, "help.\(words.joined(separator: "-")).txt")
-        }
-    }
-
     @Test func `a database that is away is told, with what to do`() async throws {
         try await TestSystem.lease(adjust: {
             $0.connectionString = "host=/nowhere/at/all"

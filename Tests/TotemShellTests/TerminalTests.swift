@@ -38,4 +38,46 @@ struct TerminalTests {
         #expect(Emphasis.none.applied(to: "ok", on: styled) == "ok")
         #expect(Emphasis.good.applied(to: "ok", on: .file) == "ok")
     }
+
+    @Test(
+        arguments: [
+            (true, 120, [:], 120, 120), (true, 120, ["COLUMNS": "60"], 60, 60),
+            (true, 60, ["COLUMNS": "120"], 60, 60), (true, nil, ["COLUMNS": "70"], 70, 70),
+            (true, nil, [:], 80, 80), (true, 100, ["COLUMNS": "wide"], 100, 100),
+            (false, nil, [:], nil, 80), (false, nil, ["COLUMNS": "120"], nil, 120),
+            (true, 3, [:], 16, 16),
+        ] as [(Bool, Int?, [String: String], Int?, Int)]
+    )
+    func `nothing is drawn wider than the terminal`(
+        isTerminal: Bool,
+        columns: Int?,
+        variables: [String: String],
+        width: Int?,
+        drawn: Int
+    ) {
+        let terminal = Terminal(isTerminal: isTerminal, columns: columns, variables: variables)
+        #expect(terminal.width == width)
+        #expect(terminal.drawnColumns == drawn)
+    }
+
+    @Test(arguments: [
+        (["LANG": "fr_FR.UTF-8"], true), (["LANG": "fr_FR.utf8"], true), (["LANG": "C"], false),
+        (["LC_ALL": "C", "LANG": "fr_FR.UTF-8"], false), ([:], false),
+        (["LC_ALL": "", "LC_CTYPE": "C.UTF-8"], true),
+    ])
+    func `the locale tells what can be shown`(variables: [String: String], isUnicode: Bool) {
+        let terminal = Terminal(isTerminal: true, columns: 80, variables: variables)
+        #expect(terminal.isUnicode == isUnicode)
+    }
+
+    @Test(arguments: [
+        ([:], true), (["NO_COLOR": "1"], false), (["NO_COLOR": ""], true),
+        (["TERM": "dumb"], false),
+    ])
+    func `colours are for terminals that want them`(variables: [String: String], isStyled: Bool) {
+        #expect(
+            Terminal(isTerminal: true, columns: 80, variables: variables).isStyled == isStyled
+        )
+        #expect(!Terminal(isTerminal: false, columns: 80, variables: variables).isStyled)
+    }
 }

@@ -227,4 +227,25 @@ extension TestSystem {
         try await place()
         return try await answer(ScheduleSession(plan: plan ?? .sample()))
     }
+
+    /// The links of two people who were offered a seat of an online session.
+    public func offeredLinks() async throws -> [String] {
+        let plan = try SessionPlan.sample(
+            room: nil,
+            from: "2027-01-18T14:00",
+            to: "2027-01-18T16:00",
+            capacity: 2,
+            promotion: .offer(hours: 24)
+        )
+        let session = try await answer(ScheduleSession(plan: plan))
+        var links: [String] = []
+        for person in ["first", "second", "third", "fourth"] {
+            let register = RegisterAttendee(session: session.id, request: .sample(person))
+            links.append(operations.link(to: try await answer(register).id))
+        }
+        for link in links.prefix(2) {
+            _ = try await answer(WithdrawRegistration(registration: .link(link)))
+        }
+        return Array(links.suffix(2))
+    }
 }

@@ -18,19 +18,19 @@ final class Driver {
 
     /// How many cancels may be on their way; beyond, a connection is closed instead, because
     /// each of them holds a thread for as long as the server takes to accept it.
-    private static let maxCancelling = 16
+    static let maxCancelling = 16
     /// How many events one call of epoll brings at most.
     private static let eventBatch = 64
     /// How much later than its deadline a COMMIT is given up, so that a refusal that the server
     /// makes at the deadline still arrives as what it is.
     private static let commitSlack = Duration.milliseconds(200)
 
-    private let configuration: PostgresConfiguration
-    private let loop: EventLoop
-    private let logger: Logger
+    let configuration: PostgresConfiguration
+    let loop: EventLoop
+    let logger: Logger
     private let statistics: StatisticsBox
-    private var pool: PoolStateMachine
-    private var sessions: [ConnectionID: Session] = [:]
+    var pool: PoolStateMachine
+    var sessions: [ConnectionID: Session] = [:]
     private var waiters: [PoolStateMachine.WaiterID: Waiter] = [:]
     private var nextWaiter: PoolStateMachine.WaiterID = 1
     /// Sessions with something to write, each once (`Session.wantsFlush`).
@@ -39,11 +39,11 @@ final class Driver {
     private var jobs: [UnownedJob] = []
     /// The earliest moment at which some deadline may have passed.
     private var nextScan: Instant?
-    private var now = Instant.now
-    private var cancelling = 0
+    var now = Instant.now
+    var cancelling = 0
     private var connecting = 0
     private var shutDownWaiters: [UnsafeContinuation<Void, Never>] = []
-    private var isShuttingDown = false
+    var isShuttingDown = false
 
     init(
         _ configuration: PostgresConfiguration,
@@ -236,7 +236,7 @@ final class Driver {
         submit(request, to: session)
     }
 
-    private func submit(_ request: Request, to session: Session) {
+    func submit(_ request: Request, to session: Session) {
         guard session.submit(request) else {
             close(session)
             return
@@ -302,7 +302,7 @@ final class Driver {
         closeBy(now + longest + configuration.cancelGrace, session)
     }
 
-    private func closeBy(_ instant: Instant, _ session: Session) {
+    func closeBy(_ instant: Instant, _ session: Session) {
         session.closeAt = session.closeAt.map { min($0, instant) } ?? instant
         scan(by: instant)
     }
@@ -334,7 +334,7 @@ final class Driver {
         settle(session)
     }
 
-    private func settleRequest(
+    func settleRequest(
         _ request: Request,
         _ verdict: PipelineStateMachine.Verdict,
         of session: Session
@@ -392,98 +392,9 @@ final class Driver {
         return true
     }
 
-    // MARK: Ends of connections
-
-    private func release(_ session: Session, _ continuation: UnsafeContinuation<Void, Never>?) {
-        session.isReleased = true
-        session.settled = continuation
-        settle(session)
-    }
-
-    private func settle(_ session: Session) {
-        guard session.isReleased else {
-            return
-        }
-        guard session.isOpen else {
-            finishSettling(session)
-            return
-        }
-        switch session.settle() {
-        case .wait:
-            break
-        case .rollBack:
-            closeBy(now + configuration.cancelGrace, session)
-            let rollback = Request(
-                .calls([.control(TransactionControl.rollback)], commitCall: nil),
-                deadline: Deadline(now + configuration.cancelGrace)
-            )
-            submit(rollback, to: session)
-        case .reuse:
-            session.isReleased = false
-            session.closeAt = nil
-            finishSettling(session)
-            act(pool.released(session.id, now: now))
-        case .close:
-            close(session)
-        }
-    }
-
-    private func finishSettling(_ session: Session) {
-        session.settled?.resume()
-        session.settled = nil
-    }
-
-    private func close(_ session: Session) {
-        guard session.isOpen else {
-            return
-        }
-        watch(session.descriptor, id: session.id, operation: EPOLL_CTL_DEL, writing: false)
-        let lost = session.close()
-        sessions[session.id] = nil
-        act(pool.lost(session.id, now: now))
-        if !isShuttingDown {
-            logger.notice(
-                "database connection closed",
-                metadata: ["lost": "\(lost.count)", "reason": "\(session.loss)"]
-            )
-        }
-        for (request, verdict) in lost {
-            settleRequest(request, verdict, of: session)
-        }
-        finishSettling(session)
-    }
-
-    private func sendCancel(for session: Session) {
-        // Up to version 16 libpq sends a cancel unencrypted even when the connection is not, and
-        // its key with it. Then the server notices a closed connection by itself.
-        guard !session.usesTLS, cancelling < Self.maxCancelling,
-            let handle = session.cancelHandle()
-        else {
-            close(session)
-            return
-        }
-        cancelling += 1
-        let loop = loop
-        let id = session.id
-        let cancel = CancelHandle(handle)
-        runOnThread(named: "postgres-cancel") {
-            cancel.send()
-            loop.post(.cancelEnded(id))
-        }
-    }
-
-    private func cancelEnded(_ id: ConnectionID) {
-        cancelling -= 1
-        guard let session = sessions[id] else {
-            return
-        }
-        session.cancelEnded()
-        settle(session)
-    }
-
     // MARK: The pool's actions
 
-    private func act(_ actions: [PoolStateMachine.Action]) {
+    func act(_ actions: [PoolStateMachine.Action]) {
         for action in actions {
             switch action {
             case .grant(let waiter, let connection): grant(waiter, connection)
@@ -629,7 +540,7 @@ final class Driver {
         unflushed.removeAll(keepingCapacity: true)
     }
 
-    private func watch(
+    func watch(
         _ descriptor: Int32,
         id: ConnectionID,
         operation: Int32,
@@ -670,23 +581,4 @@ extension Driver.Waiter {
 /// The latest figures of a pool, for other threads.
 final class StatisticsBox: Sendable {
     let value = Mutex(PoolStatistics())
-}
-
-/// A cancel that is on its way to the server.
-private final class CancelHandle: @unchecked Sendable {
-    private let pointer: OpaquePointer
-
-    init(_ pointer: OpaquePointer) {
-        self.pointer = pointer
-    }
-
-    deinit {
-        PQfreeCancel(pointer)
-    }
-
-    /// Blocks until the server has taken it, or cannot.
-    func send() {
-        var message: [CChar] = Array(repeating: 0, count: 256)
-        PQcancel(pointer, &message, Int32(message.count))
-    }
 }

@@ -48,11 +48,20 @@ extension Booking {
         return .expired
     }
 
+    /// The booking as it stands at that moment, swept or not.
+    public func seen(at now: Instant) -> Booking {
+        with(status(at: now), version: version)
+    }
+
     /// The same booking in another status.
     public func settled(as status: Status) -> Booking {
+        with(status, version: version + 1)
+    }
+
+    private func with(_ status: Status, version: Int) -> Booking {
         Booking(
             id: id,
-            version: version + 1,
+            version: version,
             status: status,
             room: room,
             zone: zone,

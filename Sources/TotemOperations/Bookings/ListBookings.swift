@@ -24,6 +24,25 @@ public struct ListBookings: Operation {
         in operations: Operations,
         _ call: Call<Page<Booking>>
     ) async throws(Failure) -> Outcome<Page<Booking>> {
-        .done(try await operations.store.bookings(filter, page, within: call.caller.timeLimit))
+        let limit = call.caller.timeLimit
+        let found = try await operations.store.bookings(filter, page, within: limit)
+        return .done(
+            Page(
+                items: try await operations.seen(found.items, within: limit),
+                next: found.next
+            )
+        )
+    }
+}
+
+extension Operations {
+    /// Bookings as they stand now: a hold that ran out has ended, swept or not.
+    func seen(
+        _ bookings: [Booking],
+        within limit: Duration
+    ) async throws(Failure) -> [Booking] {
+        guard bookings.contains(where: { $0.status == .held }) else { return bookings }
+        let now = try await now(within: limit)
+        return bookings.map { $0.seen(at: now) }
     }
 }

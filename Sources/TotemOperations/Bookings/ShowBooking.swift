@@ -23,6 +23,7 @@ public struct ShowBooking: Operation {
     ) async throws(Failure) -> Outcome<Booking> {
         let found = try await operations.store.booking(id, within: call.caller.timeLimit)
         guard let found else { throw .refused(.unknown(.booking, id.description)) }
-        return .done(found)
+        let seen = try await operations.seen([found], within: call.caller.timeLimit)
+        return .done(seen[0])
     }
 }

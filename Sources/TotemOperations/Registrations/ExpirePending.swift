@@ -32,7 +32,7 @@ public struct ExpirePending: Operation {
         var failed: Failure?
         for session in overdue {
             do throws(Failure) {
-                ended += try await sweep(session, now, operations, call.caller)
+                ended += try await operations.settle(session, at: now, by: call.caller)
             } catch {
                 // One session that cannot be settled now must not keep the others from it.
                 failed = failed ?? error
@@ -40,27 +40,5 @@ public struct ExpirePending: Operation {
         }
         if let failed { throw failed }
         return .done(ended)
-    }
-
-    private func sweep(
-        _ session: ID<Session>,
-        _ now: Instant?,
-        _ operations: Operations,
-        _ caller: Caller
-    ) async throws(Failure) -> Int {
-        let call = Call<Int>(caller: caller, claim: nil)
-        let outcome = try await operations.write(call) {
-            (writing) async throws(Failure) -> Decision<Int> in
-            guard let locked = try await writing.lockSession(session, now: now) else {
-                return Decision(answer: 0, at: Instant(microseconds: 0))
-            }
-            let queues = try await writing.loadQueues([session], now: locked.now)
-            let seating = queues.settled(locked)
-            var decision = Decision(answer: seating.expired.count, at: seating.now)
-            decision.record(seating, by: caller)
-            return decision
-        }
-        guard case .done(let ended) = outcome else { return 0 }
-        return ended
     }
 }

@@ -85,7 +85,26 @@ extension Operations {
         _ decide: @Sendable (inout Seating, Seating.Standing) throws(Failure) -> SeatMove?
     ) async throws(Failure) -> Outcome<OwnRegistration> {
         let now = clock.decision()
-        return try await write(call) {
+        do throws(Failure) {
+            return try await attempt(key, at: now, call, decide)
+        } catch {
+            // The refusal took back what the transaction settled, and the person would go on
+            // seeing an offer that has ended. The sweeper does it as well, so it may fail here.
+            let late = Refusal.stale(.registration, status: Registration.Status.expired.rawValue)
+            if case .refused(let refusals) = error, refusals == [late] {
+                _ = try? await settle(key.session, at: now, by: call.caller)
+            }
+            throw error
+        }
+    }
+
+    private func attempt(
+        _ key: (id: ID<Registration>, session: ID<Session>),
+        at now: Instant?,
+        _ call: Call<OwnRegistration>,
+        _ decide: @Sendable (inout Seating, Seating.Standing) throws(Failure) -> SeatMove?
+    ) async throws(Failure) -> Outcome<OwnRegistration> {
+        try await write(call) {
             (writing) async throws(Failure) -> Decision<OwnRegistration> in
             guard let locked = try await writing.lockSession(key.session, now: now) else {
                 throw .refused(.unknown(.registration, ""))

@@ -42,6 +42,29 @@ extension Operations {
             at: locked.now
         )
     }
+
+    /// Ends what ran out in a session and passes its seats on, in a transaction of its own.
+    ///
+    /// - Returns: How many registrations ended.
+    func settle(
+        _ session: ID<Session>,
+        at now: Instant?,
+        by caller: Caller
+    ) async throws(Failure) -> Int {
+        let call = Call<Int>(caller: caller, claim: nil)
+        let outcome = try await write(call) { (writing) async throws(Failure) -> Decision<Int> in
+            guard let locked = try await writing.lockSession(session, now: now) else {
+                return Decision(answer: 0, at: Instant(microseconds: 0))
+            }
+            let queues = try await writing.loadQueues([session], now: locked.now)
+            let seating = queues.settled(locked)
+            var decision = Decision(answer: seating.expired.count, at: seating.now)
+            decision.record(seating, by: caller)
+            return decision
+        }
+        guard case .done(let ended) = outcome else { return 0 }
+        return ended
+    }
 }
 
 extension Decision {

@@ -15,6 +15,13 @@ extension Contract {
             answers: .tagged("Building"),
             codes: ["unknown-building"]
         ),
+        "PATCH /buildings/{code}": Contract(
+            "Changes a building.",
+            "What is absent stays, what is null becomes nothing.",
+            body: "BuildingChange",
+            answers: .tagged("Building"),
+            codes: ["unknown-building", "change-hits-bookings"]
+        ),
         "POST /buildings/{code}/rooms": Contract(
             "Adds a room to a building.",
             "A room over several spaces names them; without spaces it is a new one of its own.",
@@ -33,6 +40,13 @@ extension Contract {
             "Shows one room.",
             answers: .tagged("Room"),
             codes: ["unknown-room"]
+        ),
+        "PATCH /rooms/{building}/{code}": Contract(
+            "Changes a room.",
+            "What is absent stays, what is null becomes nothing; a list replaces the list.",
+            body: "RoomChange",
+            answers: .tagged("Room"),
+            codes: ["unknown-room", "change-hits-bookings"]
         ),
         "GET /closures": Contract(
             "Lists closures by start, lifted ones too.",
@@ -80,6 +94,11 @@ extension Contract {
         Parameter(name: "city", schema: .text(Limits.city), description: "In this town."),
         .building,
         Parameter(name: "stepFree", schema: .flag, description: "Without steps."),
+        Parameter(
+            name: "wheelchairPlaces",
+            schema: .integer(Limits.wheelchairPlaces),
+            description: "Places for so many wheelchairs."
+        ),
     ]
 
     /// The shapes of places.
@@ -95,12 +114,34 @@ extension Contract {
                 .optional(
                     "openingHours",
                     .list(of: .hours, 0...Limits.openingHoursLines, unique: true)
-                )
+                ),
+                .optional("address", .text(Limits.address)),
+                .optional("directions", .forVisitors)
             )
             .example([
                 "code": "mill", "name": "The Mill", "city": "Metz", "territory": "FR-57",
                 "zone": "Europe/Paris", "maxPublic": 200,
                 "openingHours": ["mon-fri 08:00-20:00", "sat 09:00-13:00"],
+                "address": "1, rue du Moulin, 57000 Metz",
+                "directions": ["fr": "Entrée par la cour.", "en": "Through the yard."],
+            ]),
+        "BuildingChange":
+            .object(
+                .absent("name", .text(Limits.name)),
+                .absent("city", .text(Limits.city)),
+                .absent("territory", .territory),
+                .optional("maxPublic", .integer(Limits.people)),
+                .absent(
+                    "openingHours",
+                    .list(of: .hours, 0...Limits.openingHoursLines, unique: true)
+                ),
+                .optional("address", .text(Limits.address)),
+                .optional("directions", .forVisitors)
+            )
+            .example([
+                "name": "The Mill", "city": "Metz", "territory": "FR-57", "maxPublic": 150,
+                "openingHours": ["mon-fri 08:00-20:00"], "address": nil,
+                "directions": "Entrée par la cour.",
             ]),
         "Building": .record(
             ("id", .id),
@@ -111,6 +152,8 @@ extension Contract {
             ("zone", .anyText),
             ("maxPublic", .whole.orNull),
             ("openingHours", .list(of: .anyText)),
+            ("address", .anyText.orNull),
+            ("directions", Schema.localised(Limits.directions).orNull),
             ("version", .whole)
         ),
         "NewRoom":
@@ -124,7 +167,10 @@ extension Contract {
                 .optional("stepFree", .flag),
                 .optional("bufferBeforeMinutes", .integer(Limits.bufferMinutes)),
                 .optional("bufferAfterMinutes", .integer(Limits.bufferMinutes)),
-                .optional("spaces", .list(of: .code, 0...Limits.spaces, unique: true))
+                .optional("spaces", .list(of: .code, 0...Limits.spaces, unique: true)),
+                .optional("floor", .integer(Limits.floors)),
+                .optional("wheelchairPlaces", .integer(Limits.wheelchairPlaces)),
+                .optional("stepFreeDetail", .forVisitors)
             )
             .example([
                 "code": "loft", "name": "The Loft", "areaM2": 96, "maxPublic": 80,
@@ -132,7 +178,28 @@ extension Contract {
                     ["layout": "theatre", "capacity": 58], ["layout": "classroom", "capacity": 40],
                 ],
                 "equipment": ["projector", "sound"], "stepFree": true, "bufferBeforeMinutes": 0,
-                "bufferAfterMinutes": 30, "spaces": ["loft"],
+                "bufferAfterMinutes": 30, "spaces": ["loft"], "floor": 2, "wheelchairPlaces": 4,
+                "stepFreeDetail": "Ascenseur depuis la cour.",
+            ]),
+        "RoomChange":
+            .object(
+                .absent("name", .text(Limits.name)),
+                .optional("areaM2", .number(Limits.areaSquareMetres)),
+                .optional("maxPublic", .integer(Limits.people)),
+                .absent("layouts", .list(of: .layout, 1...LayoutKind.allCases.count)),
+                .absent("equipment", .list(of: .word, 0...Limits.equipment, unique: true)),
+                .absent("stepFree", .flag),
+                .optional("stepFreeDetail", .forVisitors),
+                .optional("floor", .integer(Limits.floors)),
+                .optional("wheelchairPlaces", .integer(Limits.wheelchairPlaces)),
+                .absent("bufferBeforeMinutes", .integer(Limits.bufferMinutes)),
+                .absent("bufferAfterMinutes", .integer(Limits.bufferMinutes))
+            )
+            .example([
+                "name": "The Loft", "areaM2": 90, "maxPublic": nil,
+                "layouts": [["layout": "theatre", "capacity": 50]], "equipment": ["projector"],
+                "stepFree": true, "stepFreeDetail": ["en": "A lift from the yard."], "floor": 2,
+                "wheelchairPlaces": 4, "bufferBeforeMinutes": 0, "bufferAfterMinutes": 30,
             ]),
         "Room": .record(
             ("id", .id),
@@ -148,6 +215,9 @@ extension Contract {
             ("bufferBeforeMinutes", .whole),
             ("bufferAfterMinutes", .whole),
             ("spaces", .list(of: .code)),
+            ("floor", Schema("integer").orNull),
+            ("wheelchairPlaces", .whole.orNull),
+            ("stepFreeDetail", Schema.localised(Limits.directions).orNull),
             ("version", .whole)
         ),
         "FreeRoom": .record(
@@ -161,7 +231,8 @@ extension Contract {
             ("from", .moment),
             ("to", .moment),
             ("equipment", .list(of: .word)),
-            ("stepFree", .flag)
+            ("stepFree", .flag),
+            ("wheelchairPlaces", .whole.orNull)
         ),
         "NewClosure":
             .object(
@@ -201,9 +272,13 @@ extension Schema {
         .needed("capacity", .integer(Limits.people))
     )
     /// Rules to set aside.
-    static let waivers = list(
-        of: .word(of: WaivableRule.self),
-        0...WaivableRule.allCases.count,
-        unique: true
-    )
+    static let waivers = waivers(of: WaivableRule.ofRooms)
+
+    /// Some rules to set aside.
+    static func waivers(of rules: [WaivableRule]) -> Schema {
+        list(of: .words(rules.map(\.rawValue)), 0...rules.count, unique: true)
+    }
+
+    /// A text for visitors, or such texts by language tag.
+    static let forVisitors = any(.text(Limits.directions), localised(Limits.directions))
 }

@@ -6,6 +6,7 @@ extension Contract {
         var statuses: [String: Int] = [
             "malformed-request": 400, "not-signed-in": 401, "not-allowed": 403,
             "unknown-page": 404, "room-taken": 409, "closure-hits-bookings": 409,
+            "change-hits-bookings": 409,
             "code-taken": 409, "already-registered": 409, "registration-closed": 409,
             "session-full": 409, "waiting-list-full": 409, "capacity-below-taken": 409,
             "stale": 409, "precondition-failed": 412, "preview-stale": 412, "too-large": 413,

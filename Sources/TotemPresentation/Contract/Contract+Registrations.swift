@@ -44,6 +44,16 @@ extension Contract {
             answers: .one("Registration"),
             codes: ["unknown-registration", "stale"]
         ),
+        "POST /registrations/{token}/accept-offer": Contract(
+            "Takes the place that was offered; twice is once.",
+            answers: .one("Registration"),
+            codes: ["unknown-registration", "stale", "registration-closed"]
+        ),
+        "POST /registrations/{token}/decline-offer": Contract(
+            "Leaves the place that was offered to the next person.",
+            answers: .one("Registration"),
+            codes: ["unknown-registration", "stale"]
+        ),
     ]
 
     /// The shapes of registrations.
@@ -64,7 +74,7 @@ extension Contract {
                     )
                 ),
                 .optional("organisation", .text(Limits.organisation)),
-                .optional("territory", .territory),
+                .optional("territory", .personalTerritory),
                 .optional("stage", .word(of: RegistrationRequest.Stage.self)),
                 .optional("language", .word(of: Language.self)),
                 .optional(
@@ -75,13 +85,15 @@ extension Contract {
                         unique: true
                     )
                 ),
+                .optional("accessNote", .text(Limits.accessNote)),
                 .optional("consents", .list(of: .word, 0...Limits.consents, unique: true))
             )
             .example([
                 "email": "camille@example.org", "name": "Camille Exemple", "party": 2,
                 "guests": [["name": "Alex Exemple"]], "organisation": "Exemple SAS",
                 "territory": "FR-54", "stage": "idea", "language": "fr",
-                "accessNeeds": ["step_free"], "consents": ["newsletter"],
+                "accessNeeds": ["step_free"],
+                "accessNote": "Une place au premier rang", "consents": ["newsletter"],
             ]),
         "Receipt": .any(
             .record(
@@ -107,17 +119,36 @@ extension Contract {
             .needed("party", .whole),
             .needed("guests", .list(of: .record(("name", .anyText)))),
             .needed("organisation", .anyText.orNull),
-            .needed("territory", .territory.orNull),
+            .needed("territory", .personalTerritory.orNull),
             .needed("stage", .word(of: RegistrationRequest.Stage.self).orNull),
             .needed("language", .word(of: Language.self)),
             .needed("accessNeeds", .list(of: .word(of: RegistrationRequest.AccessNeed.self))),
+            .needed("accessNote", .anyText.orNull),
             .needed("consents", .list(of: .word)),
+            .needed(
+                "consentRecords",
+                .list(
+                    of: .record(
+                        ("purpose", .word),
+                        ("wording", .anyText.orNull),
+                        ("at", .moment.orNull)
+                    )
+                )
+            ),
             .needed("position", .whole.orNull),
             .needed("expiresAt", .moment.orNull),
+            .needed("offer", Schema.record(("until", .moment)).orNull),
             .needed("createdAt", .moment),
             .needed("version", .whole),
             .absent("manageUrl", .anyText),
             .absent("session", .named("Session"))
         ),
     ]
+}
+
+extension Schema {
+    /// Where a person comes from: a territory by ISO 3166, or `other`.
+    static let personalTerritory = Schema([
+        "type": "string", "pattern": "^([A-Z]{2}(-[A-Z0-9]{1,3})?|other)$",
+    ])
 }

@@ -9,6 +9,7 @@ extension Contract {
                 .from, .to, .building,
                 Parameter(name: "city", schema: .text(Limits.city), description: "In this town."),
                 Parameter(name: "programme", schema: .code, description: "Of this programme."),
+                Parameter(name: "theme", schema: .code, description: "With this theme."),
                 Parameter(
                     name: "language",
                     schema: .languageTag,
@@ -105,14 +106,17 @@ extension Contract {
                         .object(
                             .optional("on", .flag),
                             .optional("limit", .integer(Limits.people)),
-                            .optional("promotion", .words(["confirm"]))
+                            .optional("promotion", .word(of: Promotion.Word.self)),
+                            .optional("offerHours", .integer(Promotion.hours))
                         )
                     )
                 )
             ),
             .optional("publish", .flag),
             .optional("waive", .waivers),
-            .optional("programme", .code)
+            .optional("programme", .code),
+            .optional("edition", .code),
+            .optional("themes", .themes)
         )
         .example([
             "title": ["fr": "Réunion d’information", "en": "Information session"],
@@ -123,9 +127,10 @@ extension Contract {
             "registration": [
                 "opens": "2026-12-01T09:00", "closes": "2027-01-11T18:00", "confirmEmail": true,
                 "approval": false,
-                "waitingList": ["on": true, "limit": 20, "promotion": "confirm"],
+                "waitingList": ["on": true, "limit": 20, "promotion": "offer", "offerHours": 24],
             ],
-            "publish": true, "waive": [], "programme": "123go",
+            "publish": true, "waive": [], "programme": "123go", "edition": "2027",
+            "themes": ["creation"],
         ])
         .example([
             "title": "Ask us anything", "mode": "online", "zone": "Europe/Paris", "capacity": 200,
@@ -138,6 +143,7 @@ extension Contract {
             .optional("languages", .spoken),
             .optional("capacity", .integer(Limits.people)),
             .optional("visibility", .word(of: Session.Visibility.self)),
+            .optional("waive", .waivers(of: [.capacityBelowTaken])),
             .optional(
                 "registration",
                 .object(
@@ -146,18 +152,29 @@ extension Contract {
                     .optional("confirmEmail", .flag),
                     .optional(
                         "waitingList",
-                        .object(.optional("on", .flag), .optional("limit", .integer(Limits.people)))
+                        .object(
+                            .optional("on", .flag),
+                            .optional("limit", .integer(Limits.people)),
+                            .optional("promotion", .word(of: Promotion.Word.self)),
+                            .optional("offerHours", .integer(Promotion.hours))
+                        )
                     )
                 )
-            )
+            ),
+            .optional("programme", .code),
+            .optional("edition", .code),
+            .optional("themes", .themes)
         )
         .example([
             "title": "Réunion d’information", "languages": ["fr"], "capacity": 60,
-            "visibility": "unlisted",
+            "visibility": "unlisted", "waive": ["capacity-below-taken"],
             "registration": [
                 "opens": nil, "closes": "2027-01-11T18:00", "confirmEmail": false,
-                "waitingList": ["on": true, "limit": nil],
+                "waitingList": [
+                    "on": true, "limit": nil, "promotion": "offer", "offerHours": 12,
+                ],
             ],
+            "programme": "123go", "edition": "2027", "themes": [],
         ])
 
     private static let session = Schema.record(
@@ -167,7 +184,9 @@ extension Contract {
         ("title", .localised),
         ("kind", .word(of: Session.Kind.self)),
         ("mode", .word(of: Session.Mode.self)),
-        ("programme", Schema.record(("code", .code), ("name", .localised)).orNull),
+        ("programme", Schema.codeAndName.orNull),
+        ("edition", Schema.codeAndName.orNull),
+        ("themes", .list(of: .codeAndName)),
         ("room", .room.orNull),
         ("layout", .word(of: LayoutKind.self).orNull),
         ("building", Schema.record(("code", .code), ("name", .anyText)).orNull),
@@ -179,6 +198,7 @@ extension Contract {
         ("to", .moment),
         ("zone", .anyText),
         ("capacity", .whole),
+        ("allowance", .whole),
         ("languages", .list(of: .languageTag)),
         (
             "seats",
@@ -193,7 +213,12 @@ extension Contract {
                 ("approval", .flag),
                 (
                     "waitingList",
-                    .record(("on", .flag), ("limit", .whole.orNull), ("promotion", .anyText))
+                    .record(
+                        ("on", .flag),
+                        ("limit", .whole.orNull),
+                        ("promotion", .word(of: Promotion.Word.self)),
+                        ("offerHours", .whole.orNull)
+                    )
                 )
             )
         ),

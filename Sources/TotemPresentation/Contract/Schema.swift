@@ -14,7 +14,7 @@ public struct Schema: Hashable, Sendable {
         self.json = json
     }
 
-    private init(_ type: String, _ members: [(String, JSONValue)] = []) {
+    init(_ type: String, _ members: [(String, JSONValue)] = []) {
         json = .object(
             [JSONMember("type", .string(type))] + members.map { JSONMember($0.0, $0.1) }
         )
@@ -170,13 +170,18 @@ public struct Schema: Hashable, Sendable {
     }
 
     /// Texts by language tag.
-    static let localised = Schema(
-        "object",
-        [
-            ("propertyNames", languageTag.json), ("minProperties", .integer(1)),
-            ("additionalProperties", text(Limits.title).json),
-        ]
-    )
+    static let localised = localised(Limits.title)
+
+    /// Texts by language tag.
+    static func localised(_ maximum: Int) -> Schema {
+        Schema(
+            "object",
+            [
+                ("propertyNames", languageTag.json), ("minProperties", .integer(1)),
+                ("additionalProperties", text(maximum).json),
+            ]
+        )
+    }
 
     /// Another schema of the document, by its name.
     static func named(_ name: String) -> Schema {

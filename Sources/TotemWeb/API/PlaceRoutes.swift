@@ -59,6 +59,17 @@ enum PlaceRoutes {
         } answer: { room, _ in
             .json(privacy: .open) { Wire.write(room, into: &$0) }.tagged("\(room.version)")
         },
+        Route(ShowTimeline.self) {
+            (exchange: Exchange) async throws(WebFault) -> WebResponse in
+            let wish = try exchange.checked(Queries.timeline(try exchange.query()))
+            let operation = ShowTimeline(
+                building: try exchange.parameter(0, of: .building) { Code($0) },
+                date: wish.date,
+                days: wish.days
+            )
+            let timeline = try await exchange.answer(operation)
+            return .json { Wire.write(timeline, into: &$0) }
+        },
         .changing(ChangeRoom.self) { exchange, version throws(WebFault) in
             ChangeRoom(
                 path: try room(in: exchange),

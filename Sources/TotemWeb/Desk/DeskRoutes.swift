@@ -45,7 +45,7 @@ enum DeskRoutes {
                 guard let visit = try await DeskVisit.of(exchange) else {
                     return signInFirst(exchange)
                 }
-                do {
+                do throws(WebFault) {
                     return try await handler(visit)
                 } catch {
                     return try refusal(error, visit)

@@ -9,6 +9,14 @@ struct AgendaFilters {
     let words: String
     /// What can be chosen from lists.
     let choices: [Choice]
+    /// Where the form leads.
+    let action: String
+    /// What is chosen, each with the address of the same page without it.
+    let chosen: [PageLink]
+    /// Whether anything is chosen.
+    let hasChosen: Bool
+    /// The clock of the first building, by which months and days of the agenda are told.
+    let zone: Zone
 
     /// A list to choose from.
     struct Choice {
@@ -30,7 +38,8 @@ struct AgendaFilters {
     /// The languages that sessions are spoken in.
     private static let languages = ["fr", "de", "en", "lb"]
 
-    init(_ exchange: Exchange, _ query: ListQuery) async throws(WebFault) {
+    /// Filters of the page at a path that is told without the language.
+    init(_ exchange: Exchange, _ query: ListQuery, path: String) async throws(WebFault) {
         let all = PageRequest(limit: PageRequest.maximumLimit)
         let buildings = try await exchange.answer(ListBuildings(page: all)).items.map(\.facts)
         let programmes = try await exchange.answer(ListProgrammes(page: all)).items
@@ -47,7 +56,9 @@ struct AgendaFilters {
         let spoken = Self.languages.map { ($0, Sentence.name(ofLanguage: $0, language)) }
         let words = Words(language)
         self.words = query.words ?? ""
-        choices = [
+        action = "/\(language.rawValue)/\(path)"
+        zone = buildings.first?.zone ?? .utc
+        let choices = [
             Choice(
                 field: "city",
                 label: words.text("agenda.city"),
@@ -80,6 +91,34 @@ struct AgendaFilters {
             ),
         ]
         .filter { !$0.options.isEmpty }
+        self.choices = choices
+        chosen = Self.chosen(choices, exchange, query, zone, at: action)
+        hasChosen = !chosen.isEmpty
+    }
+
+    /// What narrows the page at the moment, with the way to take each away.
+    private static func chosen(
+        _ choices: [Choice],
+        _ exchange: Exchange,
+        _ query: ListQuery,
+        _ zone: Zone,
+        at action: String
+    ) -> [PageLink] {
+        let parts = QueryParts(exchange.target).without("after")
+        let words = Words(exchange.language)
+        let dates = DatesForPeople(exchange.language, in: zone)
+        var chosen: [PageLink] = []
+        func add(_ field: String, _ name: String?) {
+            guard let name else { return }
+            chosen.append(PageLink(name: name, address: action + parts.without(field).text))
+        }
+        add("q", query.words.map { "“\($0)”" })
+        for choice in choices {
+            add(choice.field, choice.options.first(where: \.isChosen)?.text)
+        }
+        add("from", query.from.map { words.text("agenda.from-day", ["day": dates.day($0)]) })
+        add("to", query.to.map { words.text("agenda.to-day", ["day": dates.moment($0)]) })
+        return chosen
     }
 
     /// The options of a list; what is chosen stands in it even when nothing else has it.

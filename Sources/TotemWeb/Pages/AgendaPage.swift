@@ -2,12 +2,14 @@ import TotemDomain
 import TotemOperations
 import TotemPresentation
 
-/// The agenda: months, days as headings, sessions as stacks.
+/// The agenda as a list: months, days as headings, sessions as stacks.
 struct AgendaPage: PageView {
     static let template = "agenda"
 
     let frame: Frame
     let w: PageWords
+    /// The two views of the agenda.
+    let views: [PageLink]
     let months: [Month]
     let isEmpty: Bool
     /// The form that narrows the agenda; `nil` when there is nothing to narrow.
@@ -24,27 +26,7 @@ struct AgendaPage: PageView {
         let anchor: String
         let name: String
         let count: Int
-        let days: [Day]
-    }
-
-    /// A day with its sessions.
-    struct Day {
-        let date: String
-        let name: String
-        let sessions: [Row]
-    }
-
-    /// One session.
-    struct Row {
-        let address: String
-        let hours: String
-        let title: String
-        let titleLanguage: String
-        let place: String
-        let languages: String
-        let seats: String
-        let tone: String
-        let isOff: Bool
+        let days: [SessionDay]
     }
 
     /// How many sessions a page shows.
@@ -63,7 +45,7 @@ struct AgendaPage: PageView {
         let isFiltered = query.sessions != SessionFilter()
         let filters =
             sessions.items.isEmpty && !isFiltered
-            ? nil : try await AgendaFilters(exchange, query)
+            ? nil : try await AgendaFilters(exchange, query, path: "")
         return .page(Self(exchange, sessions, filters, isFiltered: isFiltered))
     }
 
@@ -76,83 +58,68 @@ struct AgendaPage: PageView {
         self.filters = filters
         let language = exchange.language
         let words = Words(language)
+        let parts = QueryParts(exchange.target)
         w = PageWords(words)
-        frame = Frame(exchange.site, language, title: words.text("agenda.title"), path: "")
+        frame = Frame(
+            exchange.site,
+            language,
+            title: words.text("agenda.title"),
+            path: "",
+            query: parts,
+            section: .agenda
+        )
         let now = exchange.site.configuration.clock()
-        months = Self.months(of: page.items, language, now: now)
+        months = Self.months(SessionDay.days(of: page.items, language, now: now), language)
+        let zone = filters?.zone ?? page.items.first?.zone ?? .utc
+        let month = MonthGrid(
+            of: page.items.first.map { $0.zone.local($0.window.start).date }
+                ?? zone.local(now).date
+        )
+        views = Self.views(language, month, parts, isList: true)
         isEmpty = page.items.isEmpty
         self.isFiltered = isFiltered
         empty = words.text(isFiltered ? "agenda.empty-filtered" : "agenda.empty")
-        let rest = exchange.target.query.split(separator: "&").filter { !$0.hasPrefix("after=") }
         next = page.next.map { mark in
-            "/\(language.rawValue)/?" + (rest + ["after=\(mark)"]).joined(separator: "&")
+            "/\(language.rawValue)/" + parts.with("after", mark.description).text
         }
     }
 
-    /// The sessions by month and day of their own clocks, in the order given.
-    private static func months(
-        of sessions: [Session],
+    /// The links between list and month, which keep the filters.
+    static func views(
         _ language: Language,
-        now: Instant
-    ) -> [Month] {
-        var months: [(first: LocalDate, days: [(LocalDate, Zone, [Row])])] = []
-        for session in sessions {
-            let date = session.zone.local(session.window.start).date
-            let first = date.adding(days: 1 - date.day)
-            if months.last?.first != first { months.append((first, [])) }
-            let month = months.count - 1
-            if months[month].days.last?.0 != date {
-                months[month].days.append((date, session.zone, []))
-            }
-            let day = months[month].days.count - 1
-            months[month].days[day].2.append(row(session, language, now: now))
+        _ month: MonthGrid,
+        _ parts: QueryParts,
+        isList: Bool
+    ) -> [PageLink] {
+        let words = Words(language)
+        let query = parts.without("from", "to", "after", "limit").text
+        let root = "/\(language.rawValue)/"
+        return [
+            PageLink(name: words.text("agenda.list"), address: root + query, isCurrent: isList),
+            PageLink(
+                name: words.text("agenda.month"),
+                address: root + "agenda/\(month.text)" + query,
+                isCurrent: !isList
+            ),
+        ]
+    }
+
+    /// The days under their months, in the order given.
+    private static func months(_ days: [SessionDay], _ language: Language) -> [Month] {
+        let dates = DatesForPeople(language, in: .utc)
+        var groups: [(month: MonthGrid, days: [SessionDay])] = []
+        for day in days {
+            let month = MonthGrid(of: day.local)
+            if groups.last?.month.first != month.first { groups.append((month, [])) }
+            groups[groups.count - 1].days.append(day)
         }
-        return months.map { month in
-            let zone = month.days[0].1
-            return Month(
-                anchor: "m-\(month.first.description.prefix(7))",
-                name: DatesForPeople(language, in: zone).month(month.first),
-                count: month.days.reduce(0) { $0 + $1.2.count },
-                days: month.days.map { date, zone, rows in
-                    Day(
-                        date: date.description,
-                        name: DatesForPeople(language, in: zone).day(date),
-                        sessions: rows
-                    )
-                }
+        return groups.map { month, days in
+            Month(
+                anchor: "m-\(month.text)",
+                name: dates.month(month.first),
+                count: days.reduce(0) { $0 + $1.sessions.count },
+                days: days
             )
-        }
-    }
-
-    private static func row(_ session: Session, _ language: Language, now: Instant) -> Row {
-        let place = session.venue.map { "\($0.buildingName), \($0.city)" }
-        let state = Sentence.state(of: session.status, language)
-        let closed = closed(session, language, now: now)
-        return Row(
-            address: "/\(language.rawValue)/sessions/\(session.slug)",
-            hours: DatesForPeople(language, in: session.zone).hours(session.window),
-            title: session.title.text(in: language.rawValue),
-            titleLanguage: SessionFacts.titleLanguage(of: session, language),
-            place: place ?? Sentence.name(of: session.mode, language),
-            languages: SessionFacts.languages(of: session, language),
-            seats: state ?? closed ?? Sentence.seats(session.seats, language),
-            tone: state != nil ? "stop" : closed != nil ? "quiet" : SessionFacts.tone(of: session),
-            isOff: session.status == .cancelled
-        )
-    }
-
-    /// Why nobody can register for what is published; `nil` while one can.
-    private static func closed(
-        _ session: Session,
-        _ language: Language,
-        now: Instant
-    ) -> String? {
-        switch session.admissionFacts.closedReason(at: now) {
-        case nil: nil
-        case .notYetOpen(let opens)?:
-            Sentence.of(.registrationClosed(.notYetOpen(opens), zone: session.zone), language)
-        case .closed?, .notPublished?, .cancelled?:
-            Problem.title(ofCode: "registration-closed", language)
         }
     }
 }

@@ -6,35 +6,96 @@
 enum EmbeddedFiles {
     /// The templates by name.
     static let templates: [(name: String, text: String)] = [
+(name: "agenda-month", text: ###"""
+{{<layout}}
+{{$main}}
+<div class="headline">
+<h1>{{title}}</h1>
+{{>views}}
+</div>
+{{>filters}}
+{{>chosen}}
+<nav aria-label="{{w.agenda.months}}">
+{{>turn}}
+</nav>
+{{#isCut}}
+<p class="notice">{{w.agenda.whole-month}}</p>
+{{/isCut}}
+<table class="month-grid{{#isEmpty}} bare{{/isEmpty}}">
+<caption class="unseen">{{title}}</caption>
+<thead>
+<tr>
+{{#weekdays}}
+<th scope="col"><abbr title="{{full}}">{{short}}</abbr></th>
+{{/weekdays}}
+</tr>
+</thead>
+<tbody>
+{{#weeks}}
+<tr>
+{{#cells}}
+{{#isDay}}
+<td class="{{#anchor}}held {{/anchor}}{{#isPast}}past {{/isPast}}{{#isToday}}today{{/isToday}}"{{#isToday}} aria-current="date"{{/isToday}}>
+<p class="daynumber"><time datetime="{{date}}">{{number}}</time>{{#isToday}} <span class="now">{{w.agenda.today}}</span>{{/isToday}}</p>
+{{#anchor}}
+<a class="jump-day" href="#{{anchor}}"><span class="big" aria-hidden="true">{{number}}</span><span class="tally">{{count}}</span></a>
+<ul class="brief">
+{{#sessions}}
+<li class="{{#isOff}}off{{/isOff}}"><a href="{{address}}"><span class="hours">{{hours}}</span> <span class="name" lang="{{titleLanguage}}">{{title}}</span> <span class="seats {{tone}}">{{seats}}</span></a></li>
+{{/sessions}}
+{{#rest}}
+<li class="rest"><a href="{{address}}">{{name}}</a></li>
+{{/rest}}
+</ul>
+{{/anchor}}
+</td>
+{{/isDay}}
+{{^isDay}}
+<td class="blank"></td>
+{{/isDay}}
+{{/cells}}
+</tr>
+{{/weeks}}
+</tbody>
+</table>
+{{#isEmpty}}
+<div class="empty">
+<p>{{empty}}</p>
+{{#ahead}}
+<p><span class="quiet-word">{{lead}}</span><br><a href="{{address}}">{{name}}</a></p>
+<p><a class="button quiet" href="{{month.address}}">{{month.name}}</a></p>
+{{/ahead}}
+{{^ahead}}
+<p class="quiet-word">{{w.agenda.none-ahead}}</p>
+{{/ahead}}
+</div>
+{{/isEmpty}}
+<div class="day-list month">
+{{#days}}
+<section id="{{anchor}}" aria-labelledby="{{anchor}}-name">
+<h2 class="day-name" id="{{anchor}}-name"><time datetime="{{date}}">{{name}}</time></h2>
+{{>rows}}
+</section>
+{{/days}}
+</div>
+{{/main}}
+{{/layout}}
+
+"""###),
 (name: "agenda", text: ###"""
 {{<layout}}
 {{$main}}
+<div class="headline">
 <h1>{{w.agenda.title}}</h1>
+{{>views}}
+</div>
 <p class="lead">{{w.agenda.intro}}</p>
-{{#filters}}
-<form class="filters" method="get" action="/{{frame.language}}/" role="search">
-<div class="field">
-<label for="q">{{w.agenda.search}}</label>
-<input id="q" name="q" type="search" maxlength="100" value="{{words}}">
-</div>
-{{#choices}}
-<div class="field">
-<label for="{{field}}">{{label}}</label>
-<select id="{{field}}" name="{{field}}">
-<option value="">{{all}}</option>
-{{#options}}
-<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{text}}</option>
-{{/options}}
-</select>
-</div>
-{{/choices}}
-<button class="button quiet" type="submit">{{w.agenda.filter}}</button>
-</form>
-{{/filters}}
+{{>filters}}
+{{>chosen}}
 {{#isEmpty}}
 <p class="empty">{{empty}}</p>
 {{#isFiltered}}
-<p class="back"><a class="button quiet" href="/{{frame.language}}/">{{w.error.home}}</a></p>
+<p class="back"><a class="button quiet" href="/{{frame.language}}/">{{w.agenda.remove-all}}</a></p>
 {{/isFiltered}}
 {{/isEmpty}}
 {{^isEmpty}}
@@ -50,20 +111,7 @@ enum EmbeddedFiles {
 {{#months}}
 <section id="{{anchor}}" class="month" aria-labelledby="{{anchor}}-name">
 <h2 id="{{anchor}}-name">{{name}}</h2>
-{{#days}}
-<h3><time datetime="{{date}}">{{name}}</time></h3>
-<ol class="stack">
-{{#sessions}}
-<li class="row{{#isOff}} off{{/isOff}}">
-<span class="hours">{{hours}}</span>
-<span class="what"><a class="title" href="{{address}}" lang="{{titleLanguage}}">{{title}}</a>
-<span class="where">{{place}}</span></span>
-<span class="spoken">{{languages}}</span>
-<span class="seats {{tone}}">{{seats}}</span>
-</li>
-{{/sessions}}
-</ol>
-{{/days}}
+{{>days}}
 </section>
 {{/months}}
 {{#next}}
@@ -74,6 +122,142 @@ enum EmbeddedFiles {
 {{/isEmpty}}
 {{/main}}
 {{/layout}}
+
+"""###),
+(name: "building", text: ###"""
+{{<layout}}
+{{$main}}
+<article>
+<p class="kicker">{{place}}</p>
+<h1>{{name}}</h1>
+<dl class="facts">
+<div><dt>{{w.building.hours}}</dt><dd>{{doors}}{{#hasHours}}{{>hours}}{{/hasHours}}</dd></div>
+{{#access}}
+<div><dt>{{w.building.access}}</dt><dd>{{.}}</dd></div>
+{{/access}}
+{{#publicLimit}}
+<div><dt>{{w.building.public}}</dt><dd>{{.}}</dd></div>
+{{/publicLimit}}
+</dl>
+{{#hasRooms}}
+<section aria-labelledby="rooms-title">
+<h2 id="rooms-title">{{w.building.stack}}</h2>
+<ol class="stack slabs">
+{{#rooms}}
+<li class="row slab size-{{size}}">
+<div class="what">
+<h3><a class="title" href="{{address}}">{{name}}</a></h3>
+<p class="where">{{area}}{{#capacity}} · {{.}}{{/capacity}}</p>
+</div>
+<ul class="layouts" aria-label="{{w.room.layouts}}">{{#layouts}}<li><span class="name">{{name}}</span> <span class="number">{{capacity}}</span></li>{{/layouts}}</ul>
+<dl class="tells">
+<div><dt class="unseen">{{w.building.access}}</dt><dd class="{{accessTone}}">{{access}}</dd></div>
+<div><dt class="unseen">{{w.room.equipment}}</dt><dd>{{equipment}}</dd></div>
+{{#nextFree}}
+<div><dt>{{w.room.next-free}}</dt><dd>{{.}}</dd></div>
+{{/nextFree}}
+</dl>
+</li>
+{{/rooms}}
+</ol>
+</section>
+{{/hasRooms}}
+<section class="month" aria-labelledby="sessions-title">
+<h2 id="sessions-title">{{w.building.sessions}}</h2>
+{{>days}}
+{{#hasSessions}}
+<p class="more"><a class="button quiet" href="{{agenda}}">{{w.building.all-sessions}}</a></p>
+{{/hasSessions}}
+{{^hasSessions}}
+<p class="quiet-word">{{w.building.no-sessions}}</p>
+{{/hasSessions}}
+</section>
+{{#hasRooms}}
+{{>calendar}}
+{{/hasRooms}}
+<p class="back"><a href="/{{frame.language}}/buildings">{{w.building.back}}</a></p>
+</article>
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "buildings", text: ###"""
+{{<layout}}
+{{$main}}
+<h1>{{w.building.title}}</h1>
+<p class="lead">{{w.building.intro}}</p>
+{{#isEmpty}}
+<p class="empty">{{w.building.empty}}</p>
+{{/isEmpty}}
+{{^isEmpty}}
+<ul class="houses">
+{{#buildings}}
+<li class="row house">
+<svg class="totem" viewBox="0 0 100 {{height}}" width="72" height="{{height}}" aria-hidden="true" focusable="false">{{#slabs}}<rect x="0" y="{{y}}" width="{{width}}" height="9"/>{{/slabs}}</svg>
+<div class="what">
+<h2><a class="title" href="{{address}}">{{name}}</a></h2>
+<p class="where">{{place}}</p>
+</div>
+<p class="tells"><span>{{rooms}}{{#capacity}}, {{.}}{{/capacity}}</span> <span>{{doors}}</span> {{#access}}<span>{{.}}</span>{{/access}}</p>
+</li>
+{{/buildings}}
+</ul>
+{{#next}}
+<p class="more"><a class="button quiet" href="{{.}}">{{w.building.more}}</a></p>
+{{/next}}
+{{/isEmpty}}
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "calendar", text: ###"""
+{{#calendar}}
+<section id="calendar" class="calendar" aria-labelledby="calendar-title">
+<h2 id="calendar-title">{{title}}</h2>
+{{>turn}}
+<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="ground" width="6" height="6"/><rect class="stripe" width="2.5" height="6"/></pattern></defs></svg>
+<table class="month-grid">
+<caption class="unseen">{{title}}</caption>
+<thead>
+<tr>
+{{#weekdays}}
+<th scope="col"><abbr title="{{full}}">{{short}}</abbr></th>
+{{/weekdays}}
+</tr>
+</thead>
+<tbody>
+{{#weeks}}
+<tr>
+{{#cells}}
+{{#isDay}}
+<td class="{{#isPast}}past {{/isPast}}{{#isPlain}}plain-day {{/isPlain}}{{#isToday}}today{{/isToday}}"{{#isToday}} aria-current="date"{{/isToday}}>
+<p class="daynumber" aria-hidden="true"><span class="weekday">{{weekday}}</span> {{number}}{{#isToday}} <span class="now">{{w.agenda.today}}</span>{{/isToday}}</p>
+{{#hasBars}}
+<svg class="bars" viewBox="0 0 1000 {{height}}" width="100%" height="{{height}}" preserveAspectRatio="none" aria-hidden="true" focusable="false">{{#pieces}}<rect class="{{state}}" x="{{x}}" y="{{y}}" width="{{width}}" height="10"/>{{/pieces}}</svg>
+{{/hasBars}}
+<p class="lines" aria-hidden="true">{{#lines}}<span>{{.}}</span>{{/lines}}</p>
+<p class="unseen">{{sentence}}</p>
+</td>
+{{/isDay}}
+{{^isDay}}
+<td class="blank"></td>
+{{/isDay}}
+{{/cells}}
+</tr>
+{{/weeks}}
+</tbody>
+</table>
+<div class="legend">
+<p class="hint">{{scale}}</p>
+<ul aria-label="{{w.busy.legend}}">
+<li><svg class="bars" width="28" height="10" viewBox="0 0 28 10" aria-hidden="true" focusable="false"><rect class="free" x="0" y="0" width="28" height="10"/></svg> {{w.busy.word-free}}</li>
+<li><svg class="bars" width="28" height="10" viewBox="0 0 28 10" aria-hidden="true" focusable="false"><rect class="busy" x="0" y="0" width="28" height="10"/></svg> {{w.busy.word-taken}}</li>
+<li><svg class="bars" width="28" height="10" viewBox="0 0 28 10" aria-hidden="true" focusable="false"><rect class="closed" x="0" y="0" width="28" height="10"/></svg> {{w.busy.word-closed}}</li>
+<li><svg class="bars" width="28" height="10" viewBox="0 0 28 10" aria-hidden="true" focusable="false"><rect class="outside-hours" x="0" y="0" width="28" height="10"/></svg> {{w.busy.word-outside}}</li>
+</ul>
+</div>
+</section>
+{{/calendar}}
 
 """###),
 (name: "cancel", text: ###"""
@@ -94,6 +278,20 @@ enum EmbeddedFiles {
 </article>
 {{/main}}
 {{/layout}}
+
+"""###),
+(name: "chosen", text: ###"""
+{{#filters}}
+{{#hasChosen}}
+<nav class="chosen" aria-label="{{w.agenda.chosen}}">
+<ul>
+{{#chosen}}
+<li><a href="{{address}}">{{name}} <span class="aside-word">{{w.agenda.remove}}</span></a></li>
+{{/chosen}}
+</ul>
+</nav>
+{{/hasChosen}}
+{{/filters}}
 
 """###),
 (name: "consequences", text: ###"""
@@ -135,6 +333,13 @@ enum EmbeddedFiles {
 {{/layout}}
 
 """###),
+(name: "days", text: ###"""
+{{#days}}
+<h3><time datetime="{{date}}">{{name}}</time></h3>
+{{>rows}}
+{{/days}}
+
+"""###),
 (name: "desk-bar", text: ###"""
 {{#isSignedIn}}
 <div class="desk-bar">
@@ -146,9 +351,9 @@ enum EmbeddedFiles {
 {{/ways}}
 </ul>
 </nav>
-<form method="post" action="{{signOut}}">
+<form method="post" action="{{signOut}}" aria-labelledby="user">
 <input type="hidden" name="formToken" value="{{formToken}}">
-<span class="user">{{signedInAs}}</span>
+<span class="user" id="user">{{signedInAs}}</span>
 <button class="plain" type="submit">{{w.desk.sign-out}}</button>
 </form>
 </div>
@@ -360,13 +565,26 @@ enum EmbeddedFiles {
 (name: "error", text: ###"""
 {{<layout}}
 {{$main}}
-<article class="narrow">
-<p class="kicker">{{status}}</p>
+<article class="narrow failure">
+<p class="status">{{status}}</p>
 <h1>{{title}}</h1>
 {{#details}}
 <p class="lead">{{.}}</p>
 {{/details}}
+{{#retry}}
+<p class="back"><a class="button" href="{{.}}">{{w.error.retry}}</a></p>
+{{/retry}}
 <p class="back"><a class="button quiet" href="{{back}}">{{backName}}</a></p>
+{{#hasWays}}
+<div class="ways">
+<p>{{w.error.ways}}</p>
+<ul>
+{{#ways}}
+<li><a href="{{address}}">{{name}}</a></li>
+{{/ways}}
+</ul>
+</div>
+{{/hasWays}}
 <p class="hint">{{request}}</p>
 </article>
 {{/main}}
@@ -376,7 +594,7 @@ enum EmbeddedFiles {
 (name: "facts", text: ###"""
 <dl class="facts">
 <div><dt>{{w.session.when}}</dt><dd><time datetime="{{facts.start}}">{{facts.when}}</time>{{#facts.distance}} <span class="aside">{{.}}</span>{{/facts.distance}}</dd></div>
-<div><dt>{{w.session.where}}</dt><dd>{{facts.place}}{{#facts.isStepFree}} <span class="aside">{{w.session.step-free}}</span>{{/facts.isStepFree}}</dd></div>
+<div><dt>{{w.session.where}}</dt><dd>{{#facts.placeLinks}}<a href="{{room.address}}">{{room.name}}</a>, <a href="{{building.address}}">{{building.name}}</a>, {{city}}{{/facts.placeLinks}}{{^facts.placeLinks}}{{facts.place}}{{/facts.placeLinks}}{{#facts.isStepFree}} <span class="aside">{{w.session.step-free}}</span>{{/facts.isStepFree}}</dd></div>
 <div><dt>{{w.session.spoken}}</dt><dd>{{facts.languages}}</dd></div>
 {{#facts.themes}}
 <div><dt>{{w.session.themes}}</dt><dd>{{.}}</dd></div>
@@ -398,6 +616,36 @@ enum EmbeddedFiles {
 <p class="fault" id="{{id}}-fault">{{.}}</p>
 {{/fault}}
 </div>
+
+"""###),
+(name: "filters", text: ###"""
+{{#filters}}
+<details class="fold">
+<summary>{{w.agenda.filters}}</summary>
+<form class="filters" method="get" action="{{action}}" role="search">
+<div class="field">
+<label for="q">{{w.agenda.search}}</label>
+<input id="q" name="q" type="search" maxlength="100" value="{{words}}">
+</div>
+{{#choices}}
+<div class="field">
+<label for="{{field}}">{{label}}</label>
+<select id="{{field}}" name="{{field}}">
+<option value="">{{all}}</option>
+{{#options}}
+<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{text}}</option>
+{{/options}}
+</select>
+</div>
+{{/choices}}
+<button class="button quiet" type="submit">{{w.agenda.filter}}</button>
+</form>
+</details>
+{{/filters}}
+
+"""###),
+(name: "hours", text: ###"""
+{{#alwaysOpen}}{{.}}{{/alwaysOpen}}{{^alwaysOpen}}<ul class="plain doors">{{#hours}}<li>{{days}} {{hours}}</li>{{/hours}}</ul>{{/alwaysOpen}}
 
 """###),
 (name: "layout", text: ###"""
@@ -431,6 +679,13 @@ enum EmbeddedFiles {
 <header class="top">
 <div class="wide">
 <a class="mark" href="/{{frame.language}}/"><span class="pole" aria-hidden="true"></span>Totem</a>
+<nav class="sections" aria-label="{{w.site.sections}}">
+<ul>
+{{#frame.sections}}
+<li><a href="{{address}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{name}}</a></li>
+{{/frame.sections}}
+</ul>
+</nav>
 {{#frame.showsSwitch}}
 <nav class="languages" aria-label="{{w.site.language}}">
 <ul>
@@ -441,6 +696,9 @@ enum EmbeddedFiles {
 </nav>
 {{/frame.showsSwitch}}
 </div>
+{{#frame.isDemonstration}}
+<p class="demonstration"><span class="wide">{{w.site.demo}}</span></p>
+{{/frame.isDemonstration}}
 </header>
 {{#frame.desk}}
 {{>desk-bar}}
@@ -450,12 +708,18 @@ enum EmbeddedFiles {
 </main>
 <footer class="foot">
 <div class="wide">
-{{#frame.isDemonstration}}
-<p class="demonstration"><strong>{{w.site.demo}}</strong></p>
-<p><a href="/dev/mail">{{w.site.demo-mail}}</a></p>
-{{/frame.isDemonstration}}
 <p>{{w.site.tagline}}</p>
-<p><a href="/{{frame.language}}/desk">{{w.site.desk}}</a></p>
+<nav aria-label="{{w.site.foot}}">
+<ul>
+<li><a href="/{{frame.language}}/legal">{{w.site.legal}}</a></li>
+<li><a href="/{{frame.language}}/privacy">{{w.site.privacy}}</a></li>
+<li><a href="/{{frame.language}}/accessibility">{{w.site.accessibility}}</a></li>
+{{#frame.isDemonstration}}
+<li><a href="/dev/mail">{{w.site.demo-mail}}</a></li>
+{{/frame.isDemonstration}}
+<li><a href="/{{frame.language}}/desk">{{w.site.desk}}</a></li>
+</ul>
+</nav>
 </div>
 </footer>
 </body>
@@ -533,6 +797,87 @@ enum EmbeddedFiles {
 </section>
 {{/isOnline}}
 <p class="back"><a href="{{back}}">{{w.desk.consequences.back}}</a></p>
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "programme", text: ###"""
+{{<layout}}
+{{$main}}
+<article>
+<p class="kicker">{{w.session.programme}}</p>
+<h1 lang="{{nameLanguage}}">{{name}}</h1>
+<dl class="facts">
+{{#parties}}
+<div><dt>{{role}}</dt><dd><ul class="plain">{{#names}}<li>{{.}}</li>{{/names}}</ul></dd></div>
+{{/parties}}
+{{#territories}}
+<div><dt>{{w.programme.territories}}</dt><dd>{{.}}</dd></div>
+{{/territories}}
+{{#languages}}
+<div><dt>{{w.programme.languages}}</dt><dd>{{.}}</dd></div>
+{{/languages}}
+{{#period}}
+<div><dt>{{w.programme.period}}</dt><dd>{{.}}</dd></div>
+{{/period}}
+</dl>
+<section class="month" aria-labelledby="sessions-title">
+<h2 id="sessions-title">{{w.programme.sessions}}</h2>
+{{>days}}
+{{^hasSessions}}
+<p class="quiet-word">{{w.programme.no-sessions}}</p>
+{{/hasSessions}}
+{{#agenda}}
+<p class="more"><a class="button quiet" href="{{.}}">{{w.programme.more-sessions}}</a></p>
+{{/agenda}}
+</section>
+<p class="back"><a href="/{{frame.language}}/programmes">{{w.programme.back}}</a></p>
+</article>
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "programmes", text: ###"""
+{{<layout}}
+{{$main}}
+<h1>{{w.programme.title}}</h1>
+<p class="lead">{{w.programme.intro}}</p>
+{{#isEmpty}}
+<p class="empty">{{w.programme.empty}}</p>
+{{/isEmpty}}
+{{^isEmpty}}
+<ul class="stack programmes">
+{{#programmes}}
+<li class="row programme">
+<div class="what">
+<h2><a class="title" href="{{address}}" lang="{{nameLanguage}}">{{name}}</a></h2>
+<p class="where">{{owner}}{{#partners}}, {{.}}{{/partners}}</p>
+</div>
+<p class="spoken">{{territories}}</p>
+<p class="seats {{tone}}">{{sessions}}</p>
+</li>
+{{/programmes}}
+</ul>
+{{#next}}
+<p class="more"><a class="button quiet" href="{{.}}">{{w.programme.more}}</a></p>
+{{/next}}
+{{/isEmpty}}
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "prose", text: ###"""
+{{<layout}}
+{{$main}}
+<article class="narrow prose">
+<h1>{{title}}</h1>
+{{#sections}}
+<section>
+<h2>{{heading}}</h2>
+<p>{{text}}</p>
+</section>
+{{/sections}}
+</article>
 {{/main}}
 {{/layout}}
 
@@ -642,6 +987,48 @@ enum EmbeddedFiles {
 {{/layout}}
 
 """###),
+(name: "room", text: ###"""
+{{<layout}}
+{{$main}}
+<article>
+<p class="kicker"><a href="{{building.address}}">{{building.name}}</a>, {{city}}</p>
+{{#room}}
+<h1>{{name}}</h1>
+<dl class="facts">
+{{#nextFree}}
+<div><dt>{{w.room.next-free}}</dt><dd>{{.}}</dd></div>
+{{/nextFree}}
+{{#area}}
+<div><dt>{{w.room.area}}</dt><dd>{{.}}</dd></div>
+{{/area}}
+<div><dt>{{w.room.layouts}}</dt><dd><ul class="layouts">{{#layouts}}<li><span class="name">{{name}}</span> <span class="number">{{capacity}}</span></li>{{/layouts}}</ul></dd></div>
+<div><dt>{{w.building.access}}</dt><dd class="{{accessTone}}">{{access}}</dd></div>
+{{#wheelchairs}}
+<div><dt>{{w.room.wheelchairs}}</dt><dd>{{.}}</dd></div>
+{{/wheelchairs}}
+<div><dt>{{w.room.equipment}}</dt><dd>{{equipment}}</dd></div>
+{{#joined}}
+<div><dt>{{w.room.joined}}</dt><dd>{{.}}</dd></div>
+{{/joined}}
+{{#buffers}}
+<div><dt>{{w.room.preparation}}</dt><dd>{{.}}</dd></div>
+{{/buffers}}
+</dl>
+{{/room}}
+{{>calendar}}
+<section class="month" aria-labelledby="sessions-title">
+<h2 id="sessions-title">{{w.room.sessions}}</h2>
+{{>days}}
+{{^hasSessions}}
+<p class="quiet-word">{{w.room.no-sessions}}</p>
+{{/hasSessions}}
+</section>
+<p class="back"><a href="{{building.address}}">{{w.room.back}}</a></p>
+</article>
+{{/main}}
+{{/layout}}
+
+"""###),
 (name: "rooms", text: ###"""
 <h2>{{w.desk.rooms.title}}</h2>
 {{^isAsked}}
@@ -685,6 +1072,20 @@ enum EmbeddedFiles {
 </details>
 {{/hasOthers}}
 {{/isAnswered}}
+
+"""###),
+(name: "rows", text: ###"""
+<ol class="stack">
+{{#sessions}}
+<li class="row{{#isOff}} off{{/isOff}}">
+<span class="hours">{{hours}}</span>
+<span class="what"><a class="title" href="{{address}}" lang="{{titleLanguage}}">{{title}}</a>
+<span class="where">{{place}}</span></span>
+<span class="spoken">{{languages}}</span>
+<span class="seats {{tone}}">{{seats}}</span>
+</li>
+{{/sessions}}
+</ol>
 
 """###),
 (name: "schedule-details", text: ###"""
@@ -788,18 +1189,27 @@ enum EmbeddedFiles {
 <p class="notice">{{.}}</p>
 {{/notes}}
 {{>facts}}
-{{#programme}}
-<dl class="facts">
-<div><dt>{{w.session.programme}}</dt><dd>{{name}}</dd></div>
-{{#parties}}
-<div><dt>{{role}}</dt><dd>{{names}}</dd></div>
-{{/parties}}
-</dl>
-{{/programme}}
 {{#form}}
 {{#canJump}}
 <p class="jump"><a class="button" href="#register">{{submit}}</a></p>
 {{/canJump}}
+{{/form}}
+{{#closed}}
+<p class="notice">{{.}}</p>
+{{/closed}}
+{{#programme}}
+<section aria-labelledby="programme-title">
+<p class="kicker">{{w.session.programme}}</p>
+<h2 id="programme-title"><a href="{{address}}">{{name}}</a></h2>
+<dl class="facts">
+{{#parties}}
+<div><dt>{{role}}</dt><dd>{{names}}</dd></div>
+{{/parties}}
+</dl>
+</section>
+{{/programme}}
+{{>venue}}
+{{#form}}
 <section id="register" aria-labelledby="register-title">
 <h2 id="register-title">{{w.session.register-title}}</h2>
 {{#lead}}
@@ -878,9 +1288,6 @@ enum EmbeddedFiles {
 </form>
 </section>
 {{/form}}
-{{#closed}}
-<p class="notice">{{.}}</p>
-{{/closed}}
 <p class="back"><a href="/{{frame.language}}/">{{w.session.back}}</a></p>
 </article>
 {{/main}}
@@ -917,6 +1324,41 @@ enum EmbeddedFiles {
 {{/hasFaults}}
 </div>
 {{/summary}}
+
+"""###),
+(name: "turn", text: ###"""
+<ul class="turn">
+{{#previous}}
+<li><a href="{{address}}" rel="prev nofollow"><span aria-hidden="true">← </span>{{name}}</a></li>
+{{/previous}}
+{{#following}}
+<li class="on"><a href="{{address}}" rel="next nofollow">{{name}}<span aria-hidden="true"> →</span></a></li>
+{{/following}}
+</ul>
+
+"""###),
+(name: "venue", text: ###"""
+{{#venue}}
+<section aria-labelledby="venue-title">
+<h2 id="venue-title">{{w.venue.title}}</h2>
+<dl class="facts">
+<div><dt>{{w.venue.doors}}</dt><dd>{{building.name}}, {{city}} {{>hours}}</dd></div>
+<div><dt>{{w.venue.room}}</dt><dd>{{room.name}}{{#room.area}}, {{.}}{{/room.area}}{{#layout}} <span class="aside">{{w.venue.layout}} {{.}}</span>{{/layout}}</dd></div>
+<div><dt>{{w.venue.access}}</dt><dd><ul class="plain"><li>{{room.access}}</li>{{#room.wheelchairs}}<li>{{w.room.wheelchairs}} · {{.}}</li>{{/room.wheelchairs}}{{#form}}<li>{{w.venue.needs}}</li>{{/form}}</ul></dd></div>
+<div><dt>{{w.room.equipment}}</dt><dd>{{room.equipment}}</dd></div>
+</dl>
+</section>
+{{/venue}}
+
+"""###),
+(name: "views", text: ###"""
+<nav class="views" aria-label="{{w.agenda.view}}">
+<ul>
+{{#views}}
+<li><a href="{{address}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{name}}</a></li>
+{{/views}}
+</ul>
+</nav>
 
 """###),
 (name: "withdraw", text: ###"""
@@ -1123,11 +1565,44 @@ a:hover {
   border-bottom: 1px solid var(--line);
 }
 
-.top .wide {
+.top > .wide {
   display: flex;
+  flex-wrap: wrap;
   align-items: center;
   justify-content: space-between;
-  gap: var(--step-4);
+  gap: 0 var(--step-5);
+}
+
+.sections {
+  order: 3;
+  flex-basis: 100%;
+}
+
+.sections ul,
+.foot ul {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0 var(--step-5);
+  list-style: none;
+  margin: 0;
+  padding: 0;
+}
+
+.sections a {
+  display: inline-flex;
+  align-items: center;
+  min-height: var(--touch);
+  text-decoration: none;
+  border-bottom: 3px solid transparent;
+}
+
+.sections a:hover {
+  text-decoration: underline;
+}
+
+.sections [aria-current] {
+  border-bottom-color: var(--accent);
+  font-weight: 600;
 }
 
 .mark {
@@ -1192,7 +1667,28 @@ a:hover {
 }
 
 .demonstration {
+  max-width: none;
+  margin: 0;
+  padding-block: var(--step-1);
+  background: var(--raised);
+  border-top: 1px solid var(--line);
   color: var(--ink);
+  font-size: 0.9rem;
+}
+
+.demonstration .wide {
+  display: block;
+}
+
+/* What is heard and not seen. */
+.unseen {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  margin: -1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
 }
 
 /* Words */
@@ -1238,6 +1734,18 @@ a:hover {
 
 .stop {
   color: var(--stop);
+}
+
+.quiet-word {
+  color: var(--quiet);
+}
+
+.kicker a,
+.facts dd a,
+.empty a:not(.button) {
+  display: inline-block;
+  padding-block: calc((var(--touch) + 1px - 1.5em) / 2);
+  margin-block: calc((1.5em - 1px - var(--touch)) / 2);
 }
 
 .empty {
@@ -1404,6 +1912,552 @@ a:hover {
   margin-top: var(--step-6);
 }
 
+/* Agenda: its two views and what narrows it */
+
+.headline {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  justify-content: space-between;
+  gap: var(--step-3) var(--step-5);
+}
+
+.views ul,
+.chosen ul {
+  display: flex;
+  flex-wrap: wrap;
+  gap: var(--step-2);
+  list-style: none;
+  margin: 0;
+  padding: 0;
+}
+
+.views ul {
+  gap: 0;
+}
+
+.views a {
+  display: inline-flex;
+  align-items: center;
+  min-height: var(--touch);
+  padding-inline: var(--step-4);
+  border: 1px solid var(--edge);
+  text-decoration: none;
+}
+
+.views li:first-child a {
+  border-radius: var(--radius) 0 0 var(--radius);
+}
+
+.views li:last-child a {
+  border-radius: 0 var(--radius) var(--radius) 0;
+  border-left-width: 0;
+}
+
+.views [aria-current] {
+  background: var(--ink);
+  border-color: var(--ink);
+  color: var(--paper);
+  font-weight: 600;
+}
+
+.headline + .fold {
+  margin-top: var(--step-4);
+}
+
+.fold {
+  border-block: 1px solid var(--line);
+  margin-bottom: var(--step-4);
+}
+
+.fold > summary {
+  min-height: var(--touch);
+  padding-block: var(--step-3);
+  font-weight: 600;
+  cursor: pointer;
+}
+
+.chosen {
+  margin-bottom: var(--step-5);
+}
+
+.chosen a {
+  display: inline-flex;
+  align-items: center;
+  gap: var(--step-2);
+  min-height: var(--touch);
+  padding-inline: var(--step-3);
+  border: 1px solid var(--edge);
+  border-radius: var(--radius);
+  font-weight: 600;
+  text-decoration: none;
+}
+
+.chosen .aside-word {
+  color: var(--quiet);
+  font-weight: 400;
+  text-decoration: underline;
+}
+
+/* A month: on a phone a small grid of numbers, on a desk a grid of days */
+
+.turn {
+  display: flex;
+  justify-content: space-between;
+  list-style: none;
+  margin: 0 0 var(--step-3);
+  padding: 0;
+}
+
+.turn .on {
+  margin-left: auto;
+}
+
+.turn a {
+  display: inline-flex;
+  align-items: center;
+  gap: var(--step-1);
+  min-height: var(--touch);
+}
+
+.month-grid {
+  width: 100%;
+  border-collapse: collapse;
+  table-layout: fixed;
+  font-variant-numeric: tabular-nums;
+}
+
+.month-grid th {
+  padding: var(--step-2) 0;
+  color: var(--quiet);
+  font-size: 0.9rem;
+  font-weight: 600;
+  text-align: center;
+}
+
+.month-grid abbr {
+  text-decoration: none;
+}
+
+.month-grid td {
+  height: var(--touch);
+  padding: 0;
+  border: 1px solid var(--line);
+  text-align: center;
+  vertical-align: top;
+}
+
+.month-grid .blank {
+  border: 0;
+}
+
+.daynumber {
+  margin: 0;
+  padding-top: var(--step-2);
+  color: var(--quiet);
+}
+
+.month-grid .today {
+  box-shadow: inset 0 3px 0 var(--accent);
+}
+
+.month-grid .today .daynumber {
+  color: var(--ink);
+  font-weight: 700;
+}
+
+.month-grid .held .daynumber,
+.month-grid .now,
+.month-grid .brief {
+  display: none;
+}
+
+.jump-day {
+  display: flex;
+  flex-direction: column;
+  align-items: center;
+  justify-content: center;
+  min-height: var(--touch);
+  background: var(--ink);
+  color: var(--paper);
+  text-decoration: none;
+}
+
+.jump-day:hover {
+  color: var(--paper);
+  text-decoration: underline;
+}
+
+.past .jump-day {
+  background: var(--raised);
+  color: var(--ink);
+}
+
+.jump-day .big {
+  font-weight: 700;
+}
+
+.tally {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+
+.day-list {
+  margin-top: var(--step-6);
+}
+
+.day-list section {
+  margin-block: var(--step-5);
+}
+
+.day-name {
+  font-size: 1rem;
+  margin-bottom: var(--step-2);
+}
+
+.day-name time {
+  display: inline-block;
+}
+
+.day-name time::first-letter,
+.month-name::first-letter {
+  text-transform: uppercase;
+}
+
+/* Buildings: each a stack of its rooms */
+
+.houses {
+  list-style: none;
+  margin: 0;
+  padding: 0;
+  border-top: 1px solid var(--line);
+}
+
+.row.house {
+  grid-template-columns: 72px minmax(0, 1fr);
+  gap: var(--step-2) var(--step-4);
+  padding-block: var(--step-5);
+}
+
+.row.house::before {
+  display: none;
+}
+
+.row h2,
+.row h3 {
+  font-size: 1.15rem;
+}
+
+.row h2 a {
+  display: block;
+  min-height: 0;
+}
+
+.row .where,
+.row .tells {
+  margin: 0;
+}
+
+.house .what {
+  grid-column: 2;
+}
+
+.house .tells {
+  grid-column: 1 / -1;
+  max-width: none;
+}
+
+.tells span {
+  display: block;
+}
+
+.totem {
+  align-self: end;
+  fill: var(--ink);
+  border-left: 4px solid var(--accent);
+}
+
+/* A building and its rooms */
+
+.plain,
+.layouts {
+  list-style: none;
+  margin: 0;
+  padding: 0;
+}
+
+.doors {
+  color: var(--quiet);
+}
+
+.layouts {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr));
+  gap: 0 var(--step-6);
+  max-width: 54rem;
+}
+
+.layouts li {
+  display: flex;
+  justify-content: space-between;
+  gap: var(--step-3);
+  border-bottom: 1px dotted var(--line);
+}
+
+.layouts .name::first-letter {
+  text-transform: uppercase;
+}
+
+.layouts .name {
+  color: var(--quiet);
+}
+
+.layouts .number {
+  font-variant-numeric: tabular-nums;
+  white-space: nowrap;
+}
+
+h2 + .stack {
+  margin-top: var(--step-4);
+}
+
+.slabs {
+  padding-left: calc(var(--step-4) + 4px);
+  border-left: 0;
+}
+
+.slabs .row {
+  grid-template-columns: minmax(0, 1fr);
+  gap: var(--step-3) var(--step-5);
+  padding-block: var(--step-5);
+  margin-bottom: 3px;
+}
+
+/* The pole of the building, a colour for each room, as in the mark. */
+.slabs .row::before {
+  left: calc(-1 * var(--step-4) - 4px);
+  width: 12px;
+  top: 0;
+  height: auto;
+  bottom: 0;
+}
+
+.slabs .row:nth-child(3n + 2)::before {
+  background: var(--ink);
+}
+
+.slabs .row:nth-child(3n)::before {
+  background: var(--wait);
+}
+
+.row dl.tells {
+  display: grid;
+  gap: var(--step-1);
+}
+
+.tells dt {
+  color: var(--quiet);
+  font-size: 0.9rem;
+}
+
+.tells dd {
+  margin: 0;
+}
+
+/* Free or taken */
+
+.calendar .turn {
+  margin-top: var(--step-2);
+}
+
+.patterns {
+  position: absolute;
+}
+
+.patterns .ground {
+  fill: var(--raised);
+}
+
+.patterns .stripe {
+  fill: var(--edge);
+}
+
+.bars {
+  display: block;
+  overflow: visible;
+}
+
+.bars rect {
+  vector-effect: non-scaling-stroke;
+}
+
+.bars .free {
+  fill: var(--paper);
+  stroke: var(--good);
+  stroke-width: 2px;
+}
+
+.bars .busy {
+  fill: var(--ink);
+}
+
+.bars .closed {
+  fill: url("#hatch");
+  stroke: var(--edge);
+}
+
+.bars .outside-hours {
+  fill: var(--line);
+  transform: scaleY(0.2);
+  transform-box: fill-box;
+  transform-origin: center;
+}
+
+.calendar .month-grid,
+.calendar .month-grid tbody,
+.calendar .month-grid tr {
+  display: block;
+}
+
+.calendar .month-grid thead,
+.calendar .month-grid .blank {
+  display: none;
+}
+
+.calendar .month-grid tr {
+  border-top: 1px solid var(--edge);
+}
+
+.calendar .month-grid td {
+  display: grid;
+  grid-template-columns: 3.6rem minmax(0, 1fr);
+  gap: var(--step-1) var(--step-3);
+  align-items: center;
+  height: auto;
+  min-height: var(--touch);
+  padding-block: var(--step-2);
+  border: 0;
+  border-bottom: 1px solid var(--line);
+  text-align: left;
+  position: relative;
+}
+
+.calendar .month-grid .past {
+  display: none;
+}
+
+.calendar .daynumber {
+  padding: 0;
+  white-space: nowrap;
+}
+
+.calendar .lines {
+  grid-column: 2;
+  margin: 0;
+  font-size: 0.9rem;
+  line-height: 1.35;
+  overflow-wrap: break-word;
+  hyphens: auto;
+}
+
+.calendar .plain-day .lines {
+  color: var(--quiet);
+}
+
+.calendar .lines span {
+  display: block;
+}
+
+.calendar .today {
+  box-shadow: inset 4px 0 0 var(--accent);
+  padding-left: var(--step-3);
+}
+
+.legend {
+  margin-top: var(--step-4);
+}
+
+.legend ul {
+  display: flex;
+  flex-wrap: wrap;
+  gap: var(--step-2) var(--step-5);
+  list-style: none;
+  margin: 0;
+  padding: 0;
+}
+
+.legend li {
+  display: inline-flex;
+  align-items: center;
+  gap: var(--step-2);
+}
+
+/* Programmes */
+
+.row.programme {
+  padding-block: var(--step-4);
+}
+
+.programme .spoken,
+.programme .seats {
+  grid-area: auto;
+  grid-column: 1 / -1;
+  justify-self: start;
+  margin: 0;
+}
+
+/* Plain text, and what went wrong */
+
+.prose section {
+  margin-block: var(--step-5);
+}
+
+.prose h2 {
+  font-size: calc(1rem * var(--scale));
+  margin-bottom: var(--step-2);
+}
+
+.failure .status {
+  margin: 0 0 var(--step-3);
+  color: var(--quiet);
+  font-size: clamp(4rem, 20vw, 7rem);
+  font-weight: 700;
+  letter-spacing: -0.04em;
+  line-height: 1;
+  font-variant-numeric: tabular-nums;
+}
+
+.failure .back {
+  margin-top: var(--step-4);
+}
+
+.ways {
+  margin-block: var(--step-5);
+}
+
+.ways p {
+  margin-bottom: 0;
+}
+
+.ways ul {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0 var(--step-5);
+  list-style: none;
+  margin: 0;
+  padding: 0;
+}
+
+.ways a {
+  display: inline-flex;
+  align-items: center;
+  min-height: var(--touch);
+}
+
 /* Facts */
 
 .facts {
@@ -1413,6 +2467,7 @@ a:hover {
 
 .facts div {
   display: grid;
+  grid-template-columns: minmax(0, 1fr);
   gap: 0 var(--step-4);
   padding-block: var(--step-3);
   border-bottom: 1px solid var(--line);
@@ -1481,11 +2536,23 @@ section {
 }
 
 .filters {
-  display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr));
+  display: flex;
+  flex-wrap: wrap;
   gap: var(--step-3) var(--step-4);
   align-items: end;
-  margin-block: var(--step-5);
+  margin-block: var(--step-4);
+}
+
+.filters .field {
+  flex: 1 1 10rem;
+}
+
+.filters select {
+  padding-inline: var(--step-2);
+}
+
+.filters .button {
+  min-height: 48px;
 }
 
 .filters .field {
@@ -1662,6 +2729,231 @@ pre {
     grid-area: auto;
   }
 
+  .sections {
+    order: 0;
+    flex-basis: auto;
+    margin-right: auto;
+  }
+
+  .sections a {
+    min-height: 56px;
+  }
+
+  .foot .wide {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 var(--step-6);
+  }
+
+  /* On a desk there is room for the filters; where the browser cannot open them, they stay
+     folded. */
+  @supports selector(::details-content) {
+    .fold > summary {
+      display: none;
+    }
+
+    .fold::details-content {
+      content-visibility: visible;
+      display: block;
+      block-size: auto;
+    }
+  }
+
+  .month-grid th {
+    text-align: left;
+    padding-left: var(--step-2);
+  }
+
+  .month-grid td {
+    height: 6rem;
+    padding: var(--step-2);
+    text-align: left;
+  }
+
+  .daynumber {
+    padding-top: 0;
+  }
+
+  .month-grid .held .daynumber,
+  .month-grid .brief {
+    display: block;
+  }
+
+  .month-grid .now {
+    display: inline;
+    font-weight: 400;
+  }
+
+  .month-grid .held .daynumber {
+    color: var(--ink);
+    font-weight: 700;
+  }
+
+  .month-grid .past:not(.held) {
+    background: var(--raised);
+  }
+
+  .month-grid.bare td {
+    height: var(--touch);
+  }
+
+  .jump-day,
+  .day-list {
+    display: none;
+  }
+
+  .brief {
+    list-style: none;
+    margin: var(--step-1) 0 0;
+    padding: 0;
+    font-size: 0.9rem;
+    line-height: 1.3;
+  }
+
+  .brief li {
+    border-left: 4px solid var(--accent);
+    margin-bottom: var(--step-1);
+  }
+
+  .brief li.quiet,
+  .brief li.off {
+    border-left-color: var(--edge);
+  }
+
+  .brief .seats {
+    display: block;
+    font-size: 0.85rem;
+  }
+
+  .brief .name {
+    font-weight: 600;
+  }
+
+  .brief .hours {
+    font-weight: 400;
+  }
+
+  .brief a {
+    display: block;
+    min-height: var(--touch);
+    padding: var(--step-1) var(--step-2);
+    text-decoration: none;
+    hyphens: auto;
+    overflow-wrap: break-word;
+  }
+
+  .brief a:hover {
+    background: var(--raised);
+  }
+
+  .brief a:hover .name {
+    text-decoration: underline;
+  }
+
+  .brief .hours {
+    display: block;
+  }
+
+  .brief .off .name {
+    text-decoration: line-through;
+  }
+
+  .brief .rest {
+    border-left-color: transparent;
+  }
+
+  .row.house {
+    grid-template-columns: 100px minmax(0, 1fr) minmax(0, 1fr);
+    align-items: center;
+    gap: var(--step-2) var(--step-6);
+  }
+
+  .house .what,
+  .house .tells {
+    grid-area: auto;
+  }
+
+  .totem {
+    align-self: center;
+  }
+
+  .slabs .row {
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) minmax(0, 3fr);
+    align-items: start;
+  }
+
+  .slabs .layouts {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .size-2 {
+    min-height: 8rem;
+  }
+
+  .size-3 {
+    min-height: 10rem;
+  }
+
+  .size-4 {
+    min-height: 13rem;
+  }
+
+  .calendar .month-grid {
+    display: table;
+  }
+
+  .calendar .month-grid thead {
+    display: table-header-group;
+  }
+
+  .calendar .month-grid tbody {
+    display: table-row-group;
+  }
+
+  .calendar .month-grid tr {
+    display: table-row;
+    border-top: 0;
+  }
+
+  .calendar .month-grid td,
+  .calendar .month-grid .blank,
+  .calendar .month-grid .past {
+    display: table-cell;
+    height: 5.5rem;
+    padding: var(--step-2);
+  }
+
+  .calendar .month-grid td {
+    border: 1px solid var(--line);
+  }
+
+  .calendar .month-grid .blank {
+    border: 0;
+  }
+
+  .calendar .weekday {
+    display: none;
+  }
+
+  .calendar .bars {
+    margin-block: var(--step-2);
+  }
+
+  .calendar .today {
+    box-shadow: inset 0 3px 0 var(--accent);
+  }
+
+  .row.programme {
+    grid-template-columns: minmax(0, 1fr) 14rem 16rem;
+  }
+
+  .programme .spoken,
+  .programme .seats {
+    grid-column: auto;
+  }
+
   .aside {
     display: inline;
   }
@@ -1722,8 +3014,30 @@ pre {
   .foot,
   .more,
   .quietly,
+  .views,
+  .fold,
+  .turn,
+  .chosen,
+  .ways,
   #register {
     display: none;
+  }
+
+  .demonstration {
+    background: none;
+  }
+
+  .month-grid td,
+  .slabs .row {
+    break-inside: avoid;
+  }
+
+  .month-grid tr {
+    break-inside: avoid;
+  }
+
+  .calendar .month-grid td {
+    height: auto;
   }
 
   .railed {

@@ -14,14 +14,20 @@ struct ErrorPage: PageView {
     /// The way back, to the agenda or to the desk.
     let back: String
     let backName: String
+    /// The address to try again; `nil` where that would not help.
+    let retry: String?
+    /// Where one may have wanted to go, besides the agenda; none when nothing answers.
+    let ways: [PageLink]
+    let hasWays: Bool
 
-    /// The page for a fault.
+    /// The page for a fault; `address` is what was asked for, where asking again does no harm.
     static func response(
         _ fault: WebFault,
         _ language: Language,
         requestID: String,
         site: Site,
-        desk: DeskVisit? = nil
+        desk: DeskVisit? = nil,
+        address: String? = nil
     ) -> WebResponse {
         let problem = Problems.response(fault, requestID: requestID, language: language)
         let page = Self(
@@ -30,7 +36,8 @@ struct ErrorPage: PageView {
             status: problem.status,
             requestID: requestID,
             site: site,
-            desk: desk
+            desk: desk,
+            address: address
         )
         var response = WebResponse.page(page, status: problem.status, privacy: .personal)
         response.headers += problem.headers.filter { !$0.name.hasPrefix("content-") }
@@ -43,19 +50,24 @@ struct ErrorPage: PageView {
         status: Int,
         requestID: String,
         site: Site,
-        desk: DeskVisit?
+        desk: DeskVisit?,
+        address: String?
     ) {
         let words = Words(language)
         title = Problem.title(ofCode: fault.code, language)
         var frame = Frame(site, language, title: title, path: nil, isPrivate: true)
         frame.desk = desk.map { DeskFrame($0, here: nil, hasScript: false) }
         self.frame = frame
-        back = desk?.root ?? "/\(language.rawValue)/"
+        let home = "/\(language.rawValue)/"
+        back = desk?.root ?? home
         backName = words.text(desk == nil ? "error.home" : "desk.back")
         w = PageWords(words)
         self.status = status
         details = fault.sentences(language)
         request = words.text("error.request", ["id": requestID])
+        retry = status == 503 ? address : nil
+        ways = status == 404 ? frame.sections.filter { $0.address != home } : []
+        hasWays = !ways.isEmpty
     }
 }
 

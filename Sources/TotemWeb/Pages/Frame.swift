@@ -19,6 +19,8 @@ struct Frame {
     let choices: [Choice]
     /// Whether there is a choice.
     let showsSwitch: Bool
+    /// The parts of the site.
+    let sections: [PageLink]
     /// Whether the data are made up.
     let isDemonstration: Bool
     /// What stands around a page of the desk; `nil` on public pages.
@@ -40,11 +42,15 @@ struct Frame {
 
     /// A frame; `path` is what follows the language in the page's address, `nil` for a page
     /// that has no address of its own in other languages.
+    ///
+    /// The query is kept when the language changes, and stands in no address for searchers.
     init(
         _ site: Site,
         _ language: Language,
         title: String,
         path: String?,
+        query: QueryParts? = nil,
+        section: SiteSection? = nil,
         isPrivate: Bool = false
     ) {
         let base = site.configuration.baseURL
@@ -65,12 +71,19 @@ struct Frame {
                     Choice(
                         tag: choice.rawValue,
                         name: Sentence.ownName(of: choice),
-                        address: "/\(choice.rawValue)/\(path)",
+                        address: "/\(choice.rawValue)/\(path)" + (query?.text ?? ""),
                         isCurrent: choice == language
                     )
                 }
             } ?? []
         showsSwitch = path != nil
+        sections = SiteSection.allCases.map { each in
+            PageLink(
+                name: each.name(language),
+                address: "/\(language.rawValue)/\(each.path)",
+                isCurrent: each == section
+            )
+        }
         isDemonstration = site.configuration.demonstration
     }
 }

@@ -55,6 +55,15 @@ enum PageRoutes {
         }
         return [
             page(.GET, "", AgendaPage.show),
+            page(.GET, "agenda/{month}", AgendaMonthPage.show),
+            page(.GET, "buildings", BuildingsPage.show),
+            page(.GET, "buildings/{code}", BuildingPage.show),
+            page(.GET, "buildings/{code}/{room}", RoomPage.show),
+            page(.GET, "programmes", ProgrammesPage.show),
+            page(.GET, "programmes/{code}", ProgrammePage.show),
+            page(.GET, "legal", ProsePage.legal),
+            page(.GET, "privacy", ProsePage.privacy),
+            page(.GET, "accessibility", ProsePage.accessibility),
             page(.GET, "sessions/{slug}", SessionPage.show),
             page(.POST, "sessions/{slug}", RegistrationSubmission.receive),
             page(.GET, "sessions/{slug}/registered", WrittenPage.show),

@@ -6,6 +6,8 @@ import TotemPresentation
 struct ProgrammeFacts {
     /// The name, with the edition's where the session has one.
     let name: String
+    /// The address of its page.
+    let address: String
     /// Who takes part, by role.
     let parties: [Line]
 
@@ -29,6 +31,7 @@ struct ProgrammeFacts {
         _ parties: [Programme.Party],
         _ language: Language
     ) {
+        address = "/\(language.rawValue)/programmes/\(programme.code)"
         name = ([programme.name] + (edition.map { [$0.name] } ?? []))
             .map { $0.text(in: language.rawValue) }.joined(separator: " · ")
         self.parties = Programme.Role.allCases.compactMap { role in

@@ -91,7 +91,8 @@ struct RegistrationForm {
         let queues = session.seats.free == 0 || session.seats.waiting > 0
         let leads = [
             session.registration.confirmEmail ? words.text("session.confirm-email") : nil,
-            queues ? Sentence.waitingRule(of: session.registration, language) : nil,
+            queues && session.registration.waitingList
+                ? Sentence.waitingRule(of: session.registration, language) : nil,
         ]
         lead = leads.contains { $0 != nil } ? leads.compactMap { $0 }.joined(separator: " ") : nil
         submit = words.text(queues ? "session.join-waiting-list" : "session.register")
@@ -254,7 +255,7 @@ enum RegistrationSubmission {
             return lead(exchange, session, receipt)
         } catch {
             let programme = await ProgrammeFacts.of(session, exchange)
-            return try again(exchange, session, programme, typed, error)
+            return try await again(exchange, session, programme, typed, error)
         }
     }
 
@@ -278,7 +279,7 @@ enum RegistrationSubmission {
         _ programme: ProgrammeFacts?,
         _ typed: [FormText.Pair],
         _ fault: WebFault
-    ) throws(WebFault) -> WebResponse {
+    ) async throws(WebFault) -> WebResponse {
         guard case .failure(let failure) = fault else { throw fault }
         let form: RegistrationForm
         let status: Int
@@ -295,7 +296,13 @@ enum RegistrationSubmission {
             throw fault
         }
         return .page(
-            SessionPage(exchange, session, programme: programme, form: form),
+            SessionPage(
+                exchange,
+                session,
+                programme: programme,
+                venue: await VenueFacts.of(session, exchange),
+                form: form
+            ),
             status: status,
             privacy: .personal
         )

@@ -11,6 +11,8 @@ struct SessionFacts {
     let distance: String?
     /// Room, building and town, or that it is online.
     let place: String
+    /// The room and the building as links; `nil` where there are none.
+    let placeLinks: PlaceLinks?
     /// Whether the room is reached without a step.
     let isStepFree: Bool
     /// The languages spoken.
@@ -22,7 +24,19 @@ struct SessionFacts {
     /// The tone of the seats.
     let tone: String
 
-    init(_ session: Session, _ language: Language, now: Instant) {
+    /// The parts of a place that have pages of their own, and the town.
+    struct PlaceLinks {
+        let room: PageLink
+        let building: PageLink
+        let city: String
+    }
+
+    init(
+        _ session: Session,
+        _ language: Language,
+        now: Instant,
+        linksPlace: Bool = false
+    ) {
         let dates = DatesForPeople(language, in: session.zone)
         let offset = session.zone.offsetSeconds(at: session.window.start)
         start = session.window.start.rfc3339(offsetSeconds: offset)
@@ -30,6 +44,19 @@ struct SessionFacts {
         let isAhead = now < session.window.end
         distance = isAhead ? dates.distance(to: session.window.start, from: now) : nil
         place = Self.place(of: session, language)
+        placeLinks =
+            linksPlace
+            ? session.venue.map { venue in
+                let root = "/\(language.rawValue)/buildings/"
+                return PlaceLinks(
+                    room: PageLink(name: venue.roomName, address: root + venue.room.description),
+                    building: PageLink(
+                        name: venue.buildingName,
+                        address: root + venue.room.building.description
+                    ),
+                    city: venue.city
+                )
+            } : nil
         isStepFree = session.venue?.stepFree ?? false
         languages = Self.languages(of: session, language)
         let names = session.themes.map { $0.name.text(in: language.rawValue) }

@@ -18,6 +18,8 @@ struct SessionPage: PageView {
     let facts: SessionFacts
     /// The programme with who takes part in it; `nil` when the session stands alone.
     let programme: ProgrammeFacts?
+    /// The place in more words; `nil` online.
+    let venue: VenueFacts?
     /// The form; `nil` while nobody can register.
     let form: RegistrationForm?
     /// Why nobody can register; `nil` while one can, and when the state says it already.
@@ -32,6 +34,7 @@ struct SessionPage: PageView {
                 exchange,
                 session,
                 programme: await ProgrammeFacts.of(session, exchange),
+                venue: await VenueFacts.of(session, exchange),
                 form: RegistrationForm(exchange, session)
             )
         )
@@ -41,6 +44,7 @@ struct SessionPage: PageView {
         _ exchange: Exchange,
         _ session: Session,
         programme: ProgrammeFacts?,
+        venue: VenueFacts?,
         form: RegistrationForm
     ) {
         let language = exchange.language
@@ -55,12 +59,14 @@ struct SessionPage: PageView {
             language,
             title: title,
             path: "sessions/\(session.slug)",
+            section: .agenda,
             isPrivate: session.status == .draft || session.visibility == .unlisted
         )
         state = Sentence.state(of: session.status, language)
         notes = Sentence.notes(on: session, language)
-        facts = SessionFacts(session, language, now: now)
+        facts = SessionFacts(session, language, now: now, linksPlace: true)
         self.programme = programme
+        self.venue = venue
         let reason = session.admissionFacts.closedReason(at: now)
         self.form = reason == nil ? form : nil
         closed =

@@ -185,7 +185,16 @@ struct Site: Sendable {
         }
         switch audience {
         case .page(let language):
-            return ErrorPage.response(fault, language, requestID: requestID, site: self)
+            let isRead = request.method == .GET || request.method == .HEAD
+            // Only an address of ours, and not `//host`, leads a person back to us.
+            let isOurs = request.uri.hasPrefix("/") && !request.uri.hasPrefix("//")
+            return ErrorPage.response(
+                fault,
+                language,
+                requestID: requestID,
+                site: self,
+                address: isRead && isOurs ? request.uri : nil
+            )
         case .program, .watch:
             let wish = request.header("accept-language")
             let language = Language.preferred(by: wish, fallback: .english)

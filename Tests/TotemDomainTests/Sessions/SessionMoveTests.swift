@@ -76,6 +76,7 @@ struct SessionMoveTests {
             .map { index, end in
                 LiveRegistration(
                     id: ID(high: 0, low: UInt64(index)),
+                    code: RegistrationCode(random: UInt64(index)),
                     status: end.0,
                     party: 3,
                     seatsHeld: end.0 == .offered ? 3 : 0,

@@ -23,6 +23,7 @@ enum PlannedWrites {
         let system = site.system
         let session = try await system.session(.sample(confirmEmail: true))
         let (pending, leaving) = try await (link("ada", session, site), link("ben", session, site))
+        let offered = try await system.offeredLinks()
         let draft = try await system.answer(
             ScheduleSession(
                 plan: .sample(
@@ -61,6 +62,16 @@ enum PlannedWrites {
             Write(
                 route: "POST /registrations/{token}/withdraw",
                 path: "/registrations/\(leaving)/withdraw",
+                body: "{}"
+            ),
+            Write(
+                route: "POST /registrations/{token}/accept-offer",
+                path: "/registrations/\(offered[0])/accept-offer",
+                body: "{}"
+            ),
+            Write(
+                route: "POST /registrations/{token}/decline-offer",
+                path: "/registrations/\(offered[1])/decline-offer",
                 body: "{}"
             ),
         ]
@@ -103,6 +114,18 @@ enum PlannedWrites {
                  "reason": "Floor"}
                 """
             ),
+            Write(
+                route: "PATCH /buildings/{code}",
+                path: "/buildings/mill",
+                body: #"{"maxPublic": 90}"#,
+                headers: [("If-Match", "*")]
+            ),
+            Write(
+                route: "PATCH /rooms/{building}/{code}",
+                path: "/rooms/mill/loft",
+                body: #"{"floor": 2}"#,
+                headers: [("If-Match", "*")]
+            ),
             write("POST /closures/{id}/lift", closure.id),
             write("POST /tokens", #"{"name": "ci", "role": "viewer"}"#),
             write("POST /tokens/{id}/revoke", token.token.id),
@@ -139,12 +162,18 @@ enum PlannedWrites {
                 "POST /organisations",
                 #"{"code": "nyuko", "name": "Nyuko", "territory": "LU", "kind": "network"}"#
             ),
+            write("POST /themes", #"{"code": "iot", "name": "Internet of things"}"#),
             write(
                 "POST /programmes",
                 """
                 {"code": "123go", "name": "1, 2, 3 GO",
                  "roles": [{"organisation": "nyuko", "role": "owner"}]}
                 """
+            ),
+            Write(
+                route: "POST /programmes/{code}/editions",
+                path: "/programmes/123go/editions",
+                body: #"{"code": "2027", "opens": "2027-01-11"}"#
             ),
         ]
     }

@@ -41,6 +41,7 @@ enum ReadAddresses {
             "/closures/{id}": "/closures/\(try #require(closures.items.first).id)",
             "/bookings/{id}": "/bookings/\(try #require(bookings.items.first).id)",
             "/programmes/{code}": "/programmes/123go",
+            "/programmes/{code}/editions": "/programmes/123go/editions",
             "/sessions/{id}": "/sessions/\(session.slug)",
             "/sessions/{id}/registrations": "/sessions/\(session.id)/registrations",
             "/registrations/{token}": "/registrations/\(link)",

@@ -11,7 +11,7 @@ import TotemOperations
     /// Every operation of the system, written out: a new one is missed by `everyOperation…`.
     private static let operations: [any Operation.Type] = [
         ListBuildings.self, ShowBuilding.self, CreateBuilding.self, ListRooms.self,
-        ShowRoom.self, FindFreeRooms.self, CreateRoom.self, ListBookings.self, ShowBooking.self,
+        ShowRoom.self, ShowFreeBusy.self, ListFreeBusy.self, FindFreeRooms.self, CreateRoom.self, ListBookings.self, ShowBooking.self,
         ListClosures.self, ShowClosure.self, CreateClosure.self, LiftClosure.self,
         CreateBooking.self, ChangeBooking.self, ConfirmBooking.self, CancelBooking.self,
         ListSessions.self,
@@ -22,6 +22,7 @@ import TotemOperations
         ListChanges.self, ListNotices.self, VerifyInvariants.self,
         CancelSession.self, MoveSession.self, EditSession.self, ListOrganisations.self,
         CreateOrganisation.self, ListProgrammes.self, ShowProgramme.self, CreateProgramme.self,
+        ShowTimeline.self,
         ChangeBuilding.self, ChangeRoom.self,
         AcceptOffer.self, DeclineOffer.self, ListThemes.self, CreateTheme.self,
         ListEditions.self, CreateEdition.self,

@@ -1,0 +1,98 @@
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+
+/// A room: its facts, when it is free, and what comes there.
+struct RoomPage: PageView {
+    static let template = "room"
+
+    let frame: Frame
+    let w: PageWords
+    let room: RoomFactsView
+    let building: PageLink
+    let city: String
+    /// The rooms it joins; `nil` for a room alone in its space.
+    let joined: String?
+    let days: [SessionDay]
+    let hasSessions: Bool
+    let calendar: FreeBusyMonth
+
+    static func show(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
+        let text = exchange.parameters.joined(separator: "/")
+        guard let path = RoomPath(text) else { throw .refused(.unknown(.room, text)) }
+        let room = try await exchange.answer(ShowRoom(path: path))
+        let month = try exchange.month(in: room.zone)
+        let (soon, shown) = try await exchange.freeBusy(month, in: room.zone) {
+            (request) async throws(WebFault) in
+            try await exchange.answer(ShowFreeBusy(path: path, request: request))
+        }
+        let now = exchange.site.configuration.clock()
+        let sessions = try await exchange.answer(
+            ListSessions(
+                filter: SessionFilter(from: now, building: path.building),
+                page: PageRequest(limit: PageRequest.maximumLimit)
+            )
+        )
+        let here = sessions.items.filter { $0.venue?.room == path }
+            .prefix(BuildingPage.mostSessions)
+        let joined = try await Self.joined(room, exchange)
+        return .page(Self(exchange, room, month, soon, shown, Array(here), joined: joined))
+    }
+
+    /// The names of the rooms whose spaces this one joins; `nil` for a room alone in its space.
+    private static func joined(
+        _ room: Room,
+        _ exchange: Exchange
+    ) async throws(WebFault) -> String? {
+        guard room.facts.spaces.count > 1 else { return nil }
+        let all = PageRequest(limit: PageRequest.maximumLimit)
+        let rooms = try await exchange.answer(ListRooms(building: room.building, page: all))
+        let names = rooms.items
+            .filter { other in
+                other.id != room.id && Set(other.facts.spaces).isSubset(of: room.facts.spaces)
+            }
+            .map(\.facts.name)
+        return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+
+    private init(
+        _ exchange: Exchange,
+        _ room: Room,
+        _ month: MonthGrid,
+        _ soon: BuildingFreeBusy,
+        _ shown: BuildingFreeBusy,
+        _ sessions: [Session],
+        joined: String?
+    ) {
+        let language = exchange.language
+        let words = Words(language)
+        let facts = soon.building.facts
+        let now = exchange.site.configuration.clock()
+        let path = "buildings/\(room.path)"
+        w = PageWords(words)
+        frame = Frame(
+            exchange.site,
+            language,
+            title: "\(room.facts.name), \(facts.name)",
+            path: path,
+            query: QueryParts(exchange.target),
+            section: .buildings
+        )
+        self.room = RoomFactsView(room, in: facts, language, free: soon.rooms.first, now: now)
+        building = PageLink(
+            name: facts.name,
+            address: "/\(language.rawValue)/buildings/\(facts.code)"
+        )
+        city = facts.city
+        self.joined = joined
+        days = SessionDay.days(of: sessions, language, now: now, withinBuilding: true)
+        hasSessions = !days.isEmpty
+        calendar = FreeBusyMonth(
+            shown,
+            month,
+            language,
+            now: now,
+            address: "/\(language.rawValue)/\(path)"
+        )
+    }
+}

@@ -1,0 +1,69 @@
+import Testing
+import TotemDomain
+import TotemPresentation
+
+/// Places in words.
+struct PlaceSentenceTests {
+    private func hours(_ lines: String...) throws -> OpeningHours {
+        try #require(OpeningHours(lines: lines))
+    }
+
+    @Test func openingHoursJoinDaysThatAreAlike() throws {
+        let hours = try hours(
+            "mon-thu 09:00-12:00,14:00-18:00",
+            "fri 09:00-12:00",
+            "sun 10:00-24:00"
+        )
+        #expect(
+            Sentence.openingHours(hours, .french).map { "\($0.days) \($0.hours)" } == [
+                "du lundi au jeudi 09:00–12:00, 14:00–18:00", "le vendredi 09:00–12:00",
+                "le dimanche 10:00–24:00",
+            ]
+        )
+        #expect(
+            Sentence.openingHours(hours, .english).map(\.days) == [
+                "Monday to Thursday", "Friday", "Sunday",
+            ]
+        )
+        #expect(Sentence.openingHours(.unrestricted, .english).isEmpty)
+    }
+
+    @Test func doorsAreToldForADay() throws {
+        let hours = try hours("mon-fri 08:30-19:00")
+        let monday = try #require(LocalDate("2027-01-04"))
+        for (date, language, text) in [
+            (monday, Language.french, "ouvert aujourd’hui 08:30–19:00"),
+            (monday, .english, "open today 08:30–19:00"),
+            (monday.adding(days: 6), .english, "closed today"),
+        ] {
+            #expect(Sentence.doors(hours, on: date, language) == text)
+        }
+        #expect(Sentence.doors(.unrestricted, on: monday, .french) == "ouvert à toute heure")
+    }
+
+    @Test func whatHasNoNameIsToldAsWritten() {
+        #expect(Sentence.name(ofEquipment: "induction_loop", .french) == "boucle magnétique")
+        #expect(Sentence.name(ofEquipment: "laser_cutter", .french) == "laser cutter")
+        #expect(Sentence.name(ofTerritory: "DE-SL", .french) == "Sarre")
+        #expect(Sentence.name(ofTerritory: "NL-LI", .english) == "NL-LI")
+    }
+
+    @Test func peopleSitOrStand() {
+        #expect(Sentence.capacity(58, of: .theatre, .french) == "58 places")
+        #expect(Sentence.capacity(1, of: .cocktail, .english) == "1 person")
+    }
+
+    @Test func daysOfAMonthHaveTheirNames() throws {
+        let french = DatesForPeople(.french, in: .utc)
+        let january = try #require(LocalDate("2027-01-01"))
+        let names = french.days(ofMonth: january)
+        #expect(names.count == 31)
+        #expect(names.first == "vendredi 1er janvier")
+        #expect(names.last == "dimanche 31 janvier")
+        let english = DatesForPeople(.english, in: .utc)
+        #expect(english.days(ofMonth: january).first == "Friday 1 January")
+        #expect(english.weekday(.monday) == "Monday")
+        #expect(french.weekday(.sunday) == "dimanche")
+        #expect(french.shortWeekday(.tuesday) == "mar.")
+    }
+}
