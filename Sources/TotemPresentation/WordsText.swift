@@ -563,7 +563,7 @@ enum WordsText {
         msgstr "jusqu’au {day}"
 
         msgid "agenda.month-title"
-        msgstr "Séances de {month}"
+        msgstr "Agenda : {month}"
 
         msgid "agenda.month-empty"
         msgstr "Aucune séance en {month}."
@@ -2203,7 +2203,7 @@ enum WordsText {
         msgstr "until {day}"
 
         msgid "agenda.month-title"
-        msgstr "Sessions in {month}"
+        msgstr "Agenda: {month}"
 
         msgid "agenda.month-empty"
         msgstr "No session in {month}."

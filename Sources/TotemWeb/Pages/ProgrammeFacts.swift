@@ -33,7 +33,11 @@ struct ProgrammeFacts {
         address = "/\(language.rawValue)/programmes/\(programme.code)"
         name = programme.name.text(in: language.rawValue)
         self.parties = Programme.Role.allCases.compactMap { role in
-            let names = parties.filter { $0.role == role }.map(\.name)
+            // An organisation that stands for several territories is named once.
+            var seen: Set<Code> = []
+            let names = parties.filter { $0.role == role }
+                .filter { seen.insert($0.organisation).inserted }
+                .map(\.name)
             guard !names.isEmpty else { return nil }
             return Line(
                 role: Sentence.name(of: role, language),
