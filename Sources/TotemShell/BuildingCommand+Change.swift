@@ -10,7 +10,8 @@ extension BuildingCommand {
             abstract: "Changes what is declared of a building.",
             discussion: """
                   totem building change paddock --max-public 150
-                  totem building change paddock --hours "mon-fri 08:00-20:00" --hours "sat 10:00-18:00"
+                  totem building change paddock --hours "mon-fri 08:00-20:00" \\
+                    --hours "sat 10:00-18:00"
                   totem building change paddock --directions fr="Tram 1, arrêt Kennedy" \\
                     --directions en="Tram 1, stop Kennedy"
 
@@ -34,7 +35,12 @@ extension BuildingCommand {
         var hours: [String] = []
         @Option(help: "Another address.")
         var address: String?
-        @Option(help: "How to get there, or language=text for each language.")
+        @Option(
+            help: ArgumentHelp(
+                "How to get there, or language=text for each language.",
+                valueName: "text"
+            )
+        )
         var directions: [String] = []
         @Option(
             name: .customLong("if-version"),

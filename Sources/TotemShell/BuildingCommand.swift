@@ -39,7 +39,12 @@ struct BuildingCommand: ParsableCommand {
         var hours: [String] = []
         @Option(help: "Street and number, and where it lies.")
         var address: String?
-        @Option(help: "How to get there, or language=text for each language.")
+        @Option(
+            help: ArgumentHelp(
+                "How to get there, or language=text for each language.",
+                valueName: "text"
+            )
+        )
         var directions: [String] = []
         @OptionGroup var common: CommonOptions
 

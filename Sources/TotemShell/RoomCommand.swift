@@ -63,7 +63,12 @@ struct RoomCommand: ParsableCommand {
         var floor: String?
         @Option(help: ArgumentHelp("The places for people in wheelchairs.", valueName: "n"))
         var wheelchairPlaces: String?
-        @Option(help: "What step-free means there, or language=text for each language.")
+        @Option(
+            help: ArgumentHelp(
+                "What step-free means there, or language=text for each language.",
+                valueName: "text"
+            )
+        )
         var stepFreeDetail: [String] = []
         @OptionGroup var common: CommonOptions
 
