@@ -7,7 +7,7 @@ struct RoomCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "room",
         abstract: "Rooms of the buildings.",
-        subcommands: [Create.self, Change.self, List.self, Show.self, Free.self]
+        subcommands: [Create.self, Change.self, Split.self, List.self, Show.self, Free.self]
     )
 
     struct Create: OperatingCommand {

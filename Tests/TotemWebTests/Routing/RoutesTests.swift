@@ -22,7 +22,7 @@ import TotemOperations
         ListChanges.self, ListNotices.self, VerifyInvariants.self,
         CancelSession.self, MoveSession.self, EditSession.self, ListOrganisations.self,
         CreateOrganisation.self, ListProgrammes.self, ShowProgramme.self, CreateProgramme.self,
-        ChangeBuilding.self, ChangeRoom.self,
+        ChangeBuilding.self, ChangeRoom.self, SplitRoom.self,
     ]
 
     @Test func everyExposedOperationHasItsRoute() {
