@@ -625,6 +625,124 @@ alter table room add constraint room_step_free_detail_in_fallback check (
 );
 """#
         ),
+        MigrationText(
+            version: 13,
+            name: "registration_details",
+            text: #"""
+-- What people say of themselves when they register, in depth: a word on what they need that no
+-- list foresees, and for each consent the wording that was agreed to and when. The arrays of a
+-- consent stand side by side; rows of before have none and keep it so.
+
+alter table registration add column access_note text;
+alter table registration add column consent_wordings text[] not null default '{}';
+alter table registration add column consented_at timestamptz[] not null default '{}';
+alter table registration add constraint registration_consents_recorded check (
+    cardinality(consent_wordings) in (0, cardinality(consents))
+    and cardinality(consented_at) in (0, cardinality(consents))
+);
+-- One address over all sessions: its own links, and how many mails it got.
+create index registration_by_person on registration (email_norm);
+"""#
+        ),
+        MigrationText(
+            version: 14,
+            name: "sign_ins",
+            text: #"""
+-- Browsers that are signed in: each stands for a token and ends with it. The cookie holds a secret
+-- of its own, of which only the hash is kept, so that ending one leaves the others and the token.
+
+create table sign_in (
+    id uuid not null,
+    token_id uuid not null,
+    hash bytea not null,
+    created_at timestamptz not null,
+    expires_at timestamptz not null,
+    constraint sign_in_pkey primary key (id),
+    constraint sign_in_hash_unique unique (hash),
+    constraint sign_in_token_exists foreign key (token_id) references token (id),
+    constraint sign_in_expires_later check (expires_at > created_at)
+);
+create index sign_in_by_expiry on sign_in (expires_at);
+"""#
+        ),
+        MigrationText(
+            version: 15,
+            name: "offers_themes_editions",
+            text: #"""
+-- Seats on offer, themes and editions.
+--
+-- A freed seat may be offered with a deadline instead of being given at once. Until then the seat
+-- is held; an offer ends as a pending registration does, by the session's next expiry.
+
+alter table session add column offer_hours integer;
+alter table session add constraint session_offer_hours_bounded
+    check (offer_hours between 1 and 168);
+
+alter table registration drop constraint registration_expiry_while_pending;
+alter table registration add constraint registration_expiry_while_pending_or_offered
+    check ((status in ('pending', 'offered')) = (expires_at is not null));
+alter table registration add constraint registration_offer_holds_seats
+    check (status <> 'offered' or seats_held = party);
+drop index registration_due;
+create index registration_due on registration (session_id, expires_at)
+    where status in ('pending', 'offered');
+
+-- A controlled list of themes, on programmes and sessions. A session has its programme's themes and
+-- may have further ones of its own.
+create table theme (
+    id uuid not null,
+    code text not null,
+    name jsonb not null,
+    version integer not null default 1,
+    created_at timestamptz not null,
+    constraint theme_pkey primary key (id),
+    constraint theme_code_unique unique (code),
+    constraint theme_code_form check (
+        code ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(code) <= 40
+    )
+);
+create table programme_theme (
+    programme_id uuid not null,
+    theme_id uuid not null,
+    constraint programme_theme_pkey primary key (programme_id, theme_id),
+    constraint programme_theme_programme_exists foreign key (programme_id)
+        references programme (id),
+    constraint programme_theme_theme_exists foreign key (theme_id) references theme (id)
+);
+create table session_theme (
+    session_id uuid not null,
+    theme_id uuid not null,
+    constraint session_theme_pkey primary key (session_id, theme_id),
+    constraint session_theme_session_exists foreign key (session_id) references session (id),
+    constraint session_theme_theme_exists foreign key (theme_id) references theme (id)
+);
+
+-- A call for projects runs in editions, with the days on which each opens and closes. A session
+-- names an edition of its own programme and of no other.
+create table edition (
+    id uuid not null,
+    programme_id uuid not null,
+    code text not null,
+    name jsonb not null,
+    opens date,
+    closes date,
+    version integer not null default 1,
+    created_at timestamptz not null,
+    constraint edition_pkey primary key (id),
+    constraint edition_programme_exists foreign key (programme_id) references programme (id),
+    constraint edition_code_unique unique (programme_id, code),
+    constraint edition_code_form check (
+        code ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(code) <= 40
+    ),
+    constraint edition_closes_after_it_opens check (closes >= opens)
+);
+alter table session add column edition_code text;
+alter table session add constraint session_edition_of_programme
+    foreign key (programme_id, edition_code) references edition (programme_id, code);
+alter table session add constraint session_edition_with_programme
+    check (edition_code is null or programme_id is not null);
+"""#
+        ),
     ]
 }
 
@@ -797,6 +915,19 @@ limit $2::integer
 """#
     )
 
+    /// The names of the rooms of some bookings.
+    public static let bookingRoomNames = SQLText(
+        name: "booking_room_names",
+        text: #"""
+-- The names of the rooms of some bookings.
+select k.id, r.name
+from booking k
+join room r on r.id = k.room_id
+where k.id = any($1::uuid[])
+order by k.id
+"""#
+    )
+
     /// Moves a booking to another status.
     public static let bookingSettle = SQLText(
         name: "booking_settle",
@@ -957,12 +1088,12 @@ where
     )
 
     /// The planned heads of the standing bookings of several buildings that touch a range; holds that
-    /// ran out do not stand.
+    /// ran out do not stand, and a booking that is being moved is left out.
     public static let buildingPlannedHeadsEach = SQLText(
         name: "building_planned_heads_each",
         text: #"""
 -- The planned heads of the standing bookings of several buildings that touch a range; holds that
--- ran out do not stand.
+-- ran out do not stand, and a booking that is being moved is left out.
 select b.code, lower(k.public_time), upper(k.public_time), k.heads
 from booking k
 join building b on b.id = k.building_id
@@ -973,6 +1104,7 @@ where
     and k.heads > 0
     and upper(k.public_time) > $2
     and lower(k.public_time) < $3
+    and ($5::uuid is null or k.id <> $5)
 """#
     )
 
@@ -1145,6 +1277,56 @@ select lifted_at
 from closure
 where id = $1
 for no key update
+"""#
+    )
+
+    /// Lets constraints that wait for COMMIT speak now.
+    public static let constraintCheck = SQLText(
+        name: "constraint_check",
+        text: #"""
+-- Lets constraints that wait for COMMIT speak now.
+set constraints all immediate
+"""#
+    )
+
+    /// One edition of a programme by both codes.
+    public static let editionFind = SQLText(
+        name: "edition_find",
+        text: #"""
+-- One edition of a programme by both codes.
+select
+    e.code, array(select key from jsonb_each_text(e.name) order by key),
+    array(select value from jsonb_each_text(e.name) order by key)
+from edition e
+join programme g on g.id = e.programme_id
+where g.code = $1 and e.code = $2
+"""#
+    )
+
+    /// Adds an edition to a programme.
+    public static let editionInsert = SQLText(
+        name: "edition_insert",
+        text: #"""
+-- Adds an edition to a programme.
+insert into edition (id, programme_id, code, name, opens, closes, created_at)
+values ($1, $2, $3, jsonb_object($4::text[], $5::text[]), $6::text::date, $7::text::date, $8)
+"""#
+    )
+
+    /// A programme's editions after an id, in the order of their making.
+    public static let editionList = SQLText(
+        name: "edition_list",
+        text: #"""
+-- A programme's editions after an id, in the order of their making.
+select
+    id, version, code,
+    array(select key from jsonb_each_text(name) order by key),
+    array(select value from jsonb_each_text(name) order by key),
+    to_char(opens, 'YYYY-MM-DD'), to_char(closes, 'YYYY-MM-DD')
+from edition
+where programme_id = $1 and ($2::uuid is null or id > $2)
+order by id
+limit $3::integer
 """#
     )
 
@@ -1387,6 +1569,34 @@ limit 1000
 """#
     )
 
+    /// What occupies the rooms of a building within a range, of one room or of all, without saying for
+    /// what; only a closing tells its reason. Holds that ran out occupy nothing.
+    public static let occupationCalendar = SQLText(
+        name: "occupation_calendar",
+        text: #"""
+-- What occupies the rooms of a building within a range, of one room or of all, without saying for
+-- what; only a closing tells its reason. Holds that ran out occupy nothing.
+select distinct r.code, lower(o.during), upper(o.during), c.reason
+from building b
+join room r on r.building_id = b.id
+join room_space rs on rs.room_id = r.id
+join occupation o on o.space_id = rs.space_id
+left join booking k on k.id = o.booking_id
+left join closure c on c.id = o.closure_id
+where
+    b.code = $1
+    and ($2::text is null or r.code = $2)
+    and o.live
+    and o.during && tstzrange($3, $4, '[)')
+    and (
+        k.status is distinct from 'held'
+        or k.held_until > coalesce($5::timestamptz, clock_timestamp())
+    )
+order by 2, 1, 3
+limit 20000
+"""#
+    )
+
     /// Closes spaces, sorted so that writers never wait crosswise.
     public static let occupationClose = SQLText(
         name: "occupation_close",
@@ -1494,6 +1704,66 @@ where booking_id = $1 and live
 update occupation
 set live = false
 where closure_id = $1 and live
+"""#
+    )
+
+    /// What occupies the rooms of some buildings in a window, the rooms' own buffers counted. The window
+    /// of each building comes as a range, read on the building's own clock beforehand. Holds that ran out
+    /// occupy nothing, and a booking that is being moved is not in its own way.
+    public static let occupationSurvey = SQLText(
+        name: "occupation_survey",
+        text: #"""
+-- What occupies the rooms of some buildings in a window, the rooms' own buffers counted. The window
+-- of each building comes as a range, read on the building's own clock beforehand. Holds that ran out
+-- occupy nothing, and a booking that is being moved is not in its own way.
+select distinct
+    place.code, wanted.code, coalesce(r.code, wanted.code), place.zone, lower(o.during),
+    upper(o.during), c.reason
+from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as asked (building_id, starts, ends)
+join building place on place.id = asked.building_id
+join room wanted on wanted.building_id = place.id
+join room_space rs on rs.room_id = wanted.id
+join occupation o on o.space_id = rs.space_id
+left join booking k on k.id = o.booking_id
+left join closure c on c.id = o.closure_id
+left join room r on r.id = coalesce(k.room_id, c.room_id)
+where
+    o.live
+    and o.during && tstzrange(
+        asked.starts - make_interval(mins => wanted.buffer_before_minutes),
+        asked.ends + make_interval(mins => wanted.buffer_after_minutes),
+        '[)'
+    )
+    and (k.status is distinct from 'held' or k.held_until > $4)
+    and ($5::uuid is null or o.booking_id is distinct from $5)
+order by 5, 1, 2
+limit 10000
+"""#
+    )
+
+    /// What occupies the spaces of a building between two moments; how many days may be asked for bounds
+    /// it. Holds that ran out occupy nothing.
+    public static let occupationTimeline = SQLText(
+        name: "occupation_timeline",
+        text: #"""
+-- What occupies the spaces of a building between two moments; how many days may be asked for bounds
+-- it. Holds that ran out occupy nothing.
+select
+    o.space_id, lower(o.during), upper(o.during), r.code, k.id, lower(k.public_time),
+    upper(k.public_time), coalesce(k.status = 'held', false), k.purpose, k.session_id, c.id,
+    c.reason
+from building place
+join space s on s.building_id = place.id
+join occupation o on o.space_id = s.id
+left join booking k on k.id = o.booking_id
+left join closure c on c.id = o.closure_id
+left join room r on r.id = coalesce(k.room_id, c.room_id)
+where
+    place.code = $1
+    and o.live
+    and o.during && tstzrange($2, $3, '[)')
+    and (k.status is distinct from 'held' or k.held_until > $4)
+order by lower(o.during), o.id
 """#
     )
 
@@ -1641,7 +1911,7 @@ select
     g.id, g.version, g.code,
     array(select key from jsonb_each_text(g.name) order by key),
     array(select value from jsonb_each_text(g.name) order by key),
-    p.roles, p.codes, p.names, p.territories
+    p.roles, p.codes, p.names, p.territories, h.codes, h.languages, h.texts
 from programme g
 cross join lateral (
     select
@@ -1653,6 +1923,16 @@ cross join lateral (
     join organisation o on o.id = r.organisation_id
     where r.programme_id = g.id
 ) p
+cross join lateral (
+    select
+        coalesce(array_agg(t.code order by t.code, n.key), '{}') as codes,
+        coalesce(array_agg(n.key order by t.code, n.key), '{}') as languages,
+        coalesce(array_agg(n.value order by t.code, n.key), '{}') as texts
+    from programme_theme l
+    join theme t on t.id = l.theme_id
+    cross join lateral jsonb_each_text(t.name) n
+    where l.programme_id = g.id
+) h
 where g.code = $1
 """#
     )
@@ -1676,7 +1956,7 @@ select
     g.id, g.version, g.code,
     array(select key from jsonb_each_text(g.name) order by key),
     array(select value from jsonb_each_text(g.name) order by key),
-    p.roles, p.codes, p.names, p.territories
+    p.roles, p.codes, p.names, p.territories, h.codes, h.languages, h.texts
 from programme g
 cross join lateral (
     select
@@ -1688,6 +1968,16 @@ cross join lateral (
     join organisation o on o.id = r.organisation_id
     where r.programme_id = g.id
 ) p
+cross join lateral (
+    select
+        coalesce(array_agg(t.code order by t.code, n.key), '{}') as codes,
+        coalesce(array_agg(n.key order by t.code, n.key), '{}') as languages,
+        coalesce(array_agg(n.value order by t.code, n.key), '{}') as texts
+    from programme_theme l
+    join theme t on t.id = l.theme_id
+    cross join lateral jsonb_each_text(t.name) n
+    where l.programme_id = g.id
+) h
 where $1::uuid is null or g.id > $1
 order by g.id
 limit $2::integer
@@ -1704,6 +1994,19 @@ select $1, o.id, new.role, new.territory
 from unnest($2::text[], $3::text[], $4::text[]) as new (code, role, territory)
 join organisation o on o.code = new.code
 order by o.id, new.role, new.territory
+"""#
+    )
+
+    /// Gives a programme its themes.
+    public static let programmeThemeInsert = SQLText(
+        name: "programme_theme_insert",
+        text: #"""
+-- Gives a programme its themes.
+insert into programme_theme (programme_id, theme_id)
+select $1, t.id
+from theme t
+where t.code = any($2)
+order by t.id
 """#
     )
 
@@ -1729,7 +2032,8 @@ where
 -- One registration with its rank on the waiting list.
 select
     r.id, r.version, r.session_id, r.code, r.status, r.email, r.email_norm, r.name, r.party,
-    r.guests, r.organisation, r.territory, r.stage, r.language, r.access_needs, r.consents,
+    r.guests, r.organisation, r.territory, r.stage, r.language, r.access_needs, r.access_note,
+    r.consents, r.consent_wordings, r.consented_at,
     case
         when r.status = 'waitlisted' then (
             select count(*)::integer
@@ -1739,9 +2043,21 @@ select
                 and w.position <= r.position
         )
     end,
-    r.expires_at, r.generation, r.created_at
+    r.expires_at, r.generation, r.created_at, r.changed_at
 from registration r
 where r.id = $1
+"""#
+    )
+
+    /// Of some registrations what a preview tells of each.
+    public static let registrationGetEach = SQLText(
+        name: "registration_get_each",
+        text: #"""
+-- Of some registrations what a preview tells of each.
+select id, code, name, party, status
+from registration
+where id = any($1::uuid[])
+order by id
 """#
     )
 
@@ -1752,22 +2068,24 @@ where r.id = $1
 -- Adds registrations, one array element each, sorted by session and address.
 insert into registration (
     id, session_id, pool, code, status, email, email_norm, name, party, guests, organisation,
-    territory, stage, language, access_needs, consents, position, seats_held, expires_at,
-    link_hash, created_at, changed_at
+    territory, stage, language, access_needs, access_note, consents, consent_wordings,
+    consented_at, position, seats_held, expires_at, link_hash, created_at, changed_at
 )
 select
     new.id, new.session_id, 'main', new.code, new.status, new.email, new.email_norm, new.name,
     new.party, new.guests::text[], new.organisation, new.territory, new.stage, new.language,
-    new.access_needs::text[], new.consents::text[], new.position, new.seats_held,
+    new.access_needs::text[], new.access_note, new.consents::text[], new.wordings::text[],
+    array_fill(new.at, array[cardinality(new.consents::text[])]), new.position, new.seats_held,
     new.expires_at, new.link_hash, new.at, new.at
 from unnest(
     $1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
     $8::smallint[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[],
     $15::text[], $16::integer[], $17::smallint[], $18::timestamptz[], $19::bytea[],
-    $20::timestamptz[]
+    $20::timestamptz[], $21::text[], $22::text[]
 ) as new (
     id, session_id, code, status, email, email_norm, name, party, guests, organisation, territory,
-    stage, language, access_needs, consents, position, seats_held, expires_at, link_hash, at
+    stage, language, access_needs, consents, position, seats_held, expires_at, link_hash, at,
+    access_note, wordings
 )
 """#
     )
@@ -1779,7 +2097,8 @@ from unnest(
 -- A session's registrations in the order of arrival, after an id.
 select
     r.id, r.version, r.session_id, r.code, r.status, r.email, r.email_norm, r.name, r.party,
-    r.guests, r.organisation, r.territory, r.stage, r.language, r.access_needs, r.consents,
+    r.guests, r.organisation, r.territory, r.stage, r.language, r.access_needs, r.access_note,
+    r.consents, r.consent_wordings, r.consented_at,
     case
         when r.status = 'waitlisted' then (
             select count(*)::integer
@@ -1789,7 +2108,7 @@ select
                 and w.position <= r.position
         )
     end,
-    r.expires_at, r.generation, r.created_at
+    r.expires_at, r.generation, r.created_at, r.changed_at
 from registration r
 where
     r.session_id = $1
@@ -1800,16 +2119,20 @@ limit $4::integer
 """#
     )
 
-    /// Moves registrations into other states, one array element each.
+    /// Moves registrations into other states, one array element each. Only an offer holds seats then,
+    /// and those of the whole party.
     public static let registrationSettle = SQLText(
         name: "registration_settle",
         text: #"""
--- Moves registrations into other states, one array element each.
+-- Moves registrations into other states, one array element each. Only an offer holds seats then,
+-- and those of the whole party.
 update registration r
 set
-    status = new.status, position = coalesce(new.position, r.position), seats_held = 0,
-    expires_at = null, version = r.version + 1, changed_at = $4
-from unnest($1::uuid[], $2::text[], $3::integer[]) as new (id, status, position)
+    status = new.status, position = coalesce(new.position, r.position),
+    seats_held = case when new.status = 'offered' then r.party else 0 end,
+    expires_at = new.expires_at, version = r.version + 1, changed_at = $5
+from unnest($1::uuid[], $2::text[], $3::integer[], $4::timestamptz[])
+    as new (id, status, position, expires_at)
 where r.id = new.id
 """#
     )
@@ -2034,16 +2357,16 @@ where session_id = $1 and code = 'main'
 """#
     )
 
-    /// Pending registrations of locked sessions whose time has run out.
+    /// Pending registrations and offers of locked sessions whose time has run out.
     public static let seatingDue = SQLText(
         name: "seating_due",
         text: #"""
--- Pending registrations of locked sessions whose time has run out.
-select session_id, id, seats_held
+-- Pending registrations and offers of locked sessions whose time has run out.
+select session_id, id, seats_held, status = 'offered'
 from registration
 where
     session_id = any($1)
-    and status = 'pending'
+    and status in ('pending', 'offered')
     and expires_at <= $2
 order by session_id, expires_at, id
 """#
@@ -2088,7 +2411,8 @@ order by id
 -- Nothing else may be read here: other rows would be seen as they were before the wait.
 select
     id, status, lower(public_time), upper(public_time), zone, registration_opens, registration_closes,
-    confirm_email, waiting_list, waiting_limit, next_position, next_expiry
+    confirm_email, waiting_list, waiting_limit, next_position, next_expiry,
+    offer_hours
 from session
 where id = any($1)
 order by id
@@ -2103,7 +2427,8 @@ for no key update
 -- Locks those sessions that nobody holds, so that one slow change cannot stall a whole batch.
 select
     id, status, lower(public_time), upper(public_time), zone, registration_opens, registration_closes,
-    confirm_email, waiting_list, waiting_limit, next_position, next_expiry
+    confirm_email, waiting_list, waiting_limit, next_position, next_expiry,
+    offer_hours
 from session
 where id = any($1)
 order by id
@@ -2111,26 +2436,26 @@ for no key update skip locked
 """#
     )
 
-    /// The next moment at which a pending registration of a locked session runs out.
+    /// The next moment at which a pending registration or an offer of a locked session runs out.
     public static let seatingNextExpiry = SQLText(
         name: "seating_next_expiry",
         text: #"""
--- The next moment at which a pending registration of a locked session runs out.
+-- The next moment at which a pending registration or an offer of a locked session runs out.
 select session_id, min(expires_at)
 from registration
 where
     session_id = any($1)
-    and status = 'pending'
+    and status in ('pending', 'offered')
     and expires_at > $2
 group by session_id
 """#
     )
 
-    /// Sessions in which a pending registration has run out, for the sweeper.
+    /// Sessions in which a pending registration or an offer has run out, for the sweeper.
     public static let seatingOverdue = SQLText(
         name: "seating_overdue",
         text: #"""
--- Sessions in which a pending registration has run out, for the sweeper.
+-- Sessions in which a pending registration or an offer has run out, for the sweeper.
 select id
 from session
 where next_expiry <= coalesce($1::timestamptz, clock_timestamp())
@@ -2150,6 +2475,23 @@ select
 from seat_pool
 where session_id = any($1) and code = 'main'
 order by session_id
+"""#
+    )
+
+    /// How many registrations of some sessions, and people with them, live in each state; those named
+    /// last are left out.
+    public static let seatingUntouched = SQLText(
+        name: "seating_untouched",
+        text: #"""
+-- How many registrations of some sessions, and people with them, live in each state; those named
+-- last are left out.
+select session_id, status, count(*)::integer, sum(party)::integer
+from registration
+where
+    session_id = any($1::uuid[]) and id <> all($2::uuid[])
+    and status in ('pending', 'waitlisted', 'offered', 'confirmed')
+group by session_id, status
+order by session_id, status
 """#
     )
 
@@ -2231,7 +2573,9 @@ update session
 set
     title = jsonb_object($2::text[], $3::text[]), title_fallback = $4, languages = $5,
     registration_opens = $6, registration_closes = $7, confirm_email = $8, waiting_list = $9,
-    waiting_limit = $10, listed = $11, version = version + 1
+    waiting_limit = $10, listed = $11, offer_hours = $12,
+    programme_id = (select g.id from programme g where g.code = $13), edition_code = $14,
+    version = version + 1
 where id = $1
 """#
     )
@@ -2251,13 +2595,28 @@ select
     p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason,
     s.moved_at, s.listed, g.code,
     array(select key from jsonb_each_text(g.name) order by key),
-    array(select value from jsonb_each_text(g.name) order by key)
+    array(select value from jsonb_each_text(g.name) order by key),
+    s.offer_hours, s.published_at is not null, s.edition_code,
+    array(select key from jsonb_each_text(e.name) order by key),
+    array(select value from jsonb_each_text(e.name) order by key),
+    h.codes, h.languages, h.texts
 from session s
 join seat_pool p on p.session_id = s.id and p.code = 'main'
 left join programme g on g.id = s.programme_id
+left join edition e on e.programme_id = s.programme_id and e.code = s.edition_code
 left join booking k on k.id = s.booking_id
 left join room r on r.id = k.room_id
 left join building b on b.id = r.building_id
+cross join lateral (
+    select
+        coalesce(array_agg(t.code order by t.code, n.key), '{}') as codes,
+        coalesce(array_agg(n.key order by t.code, n.key), '{}') as languages,
+        coalesce(array_agg(n.value order by t.code, n.key), '{}') as texts
+    from session_theme l
+    join theme t on t.id = l.theme_id
+    cross join lateral jsonb_each_text(t.name) n
+    where l.session_id = s.id
+) h
 where s.id = coalesce($1, (select named.id from session named where named.slug = $2))
 """#
     )
@@ -2270,11 +2629,11 @@ where s.id = coalesce($1, (select named.id from session named where named.slug =
 insert into session (
     id, slug, status, title, title_fallback, kind, mode, booking_id, zone, public_time, languages,
     registration_opens, registration_closes, confirm_email, waiting_list, waiting_limit,
-    created_at, created_by, published_at, programme_id
+    created_at, created_by, published_at, programme_id, offer_hours, edition_code
 )
 values (
     $1, $2, $3, jsonb_object($4::text[], $5::text[]), $6, $7, $8, $9, $10, $11, $12, $13, $14,
-    $15, $16, $17, $18, $19, $20, (select g.id from programme g where g.code = $21)
+    $15, $16, $17, $18, $19, $20, (select g.id from programme g where g.code = $21), $22, $23
 )
 """#
     )
@@ -2296,13 +2655,28 @@ select
     p.capacity, p.overbooking, p.allowance, p.confirmed, p.held, p.waiting, s.cancel_reason,
     s.moved_at, s.listed, g.code,
     array(select key from jsonb_each_text(g.name) order by key),
-    array(select value from jsonb_each_text(g.name) order by key)
+    array(select value from jsonb_each_text(g.name) order by key),
+    s.offer_hours, s.published_at is not null, s.edition_code,
+    array(select key from jsonb_each_text(e.name) order by key),
+    array(select value from jsonb_each_text(e.name) order by key),
+    h.codes, h.languages, h.texts
 from session s
 join seat_pool p on p.session_id = s.id and p.code = 'main'
 left join programme g on g.id = s.programme_id
+left join edition e on e.programme_id = s.programme_id and e.code = s.edition_code
 left join booking k on k.id = s.booking_id
 left join room r on r.id = k.room_id
 left join building b on b.id = r.building_id
+cross join lateral (
+    select
+        coalesce(array_agg(t.code order by t.code, n.key), '{}') as codes,
+        coalesce(array_agg(n.key order by t.code, n.key), '{}') as languages,
+        coalesce(array_agg(n.value order by t.code, n.key), '{}') as texts
+    from session_theme l
+    join theme t on t.id = l.theme_id
+    cross join lateral jsonb_each_text(t.name) n
+    where l.session_id = s.id
+) h
 where
     ((s.status <> 'draft' and s.listed) or $1)
     and ($2::timestamptz is null or upper(s.public_time) > $2)
@@ -2335,6 +2709,27 @@ where
                 @@ websearch_to_tsquery(c.words, unaccent($8))
         )
     )
+    and (
+        $12::text is null
+        or exists (
+            select
+            from theme t
+            where
+                t.code = $12
+                and (
+                    exists (
+                        select
+                        from session_theme o
+                        where o.session_id = s.id and o.theme_id = t.id
+                    )
+                    or exists (
+                        select
+                        from programme_theme o
+                        where o.programme_id = s.programme_id and o.theme_id = t.id
+                    )
+                )
+        )
+    )
     and ($9::timestamptz is null or (lower(s.public_time), s.id) > ($9, $10))
 order by lower(s.public_time), s.id
 limit $11::integer
@@ -2360,6 +2755,74 @@ where id = $1
 update session
 set status = 'published', published_at = $2, version = version + 1
 where id = $1
+"""#
+    )
+
+    /// Takes a session's themes away, all but some.
+    public static let sessionThemeDelete = SQLText(
+        name: "session_theme_delete",
+        text: #"""
+-- Takes a session's themes away, all but some.
+delete from session_theme
+where session_id = $1 and theme_id <> all (select t.id from theme t where t.code = any($2))
+"""#
+    )
+
+    /// Gives a session further themes.
+    public static let sessionThemeInsert = SQLText(
+        name: "session_theme_insert",
+        text: #"""
+-- Gives a session further themes.
+insert into session_theme (session_id, theme_id)
+select $1, t.id
+from theme t
+where t.code = any($2)
+order by t.id
+on conflict do nothing
+"""#
+    )
+
+    /// Ends a sign-in; a second time changes nothing.
+    public static let signInEnd = SQLText(
+        name: "sign_in_end",
+        text: #"""
+-- Ends a sign-in; a second time changes nothing.
+delete from sign_in where id = $1
+"""#
+    )
+
+    /// The sign-in of a secret's hash with its token, while both are valid.
+    public static let signInFind = SQLText(
+        name: "sign_in_find",
+        text: #"""
+-- The sign-in of a secret's hash with its token, while both are valid.
+select s.id, t.id, t.name, t.role
+from sign_in s
+join token t on t.id = s.token_id
+where
+    s.hash = $1
+    and s.expires_at > coalesce($2::timestamptz, clock_timestamp())
+    and t.revoked_at is null
+    and (t.expires_at is null or t.expires_at > coalesce($2, clock_timestamp()))
+"""#
+    )
+
+    /// Adds a sign-in; only the hash of its secret is kept.
+    public static let signInInsert = SQLText(
+        name: "sign_in_insert",
+        text: #"""
+-- Adds a sign-in; only the hash of its secret is kept.
+insert into sign_in (id, token_id, hash, created_at, expires_at)
+values ($1, $2, $3, $4, $5)
+"""#
+    )
+
+    /// Takes away the sign-ins that ran out.
+    public static let signInPurge = SQLText(
+        name: "sign_in_purge",
+        text: #"""
+-- Takes away the sign-ins that ran out.
+delete from sign_in where expires_at <= $1
 """#
     )
 
@@ -2474,6 +2937,46 @@ for no key update
 update space
 set code = $2
 where id = $1
+"""#
+    )
+
+    /// The themes of some codes.
+    public static let themeFind = SQLText(
+        name: "theme_find",
+        text: #"""
+-- The themes of some codes.
+select
+    code, array(select key from jsonb_each_text(name) order by key),
+    array(select value from jsonb_each_text(name) order by key)
+from theme
+where code = any($1)
+order by code
+"""#
+    )
+
+    /// Adds a theme.
+    public static let themeInsert = SQLText(
+        name: "theme_insert",
+        text: #"""
+-- Adds a theme.
+insert into theme (id, code, name, created_at)
+values ($1, $2, jsonb_object($3::text[], $4::text[]), $5)
+"""#
+    )
+
+    /// Themes after an id, in the order of their making.
+    public static let themeList = SQLText(
+        name: "theme_list",
+        text: #"""
+-- Themes after an id, in the order of their making.
+select
+    id, version, code,
+    array(select key from jsonb_each_text(name) order by key),
+    array(select value from jsonb_each_text(name) order by key)
+from theme
+where $1::uuid is null or id > $1
+order by id
+limit $2::integer
 """#
     )
 
@@ -2662,6 +3165,48 @@ having count(o.id) <> case when c.lifted_at is null then count(s.id) else 0 end
 """#
     )
 
+    /// I8: a seat on offer is held for its party, of a session that lies ahead of the offer's end, and
+    /// somebody will end it in time; what ran out long ago is not left while others wait.
+    public static let verifyOffersStand = SQLText(
+        name: "verify_offers_stand",
+        text: #"""
+-- I8: a seat on offer is held for its party, of a session that lies ahead of the offer's end, and
+-- somebody will end it in time; what ran out long ago is not left while others wait.
+select
+    'session ' || s.id::text,
+    'offer of ' || r.code || ' holds ' || r.seats_held::text || ' of ' || r.party::text
+    || ' until ' || r.expires_at::text || ', next expiry '
+    || coalesce(s.next_expiry::text, 'none')
+from registration r
+join session s on s.id = r.session_id
+where
+    r.status = 'offered'
+    and (
+        s.status <> 'published'
+        or r.seats_held <> r.party
+        or r.expires_at > lower(s.public_time)
+        or s.next_expiry is null
+        or s.next_expiry > r.expires_at
+    )
+union all
+select
+    'session ' || s.id::text,
+    'offer of ' || r.code || ' ran out at ' || r.expires_at::text || ' while others wait'
+from registration r
+join session s on s.id = r.session_id
+where
+    r.status = 'offered'
+    and r.expires_at < clock_timestamp() - interval '10 minutes'
+    and s.status = 'published'
+    and lower(s.public_time) > clock_timestamp()
+    and exists (
+        select
+        from registration w
+        where w.session_id = s.id and w.status = 'waitlisted'
+    )
+"""#
+    )
+
     /// I9: one live registration for each person and session.
     public static let verifyPersonOnce = SQLText(
         name: "verify_person_once",
@@ -2824,6 +3369,7 @@ where r.position >= s.next_position
         bookingList,
         bookingLock,
         bookingOverdue,
+        bookingRoomNames,
         bookingSettle,
         bookingStanding,
         bookingUpdate,
@@ -2847,6 +3393,10 @@ where r.position >= s.next_position
         closureLift,
         closureList,
         closureLock,
+        constraintCheck,
+        editionFind,
+        editionInsert,
+        editionList,
         equipmentList,
         idempotencyKeyAnswer,
         idempotencyKeyClaim,
@@ -2867,6 +3417,7 @@ where r.position >= s.next_position
         migrationPrepareUnaccent,
         migrationUnlock,
         occupationBookings,
+        occupationCalendar,
         occupationClose,
         occupationConflicts,
         occupationCopy,
@@ -2874,6 +3425,8 @@ where r.position >= s.next_position
         occupationInsert,
         occupationRelease,
         occupationReopen,
+        occupationSurvey,
+        occupationTimeline,
         openingHoursDelete,
         openingHoursInsert,
         organisationFind,
@@ -2888,8 +3441,10 @@ where r.position >= s.next_position
         programmeInsert,
         programmeList,
         programmeRoleInsert,
+        programmeThemeInsert,
         registrationFind,
         registrationGet,
+        registrationGetEach,
         registrationInsert,
         registrationList,
         registrationSettle,
@@ -2911,6 +3466,7 @@ where r.position >= s.next_position
         seatingNextExpiry,
         seatingOverdue,
         seatingPools,
+        seatingUntouched,
         seatingUpdatePools,
         seatingUpdateSessions,
         seatingWaiting,
@@ -2922,6 +3478,12 @@ where r.position >= s.next_position
         sessionList,
         sessionMove,
         sessionPublish,
+        sessionThemeDelete,
+        sessionThemeInsert,
+        signInEnd,
+        signInFind,
+        signInInsert,
+        signInPurge,
         spaceInsert,
         spaceList,
         spaceLockBooking,
@@ -2929,6 +3491,9 @@ where r.position >= s.next_position
         spaceLockPlace,
         spaceLockRoom,
         spaceRename,
+        themeFind,
+        themeInsert,
+        themeList,
         tokenFind,
         tokenGet,
         tokenInsert,
@@ -2940,6 +3505,7 @@ where r.position >= s.next_position
         verifyChangesRecorded,
         verifyClosedSpaceEmpty,
         verifyClosureOccupies,
+        verifyOffersStand,
         verifyPersonOnce,
         verifyPoolCountsTrue,
         verifyPoolNotOversold,
