@@ -31,6 +31,10 @@ public enum Refusal: Hashable, Sendable {
     case sessionFull
     /// The waiting list has reached its limit. Code `waiting-list-full`.
     case waitingListFull(limit: Int)
+    /// No seats for a larger party, or others wait for them. Code `party-cannot-grow`.
+    case partyCannotGrow(free: Int, waiting: Int)
+    /// Giving back can be undone for so many minutes only. Code `undo-over`.
+    case undoOver(minutes: Int)
     /// The session would offer fewer seats than are taken. Code `capacity-below-taken`.
     case capacityBelowTaken(capacity: Int, confirmed: Int, held: Int)
     /// The caller saw another version than there is now. Code `precondition-failed`.
@@ -81,6 +85,8 @@ public enum Refusal: Hashable, Sendable {
         case .registrationClosed: "registration-closed"
         case .sessionFull: "session-full"
         case .waitingListFull: "waiting-list-full"
+        case .partyCannotGrow: "party-cannot-grow"
+        case .undoOver: "undo-over"
         case .capacityBelowTaken: "capacity-below-taken"
         case .stale: "stale"
         case .versionChanged: "precondition-failed"
@@ -115,6 +121,8 @@ public enum Refusal: Hashable, Sendable {
         case .closureHitsBookings: 18
         case .capacityBelowTaken: 19
         case .versionChanged: 20
+        case .partyCannotGrow: 21
+        case .undoOver: 22
         }
     }
 }
@@ -168,6 +176,10 @@ public struct FieldFault: Hashable, Sendable {
         case unknownThing(Refusal.Subject, String)
         /// It may not stand together with the other field.
         case conflicts(with: String)
+        /// More guests are named than come with the person in a party of so many people.
+        case guestsBeyondParty(Int)
+        /// There is neither a seat nor a place on the waiting list for it.
+        case noPlace
 
         /// The stable code of the fault.
         public var code: String {
@@ -179,7 +191,7 @@ public struct FieldFault: Hashable, Sendable {
             case .tooLong: "too-long"
             case .empty: "empty"
             case .controlCharacters: "control-characters"
-            case .outOfRange: "out-of-range"
+            case .outOfRange, .guestsBeyondParty: "out-of-range"
             case .malformed: "malformed"
             case .notOneOf: "not-one-of"
             case .endBeforeStart: "end-before-start"
@@ -189,6 +201,7 @@ public struct FieldFault: Hashable, Sendable {
             case .longerThan: "too-long-time"
             case .unknownThing(let subject, _): "unknown-\(subject.rawValue)"
             case .conflicts: "conflicting-fields"
+            case .noPlace: "no-place"
             }
         }
     }

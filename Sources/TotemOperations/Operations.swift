@@ -108,6 +108,22 @@ public final class Operations: Sendable {
         return links.token(of: registration, generation: generation)
     }
 
+    /// The work on a batch that a transaction of its own does by the rules of the desk.
+    func batchWork(_ locked: LockedBatch) -> BatchWork {
+        guard let links = links.withLock({ $0 }) else {
+            preconditionFailure("a link is asked for after an operation only")
+        }
+        return BatchWork(locked, identifiers: identifiers, links: links)
+    }
+
+    /// The hash by which a registration's link is found.
+    func linkHash(of registration: ID<Registration>, generation: Int) -> [UInt8] {
+        guard let links = links.withLock({ $0 }) else {
+            preconditionFailure("a link is asked for after an operation only")
+        }
+        return links.hash(of: registration, generation: generation)
+    }
+
     /// Whether the database answers.
     ///
     /// - Throws: `unavailable` when it does not.
@@ -134,7 +150,7 @@ struct ReplayWithoutKey: Error {}
 /// What an operation decided: its answer and everything to write.
 struct Decision<Answer: Sendable>: Sendable {
     /// The answer.
-    let answer: Answer
+    var answer: Answer
     /// The clock of the decision.
     let at: Instant
     /// The rows of the thing itself.

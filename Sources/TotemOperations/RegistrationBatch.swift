@@ -1,6 +1,17 @@
 import TotemDomain
 import TotemStore
 
+/// What one caller asks of the desk.
+struct DeskRequest: Sendable {
+    let session: ID<Session>
+    let request: RegistrationRequest
+    let claim: (key: IdempotencyKey, fingerprint: [UInt8])?
+    let actor: String
+    let requestID: String
+    /// Whether an organiser stands for the address.
+    var isVouched = false
+}
+
 /// The sessions of one batch under their locks, folded over by its arrivals.
 struct BatchWork: Sendable {
     private var admissions: [ID<Session>: Admission] = [:]
@@ -21,6 +32,7 @@ struct BatchWork: Sendable {
                 nextPosition: session.nextPosition,
                 nextExpiry: session.nextExpiry,
                 known: session.known,
+                mails: session.mails,
                 answered: locked.answered
             )
         }
@@ -47,13 +59,14 @@ struct BatchWork: Sendable {
                 nextPosition: seating.nextPosition,
                 nextExpiry: queues.nextExpiry[id],
                 known: session.known.filter { !gone.contains($0.value.id) },
+                mails: session.mails,
                 answered: locked.answered
             )
         }
     }
 
     /// Decides one arrival; `nil` when its session was not locked.
-    mutating func admit(_ entry: RegistrationLane.Entry) -> Admission.Answer? {
+    mutating func admit(_ entry: DeskRequest) -> Admission.Answer? {
         admissions[entry.session]?
             .admit(
                 Admission.Arrival(
@@ -61,14 +74,20 @@ struct BatchWork: Sendable {
                     code: identifiers.makeCode(),
                     request: entry.request,
                     key: entry.claim?.key,
-                    fingerprint: entry.claim?.fingerprint ?? []
+                    fingerprint: entry.claim?.fingerprint ?? [],
+                    isVouched: entry.isVouched
                 )
             )
     }
 
+    /// Whether an address has a live registration of a session.
+    func knows(_ person: String, in session: ID<Session>) -> Bool {
+        admissions[session]?.knows(person) ?? false
+    }
+
     /// Everything the batch writes, each list sorted by its unique key.
     func record(
-        _ batch: [RegistrationLane.Entry],
+        _ batch: [DeskRequest],
         _ answers: [Admission.Answer?]
     ) -> Record {
         var record = Record()
@@ -107,7 +126,7 @@ struct BatchWork: Sendable {
     }
 
     private func newAnswers(
-        _ batch: [RegistrationLane.Entry],
+        _ batch: [DeskRequest],
         _ answers: [Admission.Answer?]
     ) -> [(key: IdempotencyKey, answered: Admission.Answered)] {
         zip(batch, answers)
@@ -122,7 +141,7 @@ struct BatchWork: Sendable {
 
     /// One event for each registration that was made, and for each that time or promotion moved.
     private func events(
-        _ batch: [RegistrationLane.Entry],
+        _ batch: [DeskRequest],
         _ answers: [Admission.Answer?]
     ) -> [Event] {
         let made = Set(admissions.values.flatMap { $0.admitted.map(\.id) })

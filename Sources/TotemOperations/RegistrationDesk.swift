@@ -91,11 +91,13 @@ actor RegistrationLane {
         }
         let result = await withCheckedContinuation { continuation in
             let entry = Entry(
-                session: session,
-                request: request,
-                claim: call.claim.map { ($0.key, $0.fingerprint) },
-                actor: call.caller.actor.auditName,
-                requestID: call.caller.requestID,
+                asked: DeskRequest(
+                    session: session,
+                    request: request,
+                    claim: call.claim.map { ($0.key, $0.fingerprint) },
+                    actor: call.caller.actor.auditName,
+                    requestID: call.caller.requestID
+                ),
                 deadline: .now + call.caller.timeLimit,
                 continuation: continuation
             )
@@ -232,8 +234,8 @@ actor RegistrationLane {
             let locked = try await writing.lockBatch(
                 sessions,
                 skipHeld: skipHeld,
-                people: batch.map { ($0.session, $0.request.email.normalised) },
-                keys: batch.compactMap(\.claim?.key),
+                people: batch.map { ($0.session, $0.asked.request.email.normalised) },
+                keys: batch.compactMap(\.asked.claim?.key),
                 now: now
             )
             var work = BatchWork(locked, identifiers: identifiers, links: links)
@@ -242,21 +244,20 @@ actor RegistrationLane {
                 let ids = due.map(\.facts.id).sorted()
                 work.expire(try await writing.loadQueues(ids, now: earliest))
             }
-            let answers = batch.map { work.admit($0) }
-            try await writing.commit(work.record(batch, answers))
+            let asked = batch.map(\.asked)
+            let answers = asked.map { work.admit($0) }
+            try await writing.commit(work.record(asked, answers))
             return answers
         }
     }
 
     /// One caller of the lane.
     struct Entry: Sendable {
-        let session: ID<Session>
-        let request: RegistrationRequest
-        let claim: (key: IdempotencyKey, fingerprint: [UInt8])?
-        let actor: String
-        let requestID: String
+        let asked: DeskRequest
         let deadline: ContinuousClock.Instant
         let continuation: CheckedContinuation<Result<RegistrationReceipt, Failure>, Never>
         var isSecondTry = false
+
+        var session: ID<Session> { asked.session }
     }
 }

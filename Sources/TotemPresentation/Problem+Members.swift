@@ -51,6 +51,11 @@ extension Refusal {
             writer.field("capacity", capacity)
             writer.field("confirmed", confirmed)
             writer.field("held", held)
+        case .partyCannotGrow(let free, let waiting):
+            writer.field("free", free)
+            writer.field("waiting", waiting)
+        case .undoOver(let minutes):
+            writer.field("minutes", minutes)
         case .stale(_, let status):
             writer.field("statusNow", status)
         case .versionChanged(_, let version):

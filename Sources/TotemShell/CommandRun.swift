@@ -82,7 +82,7 @@ struct CommandRun: Sendable {
     /// Shows one thing.
     func show(_ record: Record, json: (inout JSONWriter) -> Void) {
         switch options.form {
-        case .json: write(json: json)
+        case .json, .csv: write(json: json)
         case .table: environment.writeOutput(record.text(on: environment.terminal))
         }
     }
@@ -90,7 +90,7 @@ struct CommandRun: Sendable {
     /// Shows a list, and how to see its next part.
     func show(_ table: Table, next: String? = nil, json: (inout JSONWriter) -> Void) {
         switch options.form {
-        case .json:
+        case .json, .csv:
             write(json: json)
         case .table:
             guard !table.rows.isEmpty else { return say(table.whenEmpty) }

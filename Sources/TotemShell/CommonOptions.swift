@@ -5,7 +5,7 @@ struct CommonOptions: ParsableArguments, Sendable {
     @Flag(name: .long, help: "Write JSON, the same as the REST service answers.")
     var json = false
 
-    @Option(name: .shortAndLong, help: "How to write data: table or json.")
+    @Option(name: .shortAndLong, help: "How to write data: table, json or csv.")
     var output: OutputForm?
 
     @Flag(name: .shortAndLong, help: "Say nothing beside the data and errors.")
@@ -39,6 +39,8 @@ enum OutputForm: String, CaseIterable, ExpressibleByArgument, Sendable {
     case table
     /// For programs.
     case json
+    /// For spreadsheets.
+    case csv
 }
 
 /// The options of a command that shows a part of a list.

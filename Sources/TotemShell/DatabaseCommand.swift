@@ -57,7 +57,7 @@ struct DatabaseCommand: ParsableCommand {
         func run(in run: CommandRun, with services: ShellServices) async throws {
             guard case .current(let version) = try await services.schemaStatus() else { return }
             switch run.options.form {
-            case .json: show(.current(version: version), run)
+            case .json, .csv: show(.current(version: version), run)
             case .table: run.environment.writeOutput("\(version)\n")
             }
         }

@@ -44,7 +44,7 @@ struct StateWordsTests {
             Notice.Kind.allCases.map(\.rawValue).joined(separator: " ")
                 == "confirmation_request already_registered registration_confirmed "
                 + "registration_waitlisted registration_promoted registration_withdrawn "
-                + "session_cancelled session_moved"
+                + "session_cancelled session_moved registration_links"
         )
         #expect(
             Notice.State.allCases.map(\.rawValue).joined(separator: " ")

@@ -8,15 +8,15 @@ public struct Seating: Sendable {
     /// The database's clock, read after the lock.
     public let now: Instant
     /// The counts, kept up to date.
-    public private(set) var pool: SeatPool
+    public internal(set) var pool: SeatPool
     /// The next position to give.
-    public private(set) var nextPosition: Int
+    public internal(set) var nextPosition: Int
     /// Those who moved up, in order.
     public private(set) var promoted: [ID<Registration>] = []
     /// Those whose time ran out.
     public private(set) var expired: [ID<Registration>] = []
 
-    private var waiting: [Waiting]
+    var waiting: [Waiting]
 
     /// A session as loaded under its lock.
     ///
@@ -123,17 +123,7 @@ public struct Seating: Sendable {
             pool.confirmed += registration.party
             return .success(.confirmed)
         }
-        if pool.waiting == 0, registration.party <= pool.free {
-            pool.confirmed += registration.party
-            return .success(.confirmed)
-        }
-        guard session.rules.waitingList else { return .failure(Refusals([.sessionFull])) }
-        if let limit = session.rules.waitingLimit, pool.waiting >= limit {
-            return .failure(Refusals([.waitingListFull(limit: limit)]))
-        }
-        pool.waiting += 1
-        nextPosition += 1
-        return .success(.waitlisted(position: nextPosition - 1))
+        return seat(registration.party)
     }
 
     /// Offers another number of seats and promotes with what that frees.
@@ -144,7 +134,7 @@ public struct Seating: Sendable {
         promote()
     }
 
-    private mutating func promote() {
+    mutating func promote() {
         guard session.status == .published, now < session.window.start else { return }
         while let first = waiting.first, first.party <= pool.free {
             waiting.removeFirst()

@@ -24,6 +24,16 @@ struct SeatMove: Sendable {
     }
 }
 
+/// One registration with the seats of its session, under the session's lock.
+struct LockedSeat: Sendable {
+    var seating: Seating
+    let nextExpiry: Instant?
+    let row: LockedRegistration
+
+    /// What of it decides.
+    var standing: Seating.Standing { seating.standing(row.standing) }
+}
+
 extension Operations {
     /// The registration that an address or an organiser names.
     ///
@@ -86,35 +96,44 @@ extension Operations {
         let now = clock.decision()
         return try await write(call) {
             (writing) async throws(Failure) -> Decision<OwnRegistration> in
-            guard let locked = try await writing.lockSession(key.session, now: now) else {
-                throw .refused(.unknown(.registration, ""))
-            }
-            let queues = try await writing.loadQueues([key.session], now: locked.now)
-            var seating = Seating(
-                session: locked.facts,
-                now: locked.now,
-                pool: locked.pool,
-                nextPosition: locked.nextPosition,
-                waiting: queues.waiting[key.session] ?? []
-            )
-            seating.expire(queues.due[key.session] ?? [])
-            guard let row = try await writing.registration(key.id, of: key.session) else {
-                throw .refused(.unknown(.registration, ""))
-            }
-            let standing = seating.standing(row.standing)
-            let move: SeatMove?
-            if seating.expired.contains(key.id) {
-                throw .refused(.stale(.registration, status: "expired"))
-            } else {
-                move = try decide(&seating, standing)
-            }
-            var decision = settle(seating, nextExpiry: queues.nextExpiry[key.session], row, move)
-            decision.events += events(of: seating, move, call.caller)
+            var seat = try await lockSeat(key, in: writing, now: now)
+            let move = try decide(&seat.seating, seat.standing)
+            var decision = settle(seat.seating, nextExpiry: seat.nextExpiry, seat.row, move)
+            decision.events += events(of: seat.seating, move, call.caller)
             return decision
         }
     }
 
-    private func settle(
+    /// A registration under its session's lock, after those who were due have gone.
+    ///
+    /// - Throws: `unknown`, or `stale` when its own time has run out.
+    func lockSeat(
+        _ key: (id: ID<Registration>, session: ID<Session>),
+        in writing: Writing,
+        now: Instant?
+    ) async throws(Failure) -> LockedSeat {
+        guard let locked = try await writing.lockSession(key.session, now: now) else {
+            throw .refused(.unknown(.registration, ""))
+        }
+        let queues = try await writing.loadQueues([key.session], now: locked.now)
+        var seating = Seating(
+            session: locked.facts,
+            now: locked.now,
+            pool: locked.pool,
+            nextPosition: locked.nextPosition,
+            waiting: queues.waiting[key.session] ?? []
+        )
+        seating.expire(queues.due[key.session] ?? [])
+        guard let row = try await writing.registration(key.id, of: key.session) else {
+            throw .refused(.unknown(.registration, ""))
+        }
+        guard !seating.expired.contains(key.id) else {
+            throw .refused(.stale(.registration, status: "expired"))
+        }
+        return LockedSeat(seating: seating, nextExpiry: queues.nextExpiry[key.session], row: row)
+    }
+
+    func settle(
         _ seating: Seating,
         nextExpiry: Instant?,
         _ row: LockedRegistration,

@@ -62,6 +62,12 @@ enum PageRoutes {
             page(.POST, "registrations/{token}/confirm", RegistrationPage.confirm),
             page(.GET, "registrations/{token}/withdraw", WithdrawPage.show),
             page(.POST, "registrations/{token}/withdraw", RegistrationPage.withdraw),
+            page(.POST, "registrations/{token}/restore", RegistrationPage.restore),
+            page(.GET, "registrations/{token}/change", ChangePage.show),
+            page(.POST, "registrations/{token}/change", ChangePage.receive),
+            page(.GET, "lost-link", LostLinkPage.show),
+            page(.POST, "lost-link", LostLinkPage.receive),
+            page(.GET, "lost-link/sent", LostLinkPage.sent),
         ]
     }
 }

@@ -17,16 +17,31 @@ struct RegistrationPage: PageView {
     let refusal: String?
     /// Where to confirm; `nil` when there is nothing to confirm.
     let confirm: String?
+    /// Where to change it; `nil` when there is nothing to change.
+    let change: String?
     /// Where to withdraw; `nil` when there is nothing to withdraw.
     let withdraw: String?
+    /// How to take a withdrawal back; `nil` when that is no longer possible.
+    let undo: Undo?
+    /// The rule of the waiting list; `nil` when not waiting.
+    let rule: String?
     let title: String
     let titleLanguage: String
     let sessionAddress: String
     let facts: SessionFacts
     let name: String
     let party: Int
+    let guests: String?
+    let organisation: String?
+    let needs: String?
     /// The letters to read out; `nil` until the address is confirmed.
     let code: String?
+
+    /// The way back from a withdrawal.
+    struct Undo {
+        let action: String
+        let sentence: String
+    }
 
     /// Shows it.
     static func show(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
@@ -50,6 +65,13 @@ struct RegistrationPage: PageView {
     static func withdraw(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
         try await change(exchange) { token in
             WithdrawRegistration(registration: .link(token))
+        }
+    }
+
+    /// Takes a withdrawal back.
+    static func restore(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
+        try await change(exchange) { token in
+            RestoreRegistration(registration: .link(token))
         }
     }
 
@@ -99,13 +121,42 @@ struct RegistrationPage: PageView {
         self.refusal = refusal
         confirm = registration.status == .pending ? "\(address)/confirm" : nil
         withdraw = registration.status.isLive ? "\(address)/withdraw" : nil
+        change = registration.status.isLive ? "\(address)/change" : nil
+        let now = exchange.site.configuration.clock()
+        undo = Self.undo(own, "\(address)/restore", now: now, words)
+        rule =
+            registration.status == .waitlisted ? words.text("registration.waiting-rule") : nil
         title = session.title.text(in: language.rawValue)
         titleLanguage = SessionFacts.titleLanguage(of: session, language)
         sessionAddress = "/\(language.rawValue)/sessions/\(session.slug)"
-        facts = SessionFacts(session, language, now: exchange.site.configuration.clock())
+        facts = SessionFacts(session, language, now: now)
         name = registration.request.name
         party = registration.request.party
+        let guests = registration.request.guests
+        self.guests = guests.isEmpty ? nil : guests.joined(separator: ", ")
+        organisation = registration.request.organisation
+        let needs =
+            registration.request.accessNeeds.map { Sentence.name(of: $0, language) }
+            + (registration.request.accessNote.map { [$0] } ?? [])
+        self.needs = needs.isEmpty ? nil : needs.joined(separator: ", ")
         code = registration.status == .pending ? nil : registration.code.description
+    }
+
+    private static func undo(
+        _ own: OwnRegistration,
+        _ action: String,
+        now: Instant,
+        _ words: Words
+    ) -> Undo? {
+        let end = own.registration.changedAt.adding(minutes: Seating.undoMinutes)
+        guard own.registration.status == .withdrawn, now < end,
+            own.session.status == .published, now < own.session.window.start
+        else { return nil }
+        let dates = DatesForPeople(words.language, in: own.session.zone)
+        return Undo(
+            action: action,
+            sentence: words.text("registration.undo-until", ["when": dates.time(end)])
+        )
     }
 }
 

@@ -22,6 +22,8 @@ import TotemOperations
         ListChanges.self, ListNotices.self, VerifyInvariants.self,
         CancelSession.self, MoveSession.self, EditSession.self, ListOrganisations.self,
         CreateOrganisation.self, ListProgrammes.self, ShowProgramme.self, CreateProgramme.self,
+        ChangeRegistration.self, RestoreRegistration.self, ResendMail.self, ResendLinks.self,
+        ImportRegistrations.self,
     ]
 
     @Test func everyExposedOperationHasItsRoute() {
@@ -45,8 +47,16 @@ import TotemOperations
                 Issue.record("\(operation) has a route and is not exposed")
                 continue
             }
-            #expect("\(route.method.rawValue) \(route.template)" == Self.prefixed(text))
+            let name = "\(route.method.rawValue) \(route.template)"
+            #expect(([text] + operation.aliases).map(Self.prefixed).contains(name), "\(name)")
         }
+    }
+
+    @Test func everyAliasHasItsRoute() {
+        let names = Set(table.map { "\($0.method.rawValue) \($0.template)" })
+        let aliases = Self.operations.flatMap { $0.aliases.map(Self.prefixed) }
+        #expect(aliases.count >= 3)
+        #expect(Set(aliases).isSubset(of: names))
     }
 
     private static func prefixed(_ route: String) -> String {
