@@ -1847,6 +1847,18 @@ returning
 """#
     )
 
+    /// The mails that an address got in the last day, and how many of them were of one kind.
+    public static let outboxCountPerson = SQLText(
+        name: "outbox_count_person",
+        text: #"""
+-- The mails that an address got in the last day, and how many of them were of one kind.
+select count(*)::integer, (count(*) filter (where o.kind = $2))::integer
+from registration r
+join outbox o on o.registration_id = r.id
+where r.email_norm = $1 and o.created_at > clock_timestamp() - interval '24 hours'
+"""#
+    )
+
     /// Writes messages owed.
     public static let outboxInsert = SQLText(
         name: "outbox_insert",
@@ -2090,11 +2102,15 @@ from unnest(
 """#
     )
 
-    /// A session's registrations in the order of arrival, after an id.
+    /// A session's registrations in the order of arrival, after an id; what is null does not filter.
+    /// Words are looked for in name, guests, address and organisation, and the code is found by its
+    /// letters.
     public static let registrationList = SQLText(
         name: "registration_list",
         text: #"""
--- A session's registrations in the order of arrival, after an id.
+-- A session's registrations in the order of arrival, after an id; what is null does not filter.
+-- Words are looked for in name, guests, address and organisation, and the code is found by its
+-- letters.
 select
     r.id, r.version, r.session_id, r.code, r.status, r.email, r.email_norm, r.name, r.party,
     r.guests, r.organisation, r.territory, r.stage, r.language, r.access_needs, r.access_note,
@@ -2114,8 +2130,40 @@ where
     r.session_id = $1
     and ($2::text is null or r.status = $2)
     and ($3::uuid is null or r.id > $3)
+    and (
+        $5::text is null
+        or position(
+            lower(unaccent($5))
+            in lower(
+                unaccent(
+                    concat_ws(' ', r.name, r.email, r.organisation, array_to_string(r.guests, ' '))
+                )
+            )
+        ) > 0
+        or r.code = upper(translate($5, ' -', ''))
+    )
+    and ($6::text is null or $6 = any(r.access_needs))
+    and ($7::text is null or r.territory = $7)
+    and ($8::text is null or r.stage = $8)
 order by r.id
 limit $4::integer
+"""#
+    )
+
+    /// The live registrations of an address over all sessions, the next session first.
+    public static let registrationOfPerson = SQLText(
+        name: "registration_of_person",
+        text: #"""
+-- The live registrations of an address over all sessions, the next session first.
+select r.id
+from registration r
+join session s on s.id = r.session_id
+where
+    r.email_norm = $1
+    and r.status in ('pending', 'waitlisted', 'offered', 'confirmed')
+    and upper(s.public_time) > coalesce($2::timestamptz, clock_timestamp())
+order by lower(s.public_time), r.id
+limit $3::integer
 """#
     )
 
@@ -2145,6 +2193,35 @@ where r.id = new.id
 select id, status, party, seats_held
 from registration
 where id = $1
+"""#
+    )
+
+    /// Writes what a registration says of its person, under its session's lock. Seats that it holds
+    /// follow the party; another address gets a link of its own.
+    public static let registrationUpdate = SQLText(
+        name: "registration_update",
+        text: #"""
+-- Writes what a registration says of its person, under its session's lock. Seats that it holds
+-- follow the party; another address gets a link of its own.
+update registration
+set
+    email = $2, email_norm = $3, name = $4, party = $5::smallint, guests = $6, organisation = $7,
+    territory = $8, stage = $9, language = $10, access_needs = $11, access_note = $12,
+    consents = $13, consent_wordings = $14, consented_at = $15,
+    seats_held = case when seats_held > 0 then $5::smallint else 0 end, expires_at = $16,
+    generation = $17, link_hash = $18, version = version + 1, changed_at = $19
+where id = $1
+"""#
+    )
+
+    /// Which of some addresses gave a registration of a session back.
+    public static let registrationWithdrawn = SQLText(
+        name: "registration_withdrawn",
+        text: #"""
+-- Which of some addresses gave a registration of a session back.
+select distinct email_norm
+from registration
+where session_id = $1 and email_norm = any($2) and status = 'withdrawn'
 """#
     )
 
@@ -2372,21 +2449,42 @@ order by session_id, expires_at, id
 """#
     )
 
-    /// Live registrations of the addresses of a batch, with the mails about them in the last day.
+    /// Of the addresses of a batch: the live registration in its session with the mails about it in the
+    /// last day, and the mails to the address over all its registrations. Who is new to us has no row.
     public static let seatingKnown = SQLText(
         name: "seating_known",
         text: #"""
--- Live registrations of the addresses of a batch, with the mails about them in the last day.
+-- Of the addresses of a batch: the live registration in its session with the mails about it in the
+-- last day, and the mails to the address over all its registrations. Who is new to us has no row.
 select
-    r.session_id, r.email_norm, r.id, r.status,
+    wanted.session_id, wanted.email_norm, r.id, r.status,
     (
         select count(*)::integer
         from outbox o
         where o.registration_id = r.id and o.created_at > clock_timestamp() - interval '24 hours'
-    )
+    ),
+    mails.total
 from unnest($1::uuid[], $2::text[]) as wanted (session_id, email_norm)
-join registration r on r.session_id = wanted.session_id and r.email_norm = wanted.email_norm
-where r.status in ('pending', 'waitlisted', 'offered', 'confirmed')
+left join registration r
+    on r.session_id = wanted.session_id and r.email_norm = wanted.email_norm
+    and r.status in ('pending', 'waitlisted', 'offered', 'confirmed')
+cross join lateral (
+    select coalesce(
+        sum(
+            (
+                select count(*)
+                from outbox o
+                where
+                    o.registration_id = p.id
+                    and o.created_at > clock_timestamp() - interval '24 hours'
+            )
+        ),
+        0
+    )::integer as total
+    from registration p
+    where p.email_norm = wanted.email_norm
+) as mails
+where r.id is not null or mails.total > 0
 """#
     )
 
@@ -3433,6 +3531,7 @@ where r.position >= s.next_position
         organisationInsert,
         organisationList,
         outboxClaim,
+        outboxCountPerson,
         outboxInsert,
         outboxInsertMoved,
         outboxList,
@@ -3447,8 +3546,11 @@ where r.position >= s.next_position
         registrationGetEach,
         registrationInsert,
         registrationList,
+        registrationOfPerson,
         registrationSettle,
         registrationStanding,
+        registrationUpdate,
+        registrationWithdrawn,
         roomFindFree,
         roomGet,
         roomInsert,

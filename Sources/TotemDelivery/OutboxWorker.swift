@@ -132,15 +132,19 @@ public struct OutboxWorker: Service {
     }
 
     private func message(for notice: Notice) -> MailMessage {
-        let registration = notice.registration
-        let token = operations.link(to: registration.id, generation: registration.generation)
         let mail = Mail(
             notice,
-            link: address.registration(token: token, registration.request.language),
+            link: link(to: notice.registration),
+            otherLinks: notice.others.map { link(to: $0.registration) },
             sender: sender
         )
-        let person = registration.request
+        let person = notice.registration.request
         return MailMessage(mail, to: person.name, person.email, date: notice.createdAt)
+    }
+
+    private func link(to registration: Registration) -> String {
+        let token = operations.link(to: registration.id, generation: registration.generation)
+        return address.registration(token: token, registration.request.language)
     }
 
     private func metadata(_ notice: Notice, _ error: any Error) -> Logger.Metadata {

@@ -80,3 +80,32 @@ public struct SessionFilter: Hashable, Sendable {
         self.theme = theme
     }
 }
+
+/// What a list of registrations shows; what is `nil` does not filter.
+public struct RegistrationFilter: Hashable, Sendable {
+    /// Only those in this status.
+    public let status: Registration.Status?
+    /// Only those with this text in name, address, organisation or guests, or with this code.
+    public let words: String?
+    /// Only those who need this to take part.
+    public let accessNeed: RegistrationRequest.AccessNeed?
+    /// Only those from this territory.
+    public let territory: String?
+    /// Only those at this stage.
+    public let stage: RegistrationRequest.Stage?
+
+    /// A filter.
+    public init(
+        status: Registration.Status? = nil,
+        words: String? = nil,
+        accessNeed: RegistrationRequest.AccessNeed? = nil,
+        territory: String? = nil,
+        stage: RegistrationRequest.Stage? = nil
+    ) {
+        self.status = status
+        self.words = words
+        self.accessNeed = accessNeed
+        self.territory = territory
+        self.stage = stage
+    }
+}

@@ -33,6 +33,10 @@ public enum Refusal: Hashable, Sendable {
     case sessionFull
     /// The waiting list has reached its limit. Code `waiting-list-full`.
     case waitingListFull(limit: Int)
+    /// No seats for a larger party, or others wait for them. Code `party-cannot-grow`.
+    case partyCannotGrow(free: Int, waiting: Int)
+    /// Giving back can be undone for so many minutes only. Code `undo-over`.
+    case undoOver(minutes: Int)
     /// The session would offer fewer seats than are taken. Code `capacity-below-taken`.
     ///
     /// Where it may be overruled, those who would have no seat are told.
@@ -93,6 +97,8 @@ public enum Refusal: Hashable, Sendable {
         case .registrationClosed: "registration-closed"
         case .sessionFull: "session-full"
         case .waitingListFull: "waiting-list-full"
+        case .partyCannotGrow: "party-cannot-grow"
+        case .undoOver: "undo-over"
         case .capacityBelowTaken: "capacity-below-taken"
         case .stale: "stale"
         case .versionChanged: "precondition-failed"
@@ -129,7 +135,9 @@ public enum Refusal: Hashable, Sendable {
         case .capacityBelowTaken: 19
         case .versionChanged: 20
         case .changeHitsBookings: 21
-        case .previewStale: 22
+        case .partyCannotGrow: 22
+        case .undoOver: 23
+        case .previewStale: 24
         }
     }
 }
@@ -183,6 +191,10 @@ public struct FieldFault: Hashable, Sendable {
         case unknownThing(Refusal.Subject, String)
         /// It may not stand together with the other field.
         case conflicts(with: String)
+        /// More guests are named than come with the person in a party of so many people.
+        case guestsBeyondParty(Int)
+        /// There is neither a seat nor a place on the waiting list for it.
+        case noPlace
 
         /// The stable code of the fault.
         public var code: String {
@@ -194,7 +206,7 @@ public struct FieldFault: Hashable, Sendable {
             case .tooLong: "too-long"
             case .empty: "empty"
             case .controlCharacters: "control-characters"
-            case .outOfRange: "out-of-range"
+            case .outOfRange, .guestsBeyondParty: "out-of-range"
             case .malformed: "malformed"
             case .notOneOf: "not-one-of"
             case .endBeforeStart: "end-before-start"
@@ -204,6 +216,7 @@ public struct FieldFault: Hashable, Sendable {
             case .longerThan: "too-long-time"
             case .unknownThing(let subject, _): "unknown-\(subject.rawValue)"
             case .conflicts: "conflicting-fields"
+            case .noPlace: "no-place"
             }
         }
     }

@@ -11,6 +11,8 @@ public protocol Operation: Sendable {
     associatedtype Answer: Sendable
     /// Its route and verb, or why it has none.
     static var exposure: Exposure { get }
+    /// Further routes of the same operation, where a thing has more than one name by REST.
+    static var aliases: [String] { get }
     /// Who may do it.
     static var policy: Policy { get }
     /// Does it. Called by `Operations.perform`, which asks the policy first.
@@ -18,6 +20,11 @@ public protocol Operation: Sendable {
         in operations: Operations,
         _ call: Call<Answer>
     ) async throws(Failure) -> Outcome<Answer>
+}
+
+extension Operation {
+    /// Most things have one name.
+    public static var aliases: [String] { [] }
 }
 
 /// Where an operation can be reached.

@@ -163,7 +163,7 @@ struct SecretNotLoaded: Error {}
 /// What an operation decided: its answer and everything to write.
 struct Decision<Answer: Sendable>: Sendable {
     /// The answer.
-    let answer: Answer
+    var answer: Answer
     /// The clock of the decision.
     let at: Instant
     /// The rows of the thing itself.

@@ -21,6 +21,7 @@ struct BatchWork: Sendable {
                 nextPosition: session.nextPosition,
                 nextExpiry: session.nextExpiry,
                 known: session.known,
+                mails: session.mails,
                 answered: locked.answered
             )
         }
@@ -40,6 +41,7 @@ struct BatchWork: Sendable {
                 nextPosition: seating.nextPosition,
                 nextExpiry: seating.nextExpiry,
                 known: session.known.filter { !gone.contains($0.value.id) },
+                mails: session.mails,
                 answered: locked.answered
             )
         }
@@ -54,9 +56,15 @@ struct BatchWork: Sendable {
                     code: identifiers.makeCode(),
                     request: entry.request,
                     key: entry.claim?.key,
-                    fingerprint: entry.claim?.fingerprint ?? []
+                    fingerprint: entry.claim?.fingerprint ?? [],
+                    isVouched: entry.isVouched
                 )
             )
+    }
+
+    /// Whether an address has a live registration of a session.
+    func knows(_ person: String, in session: ID<Session>) -> Bool {
+        admissions[session]?.knows(person) ?? false
     }
 
     /// Everything the batch writes, each list sorted by its unique key.

@@ -51,6 +51,8 @@ struct RegistrationArrival: Sendable {
     let claim: (key: IdempotencyKey, fingerprint: [UInt8])?
     let actor: String
     let requestID: String
+    /// Whether an organiser stands for the address.
+    let isVouched: Bool
 
     init(
         _ request: RegistrationRequest,
@@ -62,6 +64,17 @@ struct RegistrationArrival: Sendable {
         claim = call.claim.map { ($0.key, $0.fingerprint) }
         actor = call.caller.actor.auditName
         requestID = call.caller.requestID
+        isVouched = false
+    }
+
+    /// Somebody for whose address an organiser stands.
+    init(_ request: RegistrationRequest, for session: ID<Session>, vouchedBy caller: Caller) {
+        self.session = session
+        self.request = request
+        claim = nil
+        actor = caller.actor.auditName
+        requestID = caller.requestID
+        isVouched = true
     }
 }
 

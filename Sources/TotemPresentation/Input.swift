@@ -142,6 +142,11 @@ final class InputParser {
         value(name) == nil && members.contains { $0.name == name }
     }
 
+    /// Whether the field stands there at all, be it empty.
+    func isGiven(_ name: String) -> Bool {
+        members.contains { $0.name == name }
+    }
+
     /// A field of a change: an absent one stays as it is, an emptied one becomes nothing.
     func edit<Value: Hashable & Sendable>(
         _ name: String,

@@ -184,7 +184,7 @@ extension InputParser {
             return element(value, at: pointer) { $0.text("name", maximum: Limits.name) }
         }
         if let party, guests.count >= party {
-            note(name, .outOfRange(minimum: 0, maximum: party - 1))
+            note(name, .guestsBeyondParty(party))
         }
         return guests
     }

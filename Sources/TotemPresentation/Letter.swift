@@ -6,21 +6,45 @@ struct Letter {
     let subject: String
     private let greeting: String
     private let lead: [String]
-    private let facts: [(label: String, value: String)]
+    private let parts: [Part]
     private let button: String
-    private let link: String
 
-    init(_ notice: Notice, link: String) {
+    /// What one registration comes to, with its own link.
+    private struct Part {
+        let facts: [(label: String, value: String)]
+        let link: String
+    }
+
+    init(_ notice: Notice, link: String, otherLinks: [String] = []) {
         let (registration, session) = (notice.registration, notice.session)
-        words = Words(registration.request.language)
+        let words = Words(registration.request.language)
+        self.words = words
         let title = session.title.text(in: words.language.rawValue)
         let texts = Self.texts(notice, title: title, words)
         subject = Self.oneLine(texts.subject)
         greeting = words.text("mail.hello", ["name": registration.request.name])
         lead = texts.lead
-        facts = Self.facts(of: notice, title: title, words)
         button = texts.button
-        self.link = link
+        let others = zip(notice.others, otherLinks)
+            .map { held, link in
+                Part(facts: Self.facts(of: held, words), link: link)
+            }
+        parts = [Part(facts: Self.facts(of: notice, title: title, words), link: link)] + others
+    }
+
+    /// What, when, where, and how it stands, of one among several registrations.
+    private static func facts(
+        of held: Notice.Held,
+        _ words: Words
+    ) -> [(label: String, value: String)] {
+        let now = Notice.Whereabouts(of: held.session)
+        let state = Sentence.state(of: held.registration, in: held.session.zone, words.language)
+        return [
+            (words.text("mail.what"), held.session.title.text(in: words.language.rawValue)),
+            (words.text("session.when"), when(now, words)),
+            (words.text("session.where"), now.place ?? words.text("session.online")),
+            (words.text("mail.state"), state),
+        ]
     }
 
     /// A subject is one header line, whatever stands in a title.
@@ -95,6 +119,11 @@ struct Letter {
                 words.text("mail.registration-withdrawn.subject", ["title": title]),
                 [words.text("mail.registration-withdrawn.lead")], words.text("mail.see")
             )
+        case .registrationLinks:
+            return (
+                words.text("mail.registration-links.subject"),
+                [words.plural("mail.registration-links.lead", notice.others.count + 1)], manage
+            )
         case .sessionMoved:
             return (
                 words.text("mail.session-moved.subject", ["title": title]),
@@ -138,6 +167,10 @@ struct Letter {
         title: String,
         _ words: Words
     ) -> [(label: String, value: String)] {
+        if notice.kind == .registrationLinks {
+            let held = Notice.Held(registration: notice.registration, session: notice.session)
+            return Self.facts(of: held, words)
+        }
         let now = Notice.Whereabouts(of: notice.session)
         var facts = [
             (words.text("mail.what"), title),
@@ -152,7 +185,8 @@ struct Letter {
         case .registrationConfirmed, .registrationPromoted:
             facts.append((words.text("mail.code"), notice.registration.code.description))
         case .confirmationRequest, .alreadyRegistered, .registrationWaitlisted,
-            .seatOffered, .offerExpired, .registrationWithdrawn, .sessionCancelled, .sessionMoved:
+            .seatOffered, .offerExpired, .registrationWithdrawn, .sessionCancelled, .sessionMoved,
+            .registrationLinks:
             break
         }
         return facts
@@ -169,22 +203,18 @@ struct Letter {
     var plainText: String {
         var lines = [greeting, ""] + lead + [""]
         let space = words.language == .french ? "\u{202F}" : ""
-        lines += facts.map { "\($0.label)\(space): \($0.value)" }
-        lines += ["", "\(button)\(space):", link, "", words.text("mail.keep-link")]
+        for part in parts {
+            lines += part.facts.map { "\($0.label)\(space): \($0.value)" }
+            lines += ["", "\(button)\(space):", part.link, ""]
+        }
+        lines += [words.text("mail.keep-link")]
         lines += ["", "-- ", words.text("site.name"), words.text("mail.why"), ""]
         return lines.joined(separator: "\n")
     }
 
     /// The message as HTML: readable without styles, no pictures, nothing loaded from elsewhere.
     var html: String {
-        let address = HTMLText.escape(link)
         let paragraphs = ([greeting] + lead).map { "<p>\(HTMLText.escape($0))</p>" }
-        let rows = facts.map { fact in
-            """
-            <dt style="color:#5d6169">\(HTMLText.escape(fact.label))</dt>
-            <dd style="margin:0 0 12px">\(HTMLText.escape(fact.value))</dd>
-            """
-        }
         return """
             <!DOCTYPE html>
             <html lang="\(words.language.rawValue)">
@@ -196,12 +226,7 @@ struct Letter {
             <body style="margin:0;background:#fcfcfa;color:#16181d;font:16px/1.5 sans-serif">
             <main style="max-width:36em;margin:0 auto;padding:24px">
             \(paragraphs.joined(separator: "\n"))
-            <dl style="border-top:1px solid #d9dad3;padding-top:16px">
-            \(rows.joined(separator: "\n"))
-            </dl>
-            <p><a href="\(address)" style="\(Self.buttonStyle)">\(HTMLText.escape(button))</a></p>
-            <p style="color:#5d6169">\(HTMLText.escape(words.text("mail.link-spelled")))<br>
-            <a href="\(address)" style="color:#c4122f">\(address)</a></p>
+            \(parts.map(html).joined(separator: "\n"))
             <p>\(HTMLText.escape(words.text("mail.keep-link")))</p>
             <p style="border-top:1px solid #d9dad3;padding-top:16px;color:#5d6169">\
             \(HTMLText.escape(words.text("mail.why")))</p>
@@ -209,6 +234,24 @@ struct Letter {
             </body>
             </html>
 
+            """
+    }
+
+    private func html(_ part: Part) -> String {
+        let address = HTMLText.escape(part.link)
+        let rows = part.facts.map { fact in
+            """
+            <dt style="color:#5d6169">\(HTMLText.escape(fact.label))</dt>
+            <dd style="margin:0 0 12px">\(HTMLText.escape(fact.value))</dd>
+            """
+        }
+        return """
+            <dl style="border-top:1px solid #d9dad3;padding-top:16px">
+            \(rows.joined(separator: "\n"))
+            </dl>
+            <p><a href="\(address)" style="\(Self.buttonStyle)">\(HTMLText.escape(button))</a></p>
+            <p style="color:#5d6169">\(HTMLText.escape(words.text("mail.link-spelled")))<br>
+            <a href="\(address)" style="color:#c4122f">\(address)</a></p>
             """
     }
 

@@ -47,6 +47,10 @@ public enum Limits {
     public static let languages = 10
     /// What somebody needs to take part, in their own words.
     public static let accessNote = 300
+    /// Lines of a file of people.
+    public static let importLines = 2000
+    /// Bytes of a file of people: what a request may carry.
+    public static let importBytes = 1_048_576
     /// Consents of one registration.
     public static let consents = 20
     /// Seats and people.

@@ -50,9 +50,15 @@ extension Mail {
     /// - Parameters:
     ///   - notice: what is owed.
     ///   - link: the address of the person's own page.
+    ///   - otherLinks: those of the notice's other registrations, in their order.
     ///   - sender: who sends it.
-    public init(_ notice: Notice, link: String, sender: MailSender) {
-        let letter = Letter(notice, link: link)
+    public init(
+        _ notice: Notice,
+        link: String,
+        otherLinks: [String] = [],
+        sender: MailSender
+    ) {
+        let letter = Letter(notice, link: link, otherLinks: otherLinks)
         to = notice.registration.request.email.written
         self.sender = sender
         subject = letter.subject

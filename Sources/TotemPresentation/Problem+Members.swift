@@ -54,6 +54,11 @@ extension Refusal {
             writer.field("confirmed", confirmed)
             writer.field("held", held)
             write(unseated, into: &writer)
+        case .partyCannotGrow(let free, let waiting):
+            writer.field("free", free)
+            writer.field("waiting", waiting)
+        case .undoOver(let minutes):
+            writer.field("minutes", minutes)
         case .stale(_, let status):
             writer.field("statusNow", status)
         case .versionChanged(_, let version):

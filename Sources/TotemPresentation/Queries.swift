@@ -22,8 +22,10 @@ public struct ListQuery: Hashable, Sendable {
     public let language: String?
     /// Only with these words.
     public let words: String?
-    /// Only registrations in this status.
-    public let status: Registration.Status?
+    /// Which registrations.
+    public let registrations: RegistrationFilter
+    /// Whether a file of registrations tells what people need to take part.
+    public let withAccessNeeds: Bool
     /// Only changes after this position of the feed.
     public let position: Int64?
 
@@ -67,7 +69,7 @@ public enum ListKind: Sendable {
     case closures
     /// Sessions, by time, building, town, programme, theme, language and words.
     case sessions
-    /// Registrations of a session, by status.
+    /// Registrations of a session, by status, words, access need, territory and stage.
     case registrations
     /// Changes after a position, which stands in `after`.
     case changes
@@ -79,7 +81,7 @@ public enum ListKind: Sendable {
         case .bookings: ["room", "from", "to"]
         case .closures: ["building", "room", "from", "to"]
         case .sessions: ["from", "to", "building", "city", "programme", "theme", "language", "q"]
-        case .registrations: ["status"]
+        case .registrations: ["status", "q", "accessNeed", "territory", "stage", "withAccessNeeds"]
         }
     }
 }
@@ -121,9 +123,12 @@ public enum Queries {
             ? fields.parsed("language", as: "language", required: false, Requests.languageTag) : nil
         let isByWords = wanted.contains("q")
         let words = isByWords ? fields.text("q", maximum: Limits.words, required: false) : nil
-        let status =
+        let registrations =
             wanted.contains("status")
-            ? fields.word("status", of: Registration.Status.self, required: false) : nil
+            ? fields.registrationFilter(words: words) : RegistrationFilter()
+        let withAccessNeeds =
+            wanted.contains("withAccessNeeds")
+            ? fields.flag("withAccessNeeds", default: false) : false
         if let from, let to, to <= from {
             fields.note("to", to == from ? .zeroLength : .endBeforeStart)
         }
@@ -139,7 +144,8 @@ public enum Queries {
                 theme: theme,
                 language: language,
                 words: words,
-                status: status,
+                registrations: registrations,
+                withAccessNeeds: withAccessNeeds,
                 position: position
             )
         }
@@ -197,6 +203,26 @@ public enum Queries {
 }
 
 extension InputParser {
+    /// Which registrations a list shows.
+    fileprivate func registrationFilter(words: String?) -> RegistrationFilter {
+        RegistrationFilter(
+            status: word("status", of: Registration.Status.self, required: false),
+            words: words,
+            accessNeed: word(
+                "accessNeed",
+                of: RegistrationRequest.AccessNeed.self,
+                required: false
+            ),
+            territory: parsed(
+                "territory",
+                as: "territory",
+                required: false,
+                Requests.personalTerritory
+            ),
+            stage: word("stage", of: RegistrationRequest.Stage.self, required: false)
+        )
+    }
+
     /// A moment: exact, or a local time or a day on the clock of the zone.
     ///
     /// A list only looks, so that of two readings of a local time the first one does.

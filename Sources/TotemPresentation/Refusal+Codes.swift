@@ -38,7 +38,8 @@ extension Refusal {
         case .unknown:
             404
         case .roomTaken, .closureHitsBookings, .changeHitsBookings, .codeTaken, .alreadyRegistered,
-            .registrationClosed, .sessionFull, .waitingListFull, .capacityBelowTaken, .stale:
+            .registrationClosed, .sessionFull, .waitingListFull, .capacityBelowTaken, .stale,
+            .partyCannotGrow, .undoOver:
             409
         case .versionChanged, .previewStale: 412
         case .notSignedIn: 401
@@ -62,7 +63,7 @@ extension Refusal {
             .outsideOpeningHours, .buildingFull, .inThePast,
             .ambiguousLocalTime, .codeTaken, .alreadyRegistered, .registrationClosed,
             .sessionFull, .waitingListFull, .capacityBelowTaken, .versionChanged, .previewStale,
-            .stale, .idempotencyKeyReused:
+            .stale, .idempotencyKeyReused, .partyCannotGrow, .undoOver:
             ExitCodes.refused
         case .notSignedIn, .notAllowed:
             ExitCodes.notAllowed

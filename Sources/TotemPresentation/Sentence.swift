@@ -65,6 +65,12 @@ public enum Sentence {
                 ["confirmed": words.number(confirmed), "held": words.number(held)]
             )
             return ([numbers] + standing(unseated, words)).joined(separator: " ")
+        case .partyCannotGrow(let free, let waiting):
+            return waiting > 0
+                ? words.text("refusal.party-cannot-overtake")
+                : words.plural("refusal.party-cannot-grow", free)
+        case .undoOver(let minutes):
+            return words.plural("refusal.undo-over", minutes)
         case .stale(_, let status):
             return words.text("refusal.stale", ["status": status])
         case .versionChanged(_, let version):
@@ -111,6 +117,13 @@ public enum Sentence {
             return words.text(unknownKey(subject), ["name": name])
         case .conflicts(let other):
             return words.text("fault.conflicting-fields", ["other": other])
+        case .guestsBeyondParty(let party):
+            return words.plural(
+                "fault.guests-beyond-party",
+                party,
+                ["guests": words.number(party - 1)]
+            )
+        case .noPlace: return words.text("fault.no-place")
         }
     }
 
@@ -267,6 +280,9 @@ public enum Sentence {
         case "integer": words.text("malformed.integer")
         case "cursor": words.text("malformed.cursor")
         case "word": words.text("malformed.word")
+        case "utf-8": words.text("malformed.utf-8")
+        case "csv-quote": words.text("malformed.csv-quote")
+        case "csv-fields": words.text("malformed.csv-fields")
         default: words.text("malformed.other")
         }
     }

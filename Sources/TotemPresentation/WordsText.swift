@@ -536,6 +536,51 @@ enum WordsText {
         msgid "registration.state.cancelled"
         msgstr "La séance est annulée, votre inscription aussi."
 
+        msgid "registration.change"
+        msgstr "Modifier"
+
+        msgid "registration.change-title"
+        msgstr "Modifier mon inscription"
+
+        msgid "registration.change-party-hint"
+        msgstr "Si vous êtes moins nombreux, les places vont à celles et ceux qui attendent. Plus de personnes, c’est possible tant qu’il y a des places libres et que personne n’attend."
+
+        msgid "registration.change-save"
+        msgstr "Enregistrer"
+
+        msgid "registration.guests"
+        msgstr "Avec"
+
+        msgid "registration.needs"
+        msgstr "Vos besoins"
+
+        msgid "registration.organisation"
+        msgstr "Entreprise ou école"
+
+        msgid "registration.undo"
+        msgstr "Revenir : je viens finalement"
+
+        msgid "registration.undo-until"
+        msgstr "Vous pouvez revenir sur ce choix jusqu’à {when}. Tant que personne n’a vos places, elles sont de nouveau à vous ; sinon vous attendez en fin de liste."
+
+        msgid "registration.lost"
+        msgstr "Lien vers votre inscription perdu ?"
+
+        msgid "registration.lost-title"
+        msgstr "Retrouver mon lien"
+
+        msgid "registration.lost-lead"
+        msgstr "Donnez votre adresse. Si elle est inscrite à une séance à venir, un mail avec chaque lien y part."
+
+        msgid "registration.lost-send"
+        msgstr "M’envoyer mes liens"
+
+        msgid "registration.lost-done"
+        msgstr "Si cette adresse est inscrite, un mail est en route."
+
+        msgid "registration.lost-done-more"
+        msgstr "Rien dans dix minutes ? Regardez parmi les indésirables, ou essayez une autre adresse que vous avez pu donner. Il part au plus trois de ces mails par jour."
+
         # The mails of the demonstration.
 
         msgid "dev-mail.title"
@@ -1308,6 +1353,19 @@ enum WordsText {
         msgstr[0] "{n} inscription n’aurait plus de place ({codes}). Un organisateur ou un administrateur peut lui laisser sa place."
         msgstr[1] "{n} inscriptions n’auraient plus de place ({codes}). Un organisateur ou un administrateur peut leur laisser leur place."
 
+        msgid "refusal.party-cannot-grow"
+        msgid_plural "refusal.party-cannot-grow"
+        msgstr[0] "Il reste {n} place libre, ce qui ne suffit pas pour plus de personnes."
+        msgstr[1] "Il reste {n} places libres, ce qui ne suffit pas pour plus de personnes."
+
+        msgid "refusal.party-cannot-overtake"
+        msgstr "D’autres attendent une place : on ne peut pas ajouter de personnes. Elles peuvent s’inscrire elles-mêmes et attendre leur tour."
+
+        msgid "refusal.undo-over"
+        msgid_plural "refusal.undo-over"
+        msgstr[0] "Vous aviez {n} minute pour revenir sur votre choix. Vous pouvez vous inscrire de nouveau."
+        msgstr[1] "Vous aviez {n} minutes pour revenir sur votre choix. Vous pouvez vous inscrire de nouveau."
+
         msgid "refusal.stale"
         msgstr "Ce n’est plus possible : l’état a changé entre-temps ({status})."
 
@@ -1378,6 +1436,23 @@ enum WordsText {
         msgid_plural "fault.too-long-time"
         msgstr[0] "Au plus {n} jour après le début."
         msgstr[1] "Au plus {n} jours après le début."
+
+        msgid "fault.guests-beyond-party"
+        msgid_plural "fault.guests-beyond-party"
+        msgstr[0] "Une personne vient seule : augmentez le nombre de personnes, ou ne nommez personne."
+        msgstr[1] "À {n} personnes, {guests} au plus vous accompagnent : augmentez le nombre, ou nommez-en moins."
+
+        msgid "fault.no-place"
+        msgstr "Il n’y a plus de place pour elle, ni sur la liste d’attente."
+
+        msgid "malformed.utf-8"
+        msgstr "Le fichier n’est pas en UTF-8 : enregistrez-le en CSV UTF-8."
+
+        msgid "malformed.csv-quote"
+        msgstr "Un guillemet n’est pas fermé ici, ou quelque chose le suit."
+
+        msgid "malformed.csv-fields"
+        msgstr "La ligne a plus de champs que la première n’a de colonnes."
 
         msgid "fault.conflicting-fields"
         msgstr "Ne va pas avec le champ « {other} »."
@@ -1531,6 +1606,12 @@ enum WordsText {
         msgid "problem.capacity-below-taken"
         msgstr "Places déjà prises"
 
+        msgid "problem.party-cannot-grow"
+        msgstr "Pas de place pour plus de personnes"
+
+        msgid "problem.undo-over"
+        msgstr "Trop tard pour revenir"
+
         msgid "problem.stale"
         msgstr "État changé entre-temps"
 
@@ -1669,6 +1750,17 @@ enum WordsText {
 
         msgid "mail.link-spelled"
         msgstr "Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :"
+
+        msgid "mail.state"
+        msgstr "État"
+
+        msgid "mail.registration-links.subject"
+        msgstr "Vos inscriptions"
+
+        msgid "mail.registration-links.lead"
+        msgid_plural "mail.registration-links.lead"
+        msgstr[0] "Vous avez demandé le lien de votre inscription. Le voici."
+        msgstr[1] "Vous avez demandé les liens de vos {n} inscriptions. Les voici."
 
         msgid "mail.keep-link"
         msgstr "Ce lien est personnel : ne le transmettez pas."
@@ -3085,6 +3177,51 @@ enum WordsText {
         msgid "registration.state.cancelled"
         msgstr "The session is cancelled, and your registration with it."
 
+        msgid "registration.change"
+        msgstr "Change"
+
+        msgid "registration.change-title"
+        msgstr "Change my registration"
+
+        msgid "registration.change-party-hint"
+        msgstr "With fewer people, the places go to those who wait. More people are possible while places are free and nobody waits."
+
+        msgid "registration.change-save"
+        msgstr "Save"
+
+        msgid "registration.guests"
+        msgstr "With"
+
+        msgid "registration.needs"
+        msgstr "What you need"
+
+        msgid "registration.organisation"
+        msgstr "Company or school"
+
+        msgid "registration.undo"
+        msgstr "Take it back: I come after all"
+
+        msgid "registration.undo-until"
+        msgstr "You can undo this until {when}. While nobody has your places, they are yours again; else you wait at the end of the list."
+
+        msgid "registration.lost"
+        msgstr "Lost the link to your registration?"
+
+        msgid "registration.lost-title"
+        msgstr "My link, please"
+
+        msgid "registration.lost-lead"
+        msgstr "Give your address. If it is registered for a session to come, a mail with every link goes there."
+
+        msgid "registration.lost-send"
+        msgstr "Send me my links"
+
+        msgid "registration.lost-done"
+        msgstr "If this address is registered, a mail is on its way."
+
+        msgid "registration.lost-done-more"
+        msgstr "Nothing in ten minutes? Look among the unwanted mails, or try the address you may have used instead. At most three such mails go out in a day."
+
         # The mails of the demonstration.
 
         msgid "dev-mail.title"
@@ -3857,6 +3994,19 @@ enum WordsText {
         msgstr[0] "{n} registration would have no seat ({codes}). An organiser or an administrator can let it keep its seat."
         msgstr[1] "{n} registrations would have no seat ({codes}). An organiser or an administrator can let them keep their seats."
 
+        msgid "refusal.party-cannot-grow"
+        msgid_plural "refusal.party-cannot-grow"
+        msgstr[0] "There is {n} free place, which is too few for more people."
+        msgstr[1] "There are {n} free places, which is too few for more people."
+
+        msgid "refusal.party-cannot-overtake"
+        msgstr "Others wait for a place, so that no more people can be added. They may register on their own and wait their turn."
+
+        msgid "refusal.undo-over"
+        msgid_plural "refusal.undo-over"
+        msgstr[0] "This could be undone for {n} minute. You may register again."
+        msgstr[1] "This could be undone for {n} minutes. You may register again."
+
         msgid "refusal.stale"
         msgstr "This is no longer possible: the state has changed meanwhile ({status})."
 
@@ -3927,6 +4077,23 @@ enum WordsText {
         msgid_plural "fault.too-long-time"
         msgstr[0] "At most {n} day after the start."
         msgstr[1] "At most {n} days after the start."
+
+        msgid "fault.guests-beyond-party"
+        msgid_plural "fault.guests-beyond-party"
+        msgstr[0] "One person comes alone: raise the number of people, or name nobody."
+        msgstr[1] "A party of {n} names at most {guests} besides yourself: raise the number, or name fewer."
+
+        msgid "fault.no-place"
+        msgstr "There is no place left for it, nor on the waiting list."
+
+        msgid "malformed.utf-8"
+        msgstr "The file is not in UTF-8: save it as CSV UTF-8."
+
+        msgid "malformed.csv-quote"
+        msgstr "A quotation mark is not closed here, or something follows it."
+
+        msgid "malformed.csv-fields"
+        msgstr "The line has more fields than the first line has columns."
 
         msgid "fault.conflicting-fields"
         msgstr "Does not go with the field “{other}”."
@@ -4080,6 +4247,12 @@ enum WordsText {
         msgid "problem.capacity-below-taken"
         msgstr "Seats already taken"
 
+        msgid "problem.party-cannot-grow"
+        msgstr "The party cannot grow"
+
+        msgid "problem.undo-over"
+        msgstr "Too late to undo"
+
         msgid "problem.stale"
         msgstr "State changed meanwhile"
 
@@ -4218,6 +4391,17 @@ enum WordsText {
 
         msgid "mail.link-spelled"
         msgstr "If the button does not work, copy this address into your browser:"
+
+        msgid "mail.state"
+        msgstr "State"
+
+        msgid "mail.registration-links.subject"
+        msgstr "Your registrations"
+
+        msgid "mail.registration-links.lead"
+        msgid_plural "mail.registration-links.lead"
+        msgstr[0] "You asked for the link of your registration. Here it is."
+        msgstr[1] "You asked for the links of your {n} registrations. Here they are."
 
         msgid "mail.keep-link"
         msgstr "This link is personal: do not pass it on."

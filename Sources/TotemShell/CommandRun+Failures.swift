@@ -74,6 +74,10 @@ extension CommandRun {
     /// A place below a named one belongs to its option: `/layouts/0/capacity` to `--layout`.
     static func option(for pointer: String, _ names: [String: String]) -> String {
         let parts = pointer.split(separator: "/")
+        if parts.first == "lines", parts.count > 1 {
+            return (["line \(parts[1])"] + parts.dropFirst(2).map(String.init))
+                .joined(separator: ", ")
+        }
         for count in stride(from: parts.count, to: 0, by: -1) {
             if let name = names["/" + parts.prefix(count).joined(separator: "/")] { return name }
         }

@@ -20,6 +20,23 @@ public func textOfFile(at path: String) -> String? {
     return nil
 }
 
+/// The bytes of a file, of standard input for `-`; `nil` when it cannot be read or is larger.
+func bytesOfFile(at path: String, atMost limit: Int) -> [UInt8]? {
+    let file = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count <= limit {
+        let count = read(file, &buffer, buffer.count)
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { return nil }
+        guard count > 0 else { return bytes }
+        bytes += buffer[..<count]
+    }
+    return nil
+}
+
 /// Whether there is a folder of that name.
 func isFolder(_ path: String) -> Bool {
     var status = stat()

@@ -8,8 +8,8 @@ struct RegistrationCommand: ParsableCommand {
         commandName: "registration",
         abstract: "Registrations of people for sessions.",
         subcommands: [
-            Create.self, List.self, Show.self, Confirm.self, Withdraw.self, Accept.self,
-            Decline.self,
+            Create.self, List.self, Show.self, Confirm.self, Change.self, Withdraw.self,
+            Restore.self, Accept.self, Decline.self, Resend.self, ResendLink.self, Import.self,
         ]
     )
 
@@ -20,6 +20,8 @@ struct RegistrationCommand: ParsableCommand {
             discussion: """
                   totem registration list --session 1-2-3-go-nancy
                   totem registration list --session 1-2-3-go-nancy --status waitlisted --json
+                  totem registration list --session 1-2-3-go-nancy --search exemple
+                  totem registration list --session 1-2-3-go-nancy --output csv > people.csv
                 """
         )
 
@@ -32,14 +34,33 @@ struct RegistrationCommand: ParsableCommand {
             )
         )
         var status: String?
+        @Option(help: "Only those with this in name, address, organisation or code.")
+        var search: String?
+        @Option(
+            help: ArgumentHelp("Only those who need this, such as captioning.", valueName: "need")
+        )
+        var accessNeed: String?
+        @Option(help: "Only those from this territory.")
+        var territory: String?
+        @Option(help: "Only those at this stage.")
+        var stage: String?
+        @Flag(help: "With --output csv: also what people need to take part.")
+        var withAccessNeeds = false
         @OptionGroup var part: ListOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
-            let query = try part.query(.registrations, [("status", status)])
+            let query = try part.query(
+                .registrations,
+                [
+                    ("status", status), ("q", search), ("accessNeed", accessNeed),
+                    ("territory", territory), ("stage", stage),
+                ]
+            )
+            if common.form == .csv { return try await writeSheet(query, run, services) }
             let operation = ListRegistrations(
                 session: try sessionReference(session),
-                status: query.status,
+                filter: query.registrations,
                 page: query.page
             )
             let page = try await run.answer(operation, with: services)

@@ -88,6 +88,16 @@ struct RequestBody {
         if !values.isEmpty { members.append(JSONMember(name, .array(values))) }
     }
 
+    /// Values of a change, where some were given; a single empty one empties the list.
+    mutating func editList(
+        _ name: String,
+        _ texts: [String],
+        _ value: (String) -> JSONValue
+    ) {
+        guard !texts.isEmpty else { return }
+        members.append(JSONMember(name, .array(texts == [""] ? [] : texts.map(value))))
+    }
+
     /// Fields under a field, where there are some.
     mutating func object(_ name: String, _ body: RequestBody) {
         if !body.members.isEmpty { members.append(JSONMember(name, body.value)) }

@@ -46,7 +46,10 @@ extension Statements {
     )
     static let registrationList = define(
         Queries.registrationList,
-        parameters: (UUIDBytes.self, String?.self, UUIDBytes?.self, Int32.self),
+        parameters: (
+            UUIDBytes.self, String?.self, UUIDBytes?.self, Int32.self, String?.self, String?.self,
+            String?.self, String?.self
+        ),
         columns: registrationColumns,
         row: registration
     )
@@ -174,14 +177,17 @@ extension Store {
     /// A session's registrations in the order of arrival.
     public func registrations(
         of session: ID<Session>,
-        status: Registration.Status?,
+        filter: RegistrationFilter,
         _ page: PageRequest,
         within limit: Duration
     ) async throws(Failure) -> Page<Registration> {
         let after = page.after.map { UUIDBytes(high: $0.high, low: $0.low) }
         let found = try await rows(
             Statements.registrationList,
-            (session.uuid, status?.rawValue, after, Int32(page.limit + 1)),
+            (
+                session.uuid, filter.status?.rawValue, after, Int32(page.limit + 1), filter.words,
+                filter.accessNeed?.rawValue, filter.territory, filter.stage?.rawValue
+            ),
             within: limit
         )
         return Page(found, limit: page.limit) { Cursor($0.id) }

@@ -24,16 +24,20 @@ extension Statements {
     static let seatingKnown = define(
         Queries.seatingKnown,
         parameters: ([UUIDBytes].self, [String].self),
-        columns: (UUIDBytes.self, String.self, UUIDBytes.self, String.self, Int32.self),
-        row: { session, email, id, status, notices in
-            (
-                session: ID<Session>(session),
-                email: email,
-                known: Admission.Known(
+        columns: (
+            UUIDBytes.self, String.self, UUIDBytes?.self, String?.self, Int32.self, Int32.self
+        ),
+        row: { session, email, id, status, notices, mails in
+            var known: Admission.Known?
+            if let id, let status {
+                known = Admission.Known(
                     id: ID(id),
                     status: try word(status),
                     recentNotices: Int(notices)
                 )
+            }
+            return (
+                session: ID<Session>(session), email: email, known: known, mails: Int(mails)
             )
         }
     )
@@ -184,6 +188,8 @@ public struct LockedSeating: Sendable {
     public let nextExpiry: Instant?
     /// Live registrations among the addresses asked for, by normalised address.
     public let known: [String: Admission.Known]
+    /// The mails of the last day to the addresses asked for, over all their registrations.
+    public let mails: [String: Int]
 
     /// Whether a pending registration or an offer has run out, so that seats must be settled first.
     public var hasDue: Bool { nextExpiry.map { $0 <= now } ?? false }
@@ -251,8 +257,10 @@ extension Writing {
             )
         let loaded = try await load(pipeline)
         var people: [ID<Session>: [String: Admission.Known]] = [:]
+        var mails: [String: Int] = [:]
         for row in try loaded.rows(known) {
-            people[row.session, default: [:]][row.email] = row.known
+            if let known = row.known { people[row.session, default: [:]][row.email] = known }
+            mails[row.email] = row.mails
         }
         var seatings: [ID<Session>: LockedSeating] = [:]
         let counts = try loaded.rows(pools)
@@ -266,7 +274,8 @@ extension Writing {
                 pool: count.pool,
                 nextPosition: session.nextPosition,
                 nextExpiry: session.nextExpiry,
-                known: people[session.facts.id] ?? [:]
+                known: people[session.facts.id] ?? [:],
+                mails: mails
             )
         }
         var answered: [IdempotencyKey: Admission.Answered] = [:]

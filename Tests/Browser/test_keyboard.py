@@ -97,7 +97,7 @@ def test_tab_goes_through_everything_in_the_order_of_reading(
         page.evaluate("""() => {
             for (const each of document.querySelectorAll("details")) each.open = true;
             window.order = [...document.querySelectorAll(
-                "a[href], button, input:not([type=hidden]), select, summary")]
+                "a[href], button, input:not([type=hidden]), select, textarea, summary")]
                 .filter((each) => each.checkVisibility());
         }""")
         count, met = page.evaluate("window.order.length"), []

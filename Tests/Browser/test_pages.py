@@ -19,7 +19,7 @@ PAGES = {
     "session-online": 200, "session-cancelled": 200, "session-closed": 200,
     "form-with-mistakes": 422, "form-refused": 409, "look-at-your-mails": 200, "pending": 200,
     "confirmed": 200, "waiting": 200, "offered": 200, "withdraw": 200, "withdrawn": 200,
-    "mails": 200,
+    "change": 200, "lost-link": 200, "lost-link-sent": 200, "mails": 200,
     "mail": 200, "unknown-page": 404, "unknown-session": 404, "unknown-registration": 404,
     "wrong-method": 405, "wrong-filter": 422, "unavailable": 503,
 }
@@ -155,6 +155,9 @@ class Pages:
             "offered": own + self.tokens[f"offered-{language}"],
             "withdraw": own + self.tokens[f"confirmed-{language}"] + "/withdraw",
             "withdrawn": own + self.tokens[f"withdrawn-{language}"],
+            "change": own + self.tokens[f"confirmed-{language}"] + "/change",
+            "lost-link": f"/{language}/lost-link",
+            "lost-link-sent": f"/{language}/lost-link/sent",
             "mails": "/dev/mail",
             "mail": f"/dev/mail/{self.mails[f'confirmed-{language}']}",
             "unknown-page": f"/{language}/nowhere",

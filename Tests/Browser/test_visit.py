@@ -21,6 +21,12 @@ WORDS = {
         "waiting": re.compile("^Vous êtes à la 1.* place de la liste d’attente"),
         "withdraw": "Se désister", "sure": "Se désister de cette séance",
         "keep": "Garder mon inscription", "gone": "Vous avez rendu votre place.",
+        "change": "Modifier", "save": "Enregistrer", "guests": "Noms des personnes",
+        "hard": "Une boucle magnétique", "undo": "Revenir : je viens finalement",
+        "lost": "Lien vers votre inscription perdu ?", "send": "M’envoyer mes liens",
+        "sent": "Si cette adresse est inscrite, un mail est en route.",
+        "links": "Vos inscriptions", "too-many": "Il reste 1 place libre",
+        "news": re.compile("^Envoyez-moi par mail"), "mine": "Votre place est réservée.",
         "twice": "Cette adresse est déjà inscrite à cette séance.",
     },
     "en": {
@@ -36,6 +42,12 @@ WORDS = {
         "waiting": re.compile("^You are 1st on the waiting list"),
         "withdraw": "Give up my place", "sure": "Withdraw from this session",
         "keep": "Keep my registration", "gone": "You gave up your place.",
+        "change": "Change", "save": "Save", "guests": "Names of the people",
+        "hard": "An induction loop", "undo": "Take it back: I come after all",
+        "lost": "Lost the link to your registration?", "send": "Send me my links",
+        "sent": "If this address is registered, a mail is on its way.",
+        "links": "Your registrations", "too-many": "There is 1 free place",
+        "news": re.compile("^Send me news"), "mine": "Your place is reserved.",
         "twice": "This address is already registered for this session.",
     },
 }
@@ -140,6 +152,58 @@ def test_a_person_registers_confirms_and_withdraws_and_who_waits_moves_up(
     listed = shell.json("registration", "list", "--session", held["id"])["items"]
     assert {each["email"]: each["status"] for each in listed} == {
         zoe.address: "withdrawn", ben.address: "confirmed"}
+    shell.demand_sound()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_person_changes_their_registration_and_takes_a_withdrawal_back(
+        browser, totemd, announce, shell, language):
+    held = announce(f"change-{language}", capacity=2)
+    with browser.visitor(totemd.origin, language, "phone") as page:
+        zoe = Person(page, language, f"change-{language}")
+        words = zoe.words
+        zoe.find(held["title"][language])
+        expect(page.get_by_label(words["news"])).not_to_be_checked()
+        page.get_by_label(words["news"]).check()
+        zoe.fill_in()
+        zoe.button("register").click()
+        zoe.read("subject")
+        zoe.button("confirm").click()
+        expect(zoe.heading()).to_have_text(words["mine"])
+
+        page.get_by_role("link", name=words["change"], exact=True).click()
+        page.get_by_label(words["party"]).fill("3")
+        page.get_by_label(words["guests"]).fill("Max\n\nGrace ")
+        zoe.button("save").click()
+        expect(page.get_by_role("alert")).to_contain_text(words["too-many"])
+        expect(page.get_by_label(words["guests"])).to_have_value("Max\n\nGrace ")
+        demand_valid(page.content())
+        page.get_by_label(words["party"]).fill("2")
+        page.get_by_label(words["guests"]).fill("Max")
+        page.get_by_label(words["hard"]).check()
+        zoe.button("save").click()
+        expect(page.get_by_text("Max", exact=True)).to_be_visible()
+        expect(page.get_by_text(words["hard"])).to_be_visible()
+        own = path_of(page)
+
+        page.get_by_role("link", name=words["withdraw"]).click()
+        zoe.button("withdraw").click()
+        expect(zoe.heading()).to_have_text(words["gone"])
+        zoe.button("undo").click()
+        expect(zoe.heading()).not_to_have_text(words["gone"])
+        expect(page.get_by_role("button", name=words["undo"])).to_have_count(0)
+
+        zoe.find(held["title"][language])
+        page.get_by_role("link", name=words["lost"]).click()
+        page.get_by_label(words["email"]).fill(zoe.address)
+        zoe.button("send").click()
+        expect(zoe.heading()).to_have_text(words["sent"])
+        zoe.read("links")
+        assert path_of(page) == own
+    listed = shell.json("registration", "list", "--session", held["id"])["items"]
+    assert [(each["status"], each["party"], each["guests"], each["accessNeeds"], each["consents"])
+            for each in listed] == [
+                ("confirmed", 2, [{"name": "Max"}], ["induction_loop"], ["newsletter"])]
     shell.demand_sound()
 
 

@@ -74,7 +74,7 @@ enum Samples {
             case .registrationWithdrawn: .withdrawn
             case .sessionCancelled: .cancelled
             case .alreadyRegistered, .registrationConfirmed, .registrationPromoted,
-                .sessionMoved:
+                .sessionMoved, .registrationLinks:
                 .confirmed
             }
         return Registration(

@@ -10,7 +10,7 @@ struct RefusalTests {
         "code-taken", "registration-closed", "already-registered", "room-too-small",
         "outside-opening-hours", "building-full", "room-taken", "session-full",
         "waiting-list-full", "closure-hits-bookings", "capacity-below-taken", "precondition-failed",
-        "change-hits-bookings",
+        "change-hits-bookings", "party-cannot-grow", "undo-over",
     ]
 
     private static func all() throws -> [Refusal] {
@@ -19,6 +19,7 @@ struct RefusalTests {
         let local = try #require(LocalDateTime("2027-03-28T02:30"))
         let zone = try #require(Zone("Europe/Paris"))
         return [
+            .undoOver(minutes: 10), .partyCannotGrow(free: 1, waiting: 0),
             .changeHitsBookings([]), .versionChanged(.booking, version: 2),
             .capacityBelowTaken(capacity: 2, confirmed: 3, held: 1), .closureHitsBookings([]),
             .waitingListFull(limit: 3), .sessionFull,

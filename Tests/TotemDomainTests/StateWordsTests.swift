@@ -48,7 +48,7 @@ struct StateWordsTests {
             Notice.Kind.allCases.map(\.rawValue).joined(separator: " ")
                 == "confirmation_request already_registered registration_confirmed "
                 + "registration_waitlisted registration_promoted seat_offered offer_expired "
-                + "registration_withdrawn session_cancelled session_moved"
+                + "registration_withdrawn session_cancelled session_moved registration_links"
         )
         #expect(
             Promotion.Word.allCases.map(\.rawValue).joined(separator: " ") == "confirm offer"

@@ -73,7 +73,11 @@ import TotemTestSupport
                 try await group.waitForAll()
             }
             let listed = try await system.answer(
-                ListRegistrations(session: .id(session.id), status: nil, page: PageRequest())
+                ListRegistrations(
+                    session: .id(session.id),
+                    filter: RegistrationFilter(),
+                    page: PageRequest()
+                )
             )
             #expect(listed.items.count == 4)
             for registration in listed.items {

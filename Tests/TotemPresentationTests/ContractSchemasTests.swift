@@ -25,6 +25,15 @@ struct ContractSchemas {
         "SessionMove": { refusals(Requests.move($0)) },
         "SessionCancellation": { refusals(Requests.cancellation($0)) },
         "NewRegistration": { refusals(Requests.registration($0, defaultLanguage: .french)) },
+        "RegistrationChange": {
+            refusals(
+                Requests.registrationEdit($0, mayCorrectAddress: false, language: .french)
+            )
+        },
+        "RegistrationCorrection": {
+            refusals(Requests.registrationEdit($0, mayCorrectAddress: true, language: .french))
+        },
+        "LostLink": { refusals(Requests.lostLink($0)) },
         "NewToken": { refusals(Requests.token($0)) },
     ]
 

@@ -13,7 +13,8 @@ struct Mails {
     @Test(arguments: Notice.Kind.allCases, [Language.french, .english])
     func areRecorded(kind: Notice.Kind, language: Language) throws {
         let notice = try Samples.notice(kind, language)
-        let mail = Mail(notice, link: link, sender: try sender())
+        let others = notice.others.map { _ in link + "-other" }
+        let mail = Mail(notice, link: link, otherLinks: others, sender: try sender())
         #expect(mail.to == "Zoe+a@Example.org")
         let all = "\(mail.subject)\n\n\(mail.text)\n\(mail.html)"
         try GoldenFile.expect(all, "mail.\(kind.rawValue).\(language.rawValue).txt")

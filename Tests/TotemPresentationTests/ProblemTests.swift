@@ -63,6 +63,8 @@ enum ProblemSamples {
             ),
             .changeHitsBookings([]), .changeHitsBookings([try standing(1)]),
             .changeHitsBookings([try standing(1), try standing(2)]),
+            .partyCannotGrow(free: 1, waiting: 0), .partyCannotGrow(free: 0, waiting: 3),
+            .undoOver(minutes: 10),
             .sessionFull, .waitingListFull(limit: 1), .waitingListFull(limit: 30),
             .stale(.registration, status: "withdrawn"), .idempotencyKeyReused,
             .versionChanged(.booking, version: 2), .previewStale, .notSignedIn,
@@ -121,12 +123,14 @@ enum ProblemSamples {
             .notOneOf(["theatre", "u_shape"]), .endBeforeStart, .zeroLength,
             .alreadyPast, .afterStart, .longerThan(days: 1), .longerThan(days: 31),
             .unknownThing(.room, "paddock/x"), .conflicts(with: "mode"),
+            .guestsBeyondParty(1), .guestsBeyondParty(3), .noPlace,
         ]
         + ["text", "number", "boolean", "list", "object"].map { .wrongType(expected: $0) }
         + [
             "email", "code", "room", "date-time", "date", "instant", "zone", "territory",
             "language",
-            "opening-hours", "layout", "number", "integer", "cursor", "word", "else",
+            "opening-hours", "layout", "number", "integer", "cursor", "word", "utf-8", "csv-quote",
+            "csv-fields", "else",
         ]
         .map { .malformed($0) }
 
@@ -247,6 +251,7 @@ struct ProblemBodies {
             "session-full": 2, "waiting-list-full": 2, "stale": 2, "idempotency-key-reused": 2,
             "not-signed-in": 77, "not-allowed": 77, "too-many-requests": 75,
             "capacity-below-taken": 2, "change-hits-bookings": 2, "preview-stale": 2,
+            "capacity-below-taken": 2, "party-cannot-grow": 2, "undo-over": 2,
         ]
         for refusal in try ProblemSamples.refusals() {
             if case .invalid(let fault) = refusal, case .unknownThing = fault.problem {

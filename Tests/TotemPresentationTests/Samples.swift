@@ -217,7 +217,7 @@ enum Samples {
             case .registrationWithdrawn: .withdrawn
             case .sessionCancelled: .cancelled
             case .alreadyRegistered, .registrationConfirmed, .registrationPromoted,
-                .sessionMoved:
+                .sessionMoved, .registrationLinks:
                 .confirmed
             }
         return Notice(
@@ -229,7 +229,16 @@ enum Samples {
             sentAt: nil,
             registration: try registration(status, language: language, name: name),
             session: try session(of: kind, online: online, title: title),
-            former: kind == .sessionMoved ? try former() : nil
+            former: kind == .sessionMoved ? try former() : nil,
+            others: kind == .registrationLinks ? [try held(language, title: title)] : []
+        )
+    }
+
+    /// Another registration of the same person.
+    private static func held(_ language: Language, title: String) throws -> Notice.Held {
+        Notice.Held(
+            registration: try registration(.waitlisted, language: language),
+            session: try session(online: true, title: title)
         )
     }
 }

@@ -93,7 +93,7 @@ extension TestSystem {
         try await answer(
             ListRegistrations(
                 session: .id(session.id),
-                status: status,
+                filter: RegistrationFilter(status: status),
                 page: PageRequest(limit: 200)
             )
         )

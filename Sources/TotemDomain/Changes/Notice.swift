@@ -18,6 +18,8 @@ public struct Notice: Hashable, Sendable {
     public let session: Session
     /// Where the session was before it moved; `nil` for notices of all other kinds.
     public let former: Whereabouts?
+    /// The person's other registrations, where it tells about all of them.
+    public let others: [Held]
 
     /// A notice as stored.
     public init(
@@ -29,7 +31,8 @@ public struct Notice: Hashable, Sendable {
         sentAt: Instant?,
         registration: Registration,
         session: Session,
-        former: Whereabouts? = nil
+        former: Whereabouts? = nil,
+        others: [Held] = []
     ) {
         self.id = id
         self.kind = kind
@@ -40,6 +43,21 @@ public struct Notice: Hashable, Sendable {
         self.registration = registration
         self.session = session
         self.former = former
+        self.others = others
+    }
+
+    /// A registration with its session.
+    public struct Held: Hashable, Sendable {
+        /// The registration.
+        public let registration: Registration
+        /// Its session.
+        public let session: Session
+
+        /// Both.
+        public init(registration: Registration, session: Session) {
+            self.registration = registration
+            self.session = session
+        }
     }
 
     /// When and where a session takes place, in the words of the time.
@@ -86,6 +104,8 @@ public struct Notice: Hashable, Sendable {
         case sessionCancelled = "session_cancelled"
         /// The session takes place at another time or in another room.
         case sessionMoved = "session_moved"
+        /// The links of all your registrations, which you asked for.
+        case registrationLinks = "registration_links"
     }
 
     /// Where a delivery stands.
@@ -109,6 +129,8 @@ public struct Notice: Hashable, Sendable {
         case (.sessionMoved, let status):
             // Moved back before anybody heard of it, nothing has changed for them.
             status.isLive && former != Whereabouts(of: session)
+        case (.registrationLinks, let status):
+            status.isLive
         case (.confirmationRequest, .pending),
             (.alreadyRegistered, .pending), (.alreadyRegistered, .waitlisted),
             (.alreadyRegistered, .offered), (.alreadyRegistered, .confirmed),

@@ -6,8 +6,13 @@
 public struct Admission: Sendable {
     /// Minutes for which a pending registration stands.
     public static let pendingMinutes = 30
-    /// The greatest number of mails to one known address in 24 hours.
+    /// The greatest number of mails about one registration that others can cause in 24 hours.
     public static let noticeLimit = 3
+    /// The greatest number of mails to one address in 24 hours, over all its registrations.
+    ///
+    /// Beyond it the answer is what it always is, and no mail goes out: nobody can fill a
+    /// stranger's box by registering them for one session after the other.
+    public static let mailLimit = 20
 
     /// The session's facts.
     public let session: SessionFacts
@@ -25,6 +30,7 @@ public struct Admission: Sendable {
     public private(set) var notices: [NoticeDraft] = []
 
     private var known: [String: Known]
+    private var mails: [String: Int]
     private var answered: [IdempotencyKey: Answered]
 
     /// A session as loaded under its lock.
@@ -36,6 +42,7 @@ public struct Admission: Sendable {
     ///   - nextPosition: The position that the next one on the waiting list gets.
     ///   - nextExpiry: The earliest moment at which a pending registration or an offer ends.
     ///   - known: Live registrations among the batch's addresses, by normalised address.
+    ///   - mails: The mails of the last 24 hours to each of the batch's addresses.
     ///   - answered: What the batch's idempotency keys were answered before.
     public init(
         session: SessionFacts,
@@ -44,6 +51,7 @@ public struct Admission: Sendable {
         nextPosition: Int,
         nextExpiry: Instant?,
         known: [String: Known],
+        mails: [String: Int] = [:],
         answered: [IdempotencyKey: Answered]
     ) {
         self.session = session
@@ -52,6 +60,7 @@ public struct Admission: Sendable {
         self.nextPosition = nextPosition
         self.nextExpiry = nextExpiry
         self.known = known
+        self.mails = mails
         self.answered = answered
     }
 
@@ -70,13 +79,18 @@ public struct Admission: Sendable {
         return answer
     }
 
+    /// Whether an address has a live registration here, one of this batch included.
+    public func knows(_ person: String) -> Bool {
+        known[person] != nil
+    }
+
     private mutating func decide(_ arrival: Arrival) -> Answer {
         if let reason = session.closedReason(at: now) {
             return .refused([.registrationClosed(reason, zone: session.zone)])
         }
         if let tooLarge = excess(of: arrival.request.party) { return .refused([tooLarge]) }
         let person = arrival.request.email.normalised
-        if session.rules.confirmEmail {
+        if session.rules.confirmEmail, !arrival.isVouched {
             // The room for one more is judged before the address, so that the answer to a known
             // address is the answer to an unknown one.
             if let full = fullness(for: arrival.request.party) { return .refused([full]) }
@@ -155,13 +169,24 @@ public struct Admission: Sendable {
         if before.recentNotices < Self.noticeLimit {
             let kind: Notice.Kind =
                 before.status == .pending ? .confirmationRequest : .alreadyRegistered
-            notices.append(NoticeDraft(kind: kind, registration: before.id))
+            write(kind, about: before.id, to: arrival.request.email)
             known[arrival.request.email.normalised]?.recentNotices += 1
         }
         let expiresAt = now.adding(minutes: Self.pendingMinutes)
         return .accepted(
             RegistrationReceipt(id: arrival.id, code: nil, outcome: .pending(expiresAt: expiresAt))
         )
+    }
+
+    /// Owes a mail, unless the address has had its fill today.
+    private mutating func write(
+        _ kind: Notice.Kind,
+        about registration: ID<Registration>,
+        to address: EmailAddress
+    ) {
+        guard mails[address.normalised, default: 0] < Self.mailLimit else { return }
+        mails[address.normalised, default: 0] += 1
+        notices.append(NoticeDraft(kind: kind, registration: registration))
     }
 
     private mutating func add(
@@ -183,7 +208,7 @@ public struct Admission: Sendable {
                 expiresAt: expiresAt
             )
         )
-        notices.append(NoticeDraft(kind: notice, registration: arrival.id))
+        write(notice, about: arrival.id, to: arrival.request.email)
         known[arrival.request.email.normalised] =
             Known(id: arrival.id, status: status, recentNotices: 1)
     }
@@ -202,6 +227,8 @@ extension Admission {
         public let key: IdempotencyKey?
         /// A digest of the request that the key stands for.
         public let fingerprint: [UInt8]
+        /// Whether an organiser stands for the address, so that nothing is left to confirm.
+        public let isVouched: Bool
 
         /// An arrival.
         public init(
@@ -209,13 +236,15 @@ extension Admission {
             code: RegistrationCode,
             request: RegistrationRequest,
             key: IdempotencyKey?,
-            fingerprint: [UInt8]
+            fingerprint: [UInt8],
+            isVouched: Bool = false
         ) {
             self.id = id
             self.code = code
             self.request = request
             self.key = key
             self.fingerprint = fingerprint
+            self.isVouched = isVouched
         }
     }
 

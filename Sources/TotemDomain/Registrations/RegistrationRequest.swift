@@ -55,6 +55,23 @@ public struct RegistrationRequest: Hashable, Sendable {
         self.consents = consents
     }
 
+    /// The same request of a person who agreed to something elsewhere, in words that are not ours.
+    public var agreedElsewhere: Self {
+        Self(
+            email: email,
+            name: name,
+            party: party,
+            guests: guests,
+            organisation: organisation,
+            territory: territory,
+            stage: stage,
+            language: language,
+            accessNeeds: accessNeeds,
+            accessNote: accessNote,
+            consents: consents.map { Consent(purpose: $0.purpose, wording: nil) }
+        )
+    }
+
     /// How far a project is.
     public enum Stage: String, CaseIterable, Hashable, Sendable {
         case idea, project, created, growth, established

@@ -9,13 +9,13 @@ public struct Seating: Sendable {
     /// The database's clock, read after the lock.
     public let now: Instant
     /// The counts, kept up to date.
-    public private(set) var pool: SeatPool
+    public internal(set) var pool: SeatPool
     /// The next position to give.
-    public private(set) var nextPosition: Int
+    public internal(set) var nextPosition: Int
     /// Those who moved up, in order.
     public private(set) var promoted: [ID<Registration>] = []
     /// Those to whom seats were offered, in order.
-    public private(set) var offers: [SeatOffer] = []
+    public internal(set) var offers: [SeatOffer] = []
     /// Those whose time ran out.
     public private(set) var expired: [ID<Registration>] = []
     /// Those among them who had an offer that somebody else can still have.
@@ -23,7 +23,7 @@ public struct Seating: Sendable {
     /// The earliest moment at which a pending registration or an offer ends.
     public private(set) var nextExpiry: Instant?
 
-    private var waiting: [Waiting]
+    var waiting: [Waiting]
 
     /// A session as loaded under its lock.
     ///
@@ -184,17 +184,7 @@ public struct Seating: Sendable {
             pool.confirmed += registration.party
             return .success(.confirmed)
         }
-        if pool.waiting == 0, registration.party <= pool.free {
-            pool.confirmed += registration.party
-            return .success(.confirmed)
-        }
-        guard session.rules.waitingList else { return .failure(Refusals([.sessionFull])) }
-        if let limit = session.rules.waitingLimit, pool.waiting >= limit {
-            return .failure(Refusals([.waitingListFull(limit: limit)]))
-        }
-        pool.waiting += 1
-        nextPosition += 1
-        return .success(.waitlisted(position: nextPosition - 1))
+        return seat(registration.party)
     }
 
     /// Offers another number of seats and promotes with what that frees.
@@ -222,7 +212,7 @@ public struct Seating: Sendable {
         session.status == .published && now < session.window.start
     }
 
-    private mutating func promote() {
+    mutating func promote() {
         guard isAhead else { return }
         while let first = waiting.first, first.party <= pool.free {
             waiting.removeFirst()

@@ -63,6 +63,8 @@ extension Operations {
     /// A message with what it tells about, as it stands now.
     func notice(_ row: OutboxRow, within time: Duration) async throws(Failure) -> Notice {
         let own = try await ownRegistration(row.registration, within: time)
+        let others =
+            row.kind == .registrationLinks ? try await others(of: own, within: time) : []
         return Notice(
             id: row.id,
             kind: row.kind,
@@ -72,7 +74,28 @@ extension Operations {
             sentAt: row.sentAt,
             registration: own.registration,
             session: own.session,
-            former: row.former
+            former: row.former,
+            others: others
         )
+    }
+
+    /// The other live registrations of the same address.
+    private func others(
+        of own: OwnRegistration,
+        within time: Duration
+    ) async throws(Failure) -> [Notice.Held] {
+        let ids = try await store.registrations(
+            of: own.registration.request.email,
+            now: clock.decision(),
+            within: time
+        )
+        var others: [Notice.Held] = []
+        for id in ids where id != own.registration.id {
+            let other = try await ownRegistration(id, within: time)
+            others.append(
+                Notice.Held(registration: other.registration, session: other.session)
+            )
+        }
+        return others
     }
 }

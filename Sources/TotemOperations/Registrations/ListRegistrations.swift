@@ -5,8 +5,8 @@ import TotemStore
 public struct ListRegistrations: Operation {
     /// The session.
     public let session: SessionReference
-    /// Only those; `nil` for all.
-    public let status: Registration.Status?
+    /// Which of them.
+    public let filter: RegistrationFilter
     /// Which part of the list.
     public let page: PageRequest
 
@@ -19,9 +19,9 @@ public struct ListRegistrations: Operation {
     public static let policy = Policy.roles([.admin, .organiser])
 
     /// The operation with its input.
-    public init(session: SessionReference, status: Registration.Status?, page: PageRequest) {
+    public init(session: SessionReference, filter: RegistrationFilter, page: PageRequest) {
         self.session = session
-        self.status = status
+        self.filter = filter
         self.page = page
     }
 
@@ -35,7 +35,7 @@ public struct ListRegistrations: Operation {
         return .done(
             try await operations.store.registrations(
                 of: found.id,
-                status: status,
+                filter: filter,
                 page,
                 within: limit
             )

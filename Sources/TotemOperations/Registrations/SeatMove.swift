@@ -25,6 +25,15 @@ struct SeatMove: Sendable {
     }
 }
 
+/// One registration with the seats of its session, under the session's lock.
+struct LockedSeat: Sendable {
+    var seating: Seating
+    let row: LockedRegistration
+
+    /// What of it decides.
+    var standing: Seating.Standing { seating.standing(row.standing) }
+}
+
 extension Operations {
     /// The registration that an address or an organiser names.
     ///
@@ -84,9 +93,36 @@ extension Operations {
         _ call: Call<OwnRegistration>,
         _ decide: @Sendable (inout Seating, Seating.Standing) throws(Failure) -> SeatMove?
     ) async throws(Failure) -> Outcome<OwnRegistration> {
+        try await self.decide(key, call) {
+            (seat, _) async throws(Failure) -> Decision<OwnRegistration> in
+            let move = try decide(&seat.seating, seat.standing)
+            return settle(seat.seating, seat.row, move, call.caller)
+        }
+    }
+
+    /// Decides about one registration under its session's lock, after those who were due have
+    /// gone.
+    ///
+    /// - Parameters:
+    ///   - key: The registration and its session.
+    ///   - call: Who asks, and the idempotency key.
+    ///   - decide: What is written and answered.
+    /// - Returns: The registration as it stands afterwards.
+    /// - Throws: What the rules or the database say; `stale` when its own time has run out.
+    func decide(
+        _ key: (id: ID<Registration>, session: ID<Session>),
+        _ call: Call<OwnRegistration>,
+        _ decide:
+            @Sendable (inout LockedSeat, Writing) async throws(Failure)
+            -> Decision<OwnRegistration>
+    ) async throws(Failure) -> Outcome<OwnRegistration> {
         let now = clock.decision()
         do throws(Failure) {
-            return try await attempt(key, at: now, call, decide)
+            return try await write(call) {
+                (writing) async throws(Failure) -> Decision<OwnRegistration> in
+                var seat = try await lockSeat(key, in: writing, now: now)
+                return try await decide(&seat, writing)
+            }
         } catch {
             // The refusal took back what the transaction settled, and the person would go on
             // seeing an offer that has ended. The sweeper does it as well, so it may fail here.
@@ -98,34 +134,27 @@ extension Operations {
         }
     }
 
-    private func attempt(
+    private func lockSeat(
         _ key: (id: ID<Registration>, session: ID<Session>),
-        at now: Instant?,
-        _ call: Call<OwnRegistration>,
-        _ decide: @Sendable (inout Seating, Seating.Standing) throws(Failure) -> SeatMove?
-    ) async throws(Failure) -> Outcome<OwnRegistration> {
-        try await write(call) {
-            (writing) async throws(Failure) -> Decision<OwnRegistration> in
-            guard let locked = try await writing.lockSession(key.session, now: now) else {
-                throw .refused(.unknown(.registration, ""))
-            }
-            let queues = try await writing.loadQueues([key.session], now: locked.now)
-            var seating = queues.settled(locked)
-            guard let row = try await writing.registration(key.id, of: key.session) else {
-                throw .refused(.unknown(.registration, ""))
-            }
-            let standing = seating.standing(row.standing)
-            let move: SeatMove?
-            if seating.expired.contains(key.id) {
-                throw .refused(.stale(.registration, status: "expired"))
-            } else {
-                move = try decide(&seating, standing)
-            }
-            return settle(seating, row, move, call.caller)
+        in writing: Writing,
+        now: Instant?
+    ) async throws(Failure) -> LockedSeat {
+        guard let locked = try await writing.lockSession(key.session, now: now) else {
+            throw .refused(.unknown(.registration, ""))
         }
+        let queues = try await writing.loadQueues([key.session], now: locked.now)
+        let seating = queues.settled(locked)
+        guard let row = try await writing.registration(key.id, of: key.session) else {
+            throw .refused(.unknown(.registration, ""))
+        }
+        guard !seating.expired.contains(key.id) else {
+            throw .refused(.stale(.registration, status: Registration.Status.expired.rawValue))
+        }
+        return LockedSeat(seating: seating, row: row)
     }
 
-    private func settle(
+    /// What is written and answered after one person's decision.
+    func settle(
         _ seating: Seating,
         _ row: LockedRegistration,
         _ move: SeatMove?,

@@ -12,6 +12,8 @@ public struct ShowRegistration: Operation {
         route: "GET /registrations/{token}",
         verb: "registration show"
     )
+    /// The same by session and code, for organisers.
+    public static let aliases = ["GET /sessions/{id}/registrations/{code}"]
     /// Who may.
     public static let policy = Policy.everyone
 

@@ -10,6 +10,8 @@ public struct WithdrawRegistration: Operation {
         route: "POST /registrations/{token}/withdraw",
         verb: "registration withdraw"
     )
+    /// The same by session and code, for organisers.
+    public static let aliases = ["POST /sessions/{id}/registrations/{code}/withdraw"]
     /// Who may.
     public static let policy = Policy.everyone
 

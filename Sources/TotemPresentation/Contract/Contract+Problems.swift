@@ -9,11 +9,13 @@ extension Contract {
             "change-hits-bookings": 409,
             "code-taken": 409, "already-registered": 409, "registration-closed": 409,
             "session-full": 409, "waiting-list-full": 409, "capacity-below-taken": 409,
-            "stale": 409, "precondition-failed": 412, "preview-stale": 412, "too-large": 413,
+            "stale": 409, "party-cannot-grow": 409, "undo-over": 409, "precondition-failed": 412,
+            "preview-stale": 412, "too-large": 413,
             "unsupported-media-type": 415, "invalid-input": 422, "room-too-small": 422,
             "outside-opening-hours": 422, "building-full": 422, "in-the-past": 422,
             "ambiguous-local-time": 422, "idempotency-key-reused": 422,
-            "precondition-required": 428, "broken": 500, "unavailable": 503,
+            "precondition-required": 428, "too-many-requests": 429, "broken": 500,
+            "unavailable": 503,
         ]
         for subject in Refusal.Subject.allCases { statuses["unknown-" + subject.rawValue] = 404 }
         return statuses

@@ -100,7 +100,11 @@ extension PeopleTable {
         var seen = 0
         while seen < reach {
             let part = try await visit.exchange.answer(
-                ListRegistrations(session: .id(session.id), status: nil, page: request)
+                ListRegistrations(
+                    session: .id(session.id),
+                    filter: RegistrationFilter(),
+                    page: request
+                )
             )
             if let found = part.items.first(where: { $0.code == code }) { return found }
             seen += part.items.count

@@ -50,7 +50,11 @@ struct PeopleTable {
         var request = PageRequest(limit: PageRequest.maximumLimit)
         while all.count < reach {
             let part = try await visit.exchange.answer(
-                ListRegistrations(session: .id(session.id), status: status, page: request)
+                ListRegistrations(
+                    session: .id(session.id),
+                    filter: RegistrationFilter(status: status),
+                    page: request
+                )
             )
             all += part.items
             guard let next = part.next else { break }

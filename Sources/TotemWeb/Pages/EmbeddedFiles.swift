@@ -280,6 +280,51 @@ enum EmbeddedFiles {
 {{/layout}}
 
 """###),
+(name: "change", text: ###"""
+{{<layout}}
+{{$main}}
+<article class="narrow">
+<p class="kicker">{{w.registration.title}}</p>
+<h1>{{w.registration.change-title}}</h1>
+<p class="lead" lang="{{titleLanguage}}">{{title}}</p>
+{{#summary}}{{>faults}}{{/summary}}
+<form method="post" action="{{action}}" novalidate>
+<input type="hidden" name="version" value="{{version}}">
+{{#name}}{{>field}}{{/name}}
+{{#party}}{{>field}}{{/party}}
+<div class="field{{#guests.fault}} wrong{{/guests.fault}}">
+<label for="guests">{{w.form.guests}} <span class="optional">{{w.form.optional}}</span></label>
+<p class="hint" id="guests-hint">{{guests.hint}}</p>
+<textarea id="guests" name="guests" rows="3"{{#guests.fault}} aria-invalid="true"{{/guests.fault}} aria-describedby="{{guests.describedBy}}">{{guests.value}}</textarea>
+{{#guests.fault}}
+<p class="fault" id="guests-fault">{{.}}</p>
+{{/guests.fault}}
+</div>
+{{#organisation}}{{>field}}{{/organisation}}
+<div class="field">
+<label for="language">{{w.form.language}}</label>
+<select id="language" name="language">
+{{#languages}}
+<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>
+{{/languages}}
+</select>
+</div>
+<fieldset>
+<legend>{{w.form.access}} <span class="optional">{{w.form.optional}}</span></legend>
+<p class="hint">{{w.form.access-hint}}</p>
+{{#needs}}
+<label class="tick"><input type="checkbox" name="accessNeeds" value="{{value}}"{{#isChosen}} checked{{/isChosen}}> {{name}}</label>
+{{/needs}}
+</fieldset>
+{{#accessNote}}{{>field}}{{/accessNote}}
+<button class="button" type="submit">{{w.registration.change-save}}</button>
+</form>
+<p class="back"><a href="{{back}}">{{w.registration.keep}}</a></p>
+</article>
+{{/main}}
+{{/layout}}
+
+"""###),
 (name: "chosen", text: ###"""
 {{#filters}}
 {{#hasChosen}}
@@ -605,6 +650,19 @@ enum EmbeddedFiles {
 </dl>
 
 """###),
+(name: "faults", text: ###"""
+<div class="summary" id="errors" role="alert" tabindex="-1" autofocus>
+<h2>{{title}}</h2>
+{{#hasFaults}}
+<ul>
+{{#faults}}
+<li>{{#address}}<a href="{{.}}">{{/address}}{{sentence}}{{#address}}</a>{{/address}}</li>
+{{/faults}}
+</ul>
+{{/hasFaults}}
+</div>
+
+"""###),
 (name: "field", text: ###"""
 <div class="field{{#fault}} wrong{{/fault}}">
 <label for="{{id}}">{{label}}{{#isOptional}} <span class="optional">{{w.form.optional}}</span>{{/isOptional}}</label>
@@ -724,6 +782,29 @@ enum EmbeddedFiles {
 </footer>
 </body>
 </html>
+
+"""###),
+(name: "lost", text: ###"""
+{{<layout}}
+{{$main}}
+<article class="narrow">
+{{#isSent}}
+<h1>{{w.registration.lost-done}}</h1>
+<p class="lead">{{w.registration.lost-done-more}}</p>
+{{/isSent}}
+{{^isSent}}
+<h1>{{w.registration.lost-title}}</h1>
+<p class="lead">{{w.registration.lost-lead}}</p>
+{{#summary}}{{>faults}}{{/summary}}
+<form method="post" action="{{action}}" novalidate>
+{{#email}}{{>field}}{{/email}}
+<button class="button" type="submit">{{w.registration.lost-send}}</button>
+</form>
+{{/isSent}}
+<p class="back"><a href="/{{frame.language}}/">{{w.session.back}}</a></p>
+</article>
+{{/main}}
+{{/layout}}
 
 """###),
 (name: "mail", text: ###"""
@@ -968,6 +1049,9 @@ enum EmbeddedFiles {
 {{#rule}}
 <p>{{.}}</p>
 {{/rule}}
+{{#undo}}
+<form method="post" action="{{action}}"><p>{{sentence}}</p><button class="button quiet" type="submit">{{w.registration.undo}}</button></form>
+{{/undo}}
 <section aria-labelledby="session-title">
 <h2 id="session-title" lang="{{titleLanguage}}"><a href="{{sessionAddress}}">{{title}}</a></h2>
 {{>facts}}
@@ -975,10 +1059,22 @@ enum EmbeddedFiles {
 <dl class="facts">
 <div><dt>{{w.form.name}}</dt><dd>{{name}}</dd></div>
 <div><dt>{{w.registration.party}}</dt><dd>{{party}}</dd></div>
+{{#guests}}
+<div><dt>{{w.registration.guests}}</dt><dd>{{.}}</dd></div>
+{{/guests}}
+{{#organisation}}
+<div><dt>{{w.registration.organisation}}</dt><dd>{{.}}</dd></div>
+{{/organisation}}
+{{#needs}}
+<div><dt>{{w.registration.needs}}</dt><dd>{{.}}</dd></div>
+{{/needs}}
 {{#code}}
 <div><dt>{{w.registration.code}}</dt><dd class="code">{{.}}</dd></div>
 {{/code}}
 </dl>
+{{#change}}
+<p><a class="button quiet" href="{{.}}">{{w.registration.change}}</a></p>
+{{/change}}
 {{#withdraw}}
 <p class="quietly"><a class="button quiet" href="{{.}}">{{w.registration.withdraw}}</a></p>
 {{/withdraw}}
@@ -1292,6 +1388,7 @@ enum EmbeddedFiles {
 </form>
 </section>
 {{/form}}
+<p class="back"><a href="/{{frame.language}}/lost-link">{{w.registration.lost}}</a></p>
 <p class="back"><a href="/{{frame.language}}/">{{w.session.back}}</a></p>
 </article>
 {{/main}}

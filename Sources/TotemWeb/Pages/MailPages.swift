@@ -31,12 +31,19 @@ enum MailPages {
 
     /// A mail as it would leave.
     static func mail(_ notice: Notice, _ exchange: Exchange) -> Mail {
-        let registration = notice.registration
         let site = exchange.site
-        let token = site.operations.link(to: registration.id, generation: registration.generation)
-        let link = PublicAddress(base: site.configuration.baseURL)
-            .registration(token: token, registration.request.language)
-        return Mail(notice, link: link, sender: site.configuration.sender)
+        func link(_ registration: Registration) -> String {
+            let generation = registration.generation
+            let token = site.operations.link(to: registration.id, generation: generation)
+            return PublicAddress(base: site.configuration.baseURL)
+                .registration(token: token, registration.request.language)
+        }
+        return Mail(
+            notice,
+            link: link(notice.registration),
+            otherLinks: notice.others.map { link($0.registration) },
+            sender: site.configuration.sender
+        )
     }
 
     /// Notices, newest first.

@@ -73,6 +73,12 @@ enum PageRoutes {
             page(.POST, "registrations/{token}/withdraw", RegistrationPage.withdraw),
             page(.POST, "registrations/{token}/accept-offer", RegistrationPage.acceptOffer),
             page(.POST, "registrations/{token}/decline-offer", RegistrationPage.declineOffer),
+            page(.POST, "registrations/{token}/restore", RegistrationPage.restore),
+            page(.GET, "registrations/{token}/change", ChangePage.show),
+            page(.POST, "registrations/{token}/change", ChangePage.receive),
+            page(.GET, "lost-link", LostLinkPage.show),
+            page(.POST, "lost-link", LostLinkPage.receive),
+            page(.GET, "lost-link/sent", LostLinkPage.sent),
         ]
     }
 }

@@ -158,7 +158,7 @@ struct RegistrationForm {
 }
 
 /// Makes the fields of a form from what was typed and what was refused.
-private struct FieldMaker {
+struct FieldMaker {
     let words: Words
     let typed: [FormText.Pair]
     let refused: [Refusal]

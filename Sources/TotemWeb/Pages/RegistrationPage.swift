@@ -19,18 +19,31 @@ struct RegistrationPage: PageView {
     let confirm: String?
     /// The seats that are offered; `nil` when none are.
     let offer: OfferFacts?
-    /// How the waiting list moves; `nil` when the person does not wait.
-    let rule: String?
+    /// Where to change it; `nil` when there is nothing to change.
+    let change: String?
     /// Where to withdraw; `nil` when there is nothing to withdraw.
     let withdraw: String?
+    /// How to take a withdrawal back; `nil` when that is no longer possible.
+    let undo: Undo?
+    /// How the waiting list moves; `nil` when the person does not wait.
+    let rule: String?
     let title: String
     let titleLanguage: String
     let sessionAddress: String
     let facts: SessionFacts
     let name: String
     let party: Int
+    let guests: String?
+    let organisation: String?
+    let needs: String?
     /// The letters to read out; `nil` until the address is confirmed.
     let code: String?
+
+    /// The way back from a withdrawal.
+    struct Undo {
+        let action: String
+        let sentence: String
+    }
 
     /// Shows it.
     static func show(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
@@ -65,6 +78,13 @@ struct RegistrationPage: PageView {
     /// Refuses them.
     static func declineOffer(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
         try await change(exchange) { token in DeclineOffer(registration: .link(token)) }
+    }
+
+    /// Takes a withdrawal back.
+    static func restore(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
+        try await change(exchange) { token in
+            RestoreRegistration(registration: .link(token))
+        }
     }
 
     /// Does what the button says and leads to the page, which says how things stand now; a
@@ -112,19 +132,46 @@ struct RegistrationPage: PageView {
         }
         self.refusal = refusal
         confirm = registration.status == .pending ? "\(address)/confirm" : nil
-        offer = OfferFacts(own, at: address, language, now: exchange.site.configuration.clock())
+        let now = exchange.site.configuration.clock()
+        offer = OfferFacts(own, at: address, language, now: now)
         rule =
             registration.status == .waitlisted
             ? Sentence.waitingRule(of: session.registration, language) : nil
+        change = registration.status.isLive ? "\(address)/change" : nil
         let canWithdraw = registration.status.isLive && offer == nil
         withdraw = canWithdraw ? "\(address)/withdraw" : nil
+        undo = Self.undo(own, "\(address)/restore", now: now, words)
         title = session.title.text(in: language.rawValue)
         titleLanguage = SessionFacts.titleLanguage(of: session, language)
         sessionAddress = "/\(language.rawValue)/sessions/\(session.slug)"
-        facts = SessionFacts(session, language, now: exchange.site.configuration.clock())
+        facts = SessionFacts(session, language, now: now)
         name = registration.request.name
         party = registration.request.party
+        let guests = registration.request.guests
+        self.guests = guests.isEmpty ? nil : guests.joined(separator: ", ")
+        organisation = registration.request.organisation
+        let needs =
+            registration.request.accessNeeds.map { Sentence.name(of: $0, language) }
+            + (registration.request.accessNote.map { [$0] } ?? [])
+        self.needs = needs.isEmpty ? nil : needs.joined(separator: ", ")
         code = registration.status == .pending ? nil : registration.code.description
+    }
+
+    private static func undo(
+        _ own: OwnRegistration,
+        _ action: String,
+        now: Instant,
+        _ words: Words
+    ) -> Undo? {
+        let end = own.registration.changedAt.adding(minutes: Seating.undoMinutes)
+        guard own.registration.status == .withdrawn, now < end,
+            own.session.status == .published, now < own.session.window.start
+        else { return nil }
+        let dates = DatesForPeople(words.language, in: own.session.zone)
+        return Undo(
+            action: action,
+            sentence: words.text("registration.undo-until", ["when": dates.time(end)])
+        )
     }
 }
 

@@ -178,12 +178,33 @@ struct Exchange: Sendable {
     /// The same answer with the address of the next part, if there is one.
     func linked(_ response: WebResponse, next: String?) -> WebResponse {
         guard let next else { return response }
+        var response = response
+        response.headers.append(linkToNext(next))
+        return response
+    }
+
+    /// The header that leads to the next part of a list.
+    func linkToNext(_ next: String) -> (name: String, value: String) {
         let path = request.uri.prefix { $0 != "?" }
         let rest = target.query.split(separator: "&").filter { !$0.hasPrefix("after=") }
         let query = (rest + ["after=\(next)"]).joined(separator: "&")
-        var response = response
-        response.headers.append(("Link", "<\(path)?\(query)>; rel=\"next\""))
-        return response
+        return ("Link", "<\(path)?\(query)>; rel=\"next\"")
+    }
+
+    /// Whether the answer shall be a file for spreadsheets.
+    var wantsSheet: Bool {
+        let types = (request.header("accept") ?? "").lowercased().split(separator: ",")
+            .map { $0.split(separator: ";").first.map { $0.filter { $0 != " " } } ?? "" }
+        let sheet = types.firstIndex(of: "text/csv")
+        let json = types.firstIndex(of: "application/json")
+        guard let sheet else { return false }
+        return json.map { sheet < $0 } ?? true
+    }
+
+    /// The body as a file of a spreadsheet.
+    func csv() throws(WebFault) -> [UInt8] {
+        try demandType("text/csv", isEmpty: false)
+        return Array(request.body.readableBytesView)
     }
 
     /// The session that a segment of the path names.

@@ -69,6 +69,17 @@ struct Route: Sendable {
         self.handler = handler
     }
 
+    /// A further route of an operation, by its place among the aliases.
+    init<O: Operation>(_ operation: O.Type, alias index: Int, _ handler: @escaping Handler) {
+        let text = operation.aliases.indices.contains(index) ? operation.aliases[index] : "NONE /"
+        let parts = text.split(separator: " ", maxSplits: 1)
+        method = HTTPMethod(rawValue: String(parts.first ?? "GET"))
+        template = Self.prefix + (parts.last ?? "/")
+        purpose = .operation(operation)
+        audience = .program
+        self.handler = handler
+    }
+
     /// Whether a segment of the path is a secret of a person.
     var bearsSecret: Bool { template.contains("{token}") }
 }

@@ -67,7 +67,7 @@ import TotemTestSupport
                     let answer = try await site.send(
                         write.method,
                         Route.prefix + write.path + query,
-                        [admin, ("Content-Type", "application/json")] + write.headers,
+                        [admin, ("Content-Type", write.type)] + write.headers,
                         body: write.body
                     )
                     try Self.check(answer, write.route)

@@ -14,6 +14,7 @@ enum PlannedWrites {
         /// The address below the prefix.
         let path: String
         let body: String
+        var type = "application/json"
         var headers: [(String, String)] = []
 
         var method: String { String(route.prefix { $0 != " " }) }
@@ -33,48 +34,106 @@ enum PlannedWrites {
                 )
             )
         )
-        return try await places(system) + bookings(system) + programmes + [
-            write(
-                "POST /sessions",
-                """
-                {"title": "Demo", "room": "paddock/ecurie", "layout": "theatre", "publish": true,
-                 "from": "2027-01-15T14:00", "to": "2027-01-15T16:00"}
-                """
-            ),
-            write("POST /sessions/{id}/publish", draft.id),
-            write("PATCH /sessions/{id}", draft.id, #"{"capacity": 12}"#, [("If-Match", "*")]),
-            write(
-                "POST /sessions/{id}/move",
-                draft.id,
-                #"{"from": "2027-01-14T13:00", "to": "2027-01-14T15:00"}"#
-            ),
-            write("POST /sessions/{id}/cancel", draft.id, #"{"reason": "Illness"}"#),
-            write(
-                "POST /sessions/{id}/registrations",
-                session.id,
-                #"{"email": "eve@example.org", "name": "Eve", "party": 2}"#
+        return try await places(system) + bookings(system) + programmes
+            + registrations(site) + [
+                write(
+                    "POST /sessions",
+                    """
+                    {"title": "Demo", "room": "paddock/ecurie", "layout": "theatre", "publish": true,
+                     "from": "2027-01-15T14:00", "to": "2027-01-15T16:00"}
+                    """
+                ),
+                write("POST /sessions/{id}/publish", draft.id),
+                write("PATCH /sessions/{id}", draft.id, #"{"capacity": 12}"#, [("If-Match", "*")]),
+                write(
+                    "POST /sessions/{id}/move",
+                    draft.id,
+                    #"{"from": "2027-01-14T13:00", "to": "2027-01-14T15:00"}"#
+                ),
+                write("POST /sessions/{id}/cancel", draft.id, #"{"reason": "Illness"}"#),
+                write(
+                    "POST /sessions/{id}/registrations",
+                    session.id,
+                    #"{"email": "eve@example.org", "name": "Eve", "party": 2}"#
+                ),
+                Write(
+                    route: "POST /registrations/{token}/confirm",
+                    path: "/registrations/\(pending)/confirm",
+                    body: "{}"
+                ),
+                Write(
+                    route: "POST /registrations/{token}/withdraw",
+                    path: "/registrations/\(leaving)/withdraw",
+                    body: "{}"
+                ),
+                Write(
+                    route: "POST /registrations/{token}/accept-offer",
+                    path: "/registrations/\(offered[0])/accept-offer",
+                    body: "{}"
+                ),
+                Write(
+                    route: "POST /registrations/{token}/decline-offer",
+                    path: "/registrations/\(offered[1])/decline-offer",
+                    body: "{}"
+                ),
+            ]
+    }
+
+    /// What people and organisers change of registrations.
+    private static func registrations(_ site: SiteFixture) async throws -> [Write] {
+        let system = site.system
+        let plan = try SessionPlan.sample(
+            room: nil,
+            from: "2027-01-19T14:00",
+            to: "2027-01-19T16:00",
+            capacity: 20
+        )
+        let session = try await system.answer(ScheduleSession(plan: plan))
+        let (own, gone) = try await (link("fay", session, site), link("gil", session, site))
+        let withdraw = WithdrawRegistration(registration: .link(gone))
+        _ = try await system.answer(withdraw)
+        let receipt = try await system.answer(
+            RegisterAttendee(session: session.id, request: .sample("hal"))
+        )
+        let route = "/sessions/{id}/registrations"
+        let (people, code) = ("/sessions/\(session.id)/registrations", try #require(receipt.code))
+        let anyVersion = [("If-Match", "*")]
+        return [
+            Write(
+                route: "PATCH /registrations/{token}",
+                path: "/registrations/\(own)",
+                body: #"{"party": 2, "guests": [{"name": "Guest"}]}"#,
+                headers: anyVersion
             ),
             Write(
-                route: "POST /registrations/{token}/confirm",
-                path: "/registrations/\(pending)/confirm",
+                route: "POST /registrations/{token}/restore",
+                path: "/registrations/\(gone)/restore",
                 body: "{}"
             ),
+            write("POST /registrations/resend-link", #"{"email": "fay@example.org"}"#),
             Write(
-                route: "POST /registrations/{token}/withdraw",
-                path: "/registrations/\(leaving)/withdraw",
-                body: "{}"
-            ),
-            Write(
-                route: "POST /registrations/{token}/accept-offer",
-                path: "/registrations/\(offered[0])/accept-offer",
-                body: "{}"
-            ),
-            Write(
-                route: "POST /registrations/{token}/decline-offer",
-                path: "/registrations/\(offered[1])/decline-offer",
-                body: "{}"
+                route: "PATCH \(route)/{code}",
+                path: "\(people)/\(code)",
+                body: #"{"email": "hal.right@example.org"}"#,
+                headers: anyVersion
             ),
         ]
+            + ["resend", "withdraw", "restore"]
+            .map { verb in
+                Write(
+                    route: "POST \(route)/{code}/\(verb)",
+                    path: "\(people)/\(code)/\(verb)",
+                    body: "{}"
+                )
+            }
+            + [
+                Write(
+                    route: "POST \(route)/import",
+                    path: "\(people)/import",
+                    body: "email,name\nivy@example.org,Ivy\n",
+                    type: "text/csv"
+                )
+            ]
     }
 
     private static func places(_ system: TestSystem) async throws -> [Write] {

@@ -25,9 +25,17 @@ enum ReadAddresses {
         )
         let session = try #require(sessions.items.first)
         let registrations = try await system.answer(
-            ListRegistrations(session: .id(session.id), status: nil, page: PageRequest())
+            ListRegistrations(
+                session: .id(session.id),
+                filter: RegistrationFilter(),
+                page: PageRequest()
+            )
         )
-        let link = system.operations.link(to: try #require(registrations.items.first).id)
+        let registration = try #require(registrations.items.first)
+        let link = system.operations.link(
+            to: registration.id,
+            generation: registration.generation
+        )
         let closures = try await system.answer(
             ListClosures(filter: ClosureFilter(), page: PageRequest())
         )
@@ -49,6 +57,8 @@ enum ReadAddresses {
             "/programmes/{code}/editions": "/programmes/123go/editions",
             "/sessions/{id}": "/sessions/\(session.slug)",
             "/sessions/{id}/registrations": "/sessions/\(session.id)/registrations",
+            "/sessions/{id}/registrations/{code}":
+                "/sessions/\(session.id)/registrations/\(registration.code)",
             "/registrations/{token}": "/registrations/\(link)",
         ]
         return Routes.table(demonstration: true)

@@ -38,7 +38,9 @@ import TotemTestSupport
             let writes = Routes.table(demonstration: false)
                 .filter { route in
                     guard case .operation = route.purpose else { return false }
-                    return route.method != .GET
+                    // A file has columns, and those that nobody asked for are told by a test of
+                    // its own.
+                    return route.method != .GET && !route.template.hasSuffix("/import")
                 }
             #expect(writes.count >= 22)
             for route in writes {

@@ -11,7 +11,8 @@ import TotemOperations
     /// Every operation of the system, written out: a new one is missed by `everyOperation…`.
     private static let operations: [any Operation.Type] = [
         ListBuildings.self, ShowBuilding.self, CreateBuilding.self, ListRooms.self,
-        ShowRoom.self, ShowFreeBusy.self, ListFreeBusy.self, FindFreeRooms.self, CreateRoom.self, ListBookings.self, ShowBooking.self,
+        ShowRoom.self, ShowFreeBusy.self, ListFreeBusy.self, FindFreeRooms.self, CreateRoom.self,
+        ListBookings.self, ShowBooking.self,
         ListClosures.self, ShowClosure.self, CreateClosure.self, LiftClosure.self,
         CreateBooking.self, ChangeBooking.self, ConfirmBooking.self, CancelBooking.self,
         ListSessions.self,
@@ -26,6 +27,8 @@ import TotemOperations
         ChangeBuilding.self, ChangeRoom.self, SplitRoom.self,
         AcceptOffer.self, DeclineOffer.self, ListThemes.self, CreateTheme.self,
         ListEditions.self, CreateEdition.self,
+        ChangeRegistration.self, RestoreRegistration.self, ResendMail.self, ResendLinks.self,
+        ImportRegistrations.self,
     ]
 
     @Test func everyExposedOperationHasItsRoute() {
@@ -49,8 +52,16 @@ import TotemOperations
                 Issue.record("\(operation) has a route and is not exposed")
                 continue
             }
-            #expect("\(route.method.rawValue) \(route.template)" == Self.prefixed(text))
+            let name = "\(route.method.rawValue) \(route.template)"
+            #expect(([text] + operation.aliases).map(Self.prefixed).contains(name), "\(name)")
         }
+    }
+
+    @Test func everyAliasHasItsRoute() {
+        let names = Set(table.map { "\($0.method.rawValue) \($0.template)" })
+        let aliases = Self.operations.flatMap { $0.aliases.map(Self.prefixed) }
+        #expect(aliases.count >= 3)
+        #expect(Set(aliases).isSubset(of: names))
     }
 
     private static func prefixed(_ route: String) -> String {

@@ -1,0 +1,4 @@
+-- Which of some addresses gave a registration of a session back.
+select distinct email_norm
+from registration
+where session_id = $1 and email_norm = any($2) and status = 'withdrawn'
