@@ -32,7 +32,7 @@ import TotemTestSupport
             _ = try await site.system.answer(NumberChanges(), as: TestSystem.worker)
             for address in try await ReadAddresses.all(on: site) {
                 let path = Route.prefix + address.path
-                let whole = try await site.get(path, [admin]).json()
+                let whole = try await site.get(path + "?limit=200", [admin]).json()
                 guard let items = whole["items"]?.elements,
                     !Self.comeWhole.contains(address.route)
                 else { continue }
