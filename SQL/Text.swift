@@ -1643,6 +1643,22 @@ limit 1000
 """#
     )
 
+    /// Lets whatever occupies a space occupy others too, what is over included: the space was all of
+    /// them then. Sorted so that writers never wait crosswise.
+    public static let occupationCopy = SQLText(
+        name: "occupation_copy",
+        text: #"""
+-- Lets whatever occupies a space occupy others too, what is over included: the space was all of
+-- them then. Sorted so that writers never wait crosswise.
+insert into occupation (space_id, booking_id, closure_id, during, closing)
+select part.space_id, o.booking_id, o.closure_id, o.during, o.closing
+from occupation o
+cross join unnest($2::uuid[]) as part (space_id)
+where o.space_id = $1 and o.live
+order by part.space_id, o.id
+"""#
+    )
+
     /// Closes new spaces of a building for as long as the whole building is closed.
     public static let occupationCopyClosures = SQLText(
         name: "occupation_copy_closures",
@@ -2271,6 +2287,26 @@ limit $3::integer
 """#
     )
 
+    /// Gives every room over a space others beside it, and each of these rooms a new version.
+    public static let roomSpaceExtend = SQLText(
+        name: "room_space_extend",
+        text: #"""
+-- Gives every room over a space others beside it, and each of these rooms a new version.
+with extended as (
+    insert into room_space (building_id, room_id, space_id)
+    select rs.building_id, rs.room_id, part.space_id
+    from room_space rs
+    cross join unnest($2::uuid[]) as part (space_id)
+    where rs.space_id = $1
+    order by rs.room_id, part.space_id
+    returning room_id
+)
+update room
+set version = version + 1
+where id in (select room_id from extended)
+"""#
+    )
+
     /// Makes a room of spaces of its building.
     public static let roomSpaceInsert = SQLText(
         name: "room_space_insert",
@@ -2893,6 +2929,17 @@ for no key update
 """#
     )
 
+    /// Names a space otherwise: what it was is now divided.
+    public static let spaceRename = SQLText(
+        name: "space_rename",
+        text: #"""
+-- Names a space otherwise: what it was is now divided.
+update space
+set code = $2
+where id = $1
+"""#
+    )
+
     /// The themes of some codes.
     public static let themeFind = SQLText(
         name: "theme_find",
@@ -3373,6 +3420,7 @@ where r.position >= s.next_position
         occupationCalendar,
         occupationClose,
         occupationConflicts,
+        occupationCopy,
         occupationCopyClosures,
         occupationInsert,
         occupationRelease,
@@ -3405,6 +3453,7 @@ where r.position >= s.next_position
         roomGet,
         roomInsert,
         roomList,
+        roomSpaceExtend,
         roomSpaceInsert,
         roomUpdate,
         seatPoolInsert,
@@ -3441,6 +3490,7 @@ where r.position >= s.next_position
         spaceLockChange,
         spaceLockPlace,
         spaceLockRoom,
+        spaceRename,
         themeFind,
         themeInsert,
         themeList,

@@ -77,6 +77,33 @@ extension Requests {
     }
 }
 
+extension Requests {
+    /// The parts of a room that is split, each with its layouts.
+    public static func roomSplit(_ input: Input) -> Result<RoomSplit, Refusals> {
+        let fields = InputParser(input)
+        var seen: Set<Code> = []
+        let parts = fields.list("parts", maximum: RoomSplit.mostParts, minimum: 2) {
+            value,
+            pointer in
+            fields.element(value, at: pointer) { inner -> RoomSplit.Part? in
+                let code = inner.code("code")
+                let name = inner.text("name", maximum: Limits.name, required: false)
+                let area = inner.number("areaM2", in: Limits.areaSquareMetres, required: false)
+                let layouts = inner.layouts("layouts")
+                guard let code else { return nil }
+                if !seen.insert(code).inserted { inner.note("code", .duplicate) }
+                return RoomSplit.Part(
+                    code: code,
+                    name: name,
+                    areaSquareMetres: area,
+                    layouts: layouts
+                )
+            }
+        }
+        return fields.finish { RoomSplit(parts: parts) }
+    }
+}
+
 extension InputParser {
     /// Minutes kept free, where they are to change.
     fileprivate func minutes(_ name: String) -> Int? {

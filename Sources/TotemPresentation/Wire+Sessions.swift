@@ -32,13 +32,13 @@ extension Wire {
             writer.field("to", session.window.end, in: session.zone)
             writer.field("zone", session.zone.description)
             writer.field("capacity", session.seats.capacity)
+            writer.field("allowance", session.seats.allowance)
             writer.array("languages", session.languages)
             writer.object("seats") { writer in
                 writer.field("confirmed", session.seats.confirmed)
                 writer.field("held", session.seats.held)
                 writer.field("waiting", session.seats.waiting)
                 writer.field("free", session.seats.free)
-                writer.field("allowance", session.seats.allowance)
             }
             write(session.registration, in: session.zone, into: &writer)
             writer.field("visibility", session.visibility.rawValue)

@@ -653,7 +653,7 @@ enum WordsText {
         msgstr "jusqu’au {day}"
 
         msgid "agenda.month-title"
-        msgstr "Séances de {month}"
+        msgstr "Agenda : {month}"
 
         msgid "agenda.month-empty"
         msgstr "Aucune séance en {month}."
@@ -3202,7 +3202,7 @@ enum WordsText {
         msgstr "until {day}"
 
         msgid "agenda.month-title"
-        msgstr "Sessions in {month}"
+        msgstr "Agenda: {month}"
 
         msgid "agenda.month-empty"
         msgstr "No session in {month}."

@@ -35,7 +35,12 @@ extension BuildingCommand {
         var hours: [String] = []
         @Option(help: "Another address.")
         var address: String?
-        @Option(help: "How to get there, or language=text for each language.")
+        @Option(
+            help: ArgumentHelp(
+                "How to get there, or language=text for each language.",
+                valueName: "text"
+            )
+        )
         var directions: [String] = []
         @Option(
             name: .customLong("if-version"),

@@ -46,7 +46,12 @@ struct BuildingCommand: ParsableCommand {
         var hours: [String] = []
         @Option(help: "Street and number, and where it lies.")
         var address: String?
-        @Option(help: "How to get there, or language=text for each language.")
+        @Option(
+            help: ArgumentHelp(
+                "How to get there, or language=text for each language.",
+                valueName: "text"
+            )
+        )
         var directions: [String] = []
         @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions

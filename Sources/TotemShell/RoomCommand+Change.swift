@@ -40,7 +40,12 @@ extension RoomCommand {
         var equipment: [String] = []
         @Flag(inversion: .prefixedNo, help: "Whether it is reached without a step.")
         var stepFree: Bool?
-        @Option(help: "What that means there, or language=text for each language.")
+        @Option(
+            help: ArgumentHelp(
+                "What that means there, or language=text for each language.",
+                valueName: "text"
+            )
+        )
         var stepFreeDetail: [String] = []
         @Option(help: ArgumentHelp("Another floor, 0 at street level.", valueName: "n"))
         var floor: String?

@@ -8,7 +8,7 @@ struct RoomCommand: ParsableCommand {
         commandName: "room",
         abstract: "Rooms of the buildings.",
         subcommands: [
-            Create.self, Change.self, List.self, Show.self, Free.self, Busy.self,
+            Create.self, Change.self, Split.self, List.self, Show.self, Free.self, Busy.self,
             Timeline.self,
         ]
     )
@@ -67,7 +67,12 @@ struct RoomCommand: ParsableCommand {
         var floor: String?
         @Option(help: ArgumentHelp("The places for people in wheelchairs.", valueName: "n"))
         var wheelchairPlaces: String?
-        @Option(help: "What step-free means there, or language=text for each language.")
+        @Option(
+            help: ArgumentHelp(
+                "What step-free means there, or language=text for each language.",
+                valueName: "text"
+            )
+        )
         var stepFreeDetail: [String] = []
         @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions

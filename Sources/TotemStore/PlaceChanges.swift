@@ -22,6 +22,18 @@ extension Statements {
             String?.self
         )
     )
+    static let spaceRename = define(
+        Queries.spaceRename,
+        parameters: (UUIDBytes.self, String.self)
+    )
+    static let roomSpaceExtend = define(
+        Queries.roomSpaceExtend,
+        parameters: (UUIDBytes.self, [UUIDBytes].self)
+    )
+    static let occupationCopy = define(
+        Queries.occupationCopy,
+        parameters: (UUIDBytes.self, [UUIDBytes].self)
+    )
     static let layoutDelete = define(Queries.layoutDelete, parameters: (UUIDBytes.self))
     static let bookingStanding = define(
         Queries.bookingStanding,
@@ -146,5 +158,75 @@ extension Record {
         guard facts.layouts != before.facts.layouts else { return }
         pipeline.add(Statements.layoutDelete, room.id.uuid)
         insert(facts.layouts, of: room.id)
+    }
+}
+
+/// A room that is to be split, under the locks of its building and its spaces.
+public struct LockedSplit: Sendable {
+    /// The building.
+    public let building: ID<Building>
+    /// The room.
+    public let room: Room
+    /// The codes of all rooms of the building.
+    public let roomCodes: Set<Code>
+    /// The codes of all spaces of the building.
+    public let spaceCodes: Set<Code>
+    /// The database's clock, read after the locks.
+    public let now: Instant
+}
+
+extension Writing {
+    /// Locks a building and the spaces of a room of it that is to be split; `nil` when there is
+    /// none.
+    ///
+    /// Rooms are made and places are closed under the lock of the building, bookings are made
+    /// under the lock of the spaces: nothing of that comes between.
+    public func lockSplit(
+        _ path: RoomPath,
+        now: Instant?
+    ) async throws(Failure) -> LockedSplit? {
+        let (building, room) = (path.building.description, path.room.description)
+        locks.take(.building)
+        locks.take(.space)
+        var pipeline = Pipeline()
+        _ = pipeline.add(Statements.buildingLock, building)
+        _ = pipeline.add(Statements.spaceLockRoom, (building, room))
+        let clock = pipeline.add(Statements.clockRead, now?.timestamp)
+        let places = pipeline.add(Statements.buildingGet, building)
+        let rooms = pipeline.add(Statements.roomList, (building, nil, Int32.max))
+        let loaded = try await load(pipeline)
+        let all = try loaded.rows(rooms)
+        guard let place = try loaded.rows(places).first,
+            let found = all.first(where: { $0.path == path }),
+            let moment = try loaded.rows(clock).first
+        else { return nil }
+        var reading = Pipeline()
+        let list = reading.add(Statements.spaceList, place.id.uuid)
+        let spaces = try await load(reading).rows(list)
+        return LockedSplit(
+            building: place.id,
+            room: found,
+            roomCodes: Set(all.map(\.facts.code)),
+            spaceCodes: Set(spaces.map(\.code)),
+            now: moment
+        )
+    }
+}
+
+extension Record {
+    /// Divides the space of a room: what it was is the first part, the others are new and are
+    /// occupied as it is.
+    public mutating func split(
+        _ outcome: RoomSplit.Outcome,
+        in building: ID<Building>,
+        at now: Instant
+    ) {
+        let codes = outcome.parts.map(\.facts.code.description)
+        let added = outcome.added.map(\.uuid)
+        pipeline.add(Statements.spaceRename, (outcome.divided.uuid, codes[0]))
+        pipeline.add(Statements.spaceInsert, (building.uuid, added, Array(codes.dropFirst())))
+        pipeline.add(Statements.roomSpaceExtend, (outcome.divided.uuid, added))
+        pipeline.add(Statements.occupationCopy, (outcome.divided.uuid, added))
+        for part in outcome.parts { insert(part, in: building, newSpaces: [], at: now) }
     }
 }

@@ -48,9 +48,10 @@ class Pages:
                                       ("relay", "Relais de la Meurthe", "FR-54")):
             self.admin.post("/organisations", {
                 "code": code, "name": name, "territory": territory, "kind": "network"}).demand(201)
+        self.programme = {"fr": "Fonder à trois frontières",
+                          "en": "Founding across three borders"}
         self.admin.post("/programmes", {
-            "code": "founders", "name": {"fr": "Fonder à trois frontières",
-                                         "en": "Founding across three borders"},
+            "code": "founders", "name": self.programme,
             "roles": [{"organisation": "office", "role": "owner"},
                       {"organisation": "relay", "role": "relay", "territory": "FR-54"},
                       {"organisation": "relay", "role": "relay", "territory": "DE-SL"}],
@@ -299,7 +300,7 @@ def test_nobody_is_told_of_places_that_cannot_be_had(browser, pages, language):
         row = page.locator(".row").filter(has_text=pages.closed["title"][language])
         expect(row.locator(".seats")).to_have_text(CLOSED[language])
         row.get_by_role("link").click()
-        expect(page.locator("article > .facts div")).to_have_count(3)
+        expect(page.locator(".card > .facts div")).to_have_count(3)
         expect(page.locator("form")).to_have_count(0)
 
 
@@ -394,3 +395,13 @@ def test_the_calendar_of_a_room_tells_each_day_and_never_what_for(browser, pages
             cell = page.locator(".month-grid td:not(.blank)").nth(int(day[8:]) - 1)
             expect(cell.locator(".unseen")).to_contain_text(told)
             expect(page.locator("body")).not_to_contain_text("Comité")
+
+
+@every_language
+def test_a_partner_that_stands_for_two_territories_is_named_once(browser, pages, language):
+    with browser.visitor(pages.totemd.origin, language, script=False) as page:
+        pages.open_in(page, "session", language)
+        expect(page.locator(".beside").get_by_text("Relais de la Meurthe", exact=True)) \
+            .to_have_count(1)
+        page.get_by_role("link", name=pages.programme[language]).click()
+        expect(page.get_by_text("Relais de la Meurthe (Meurthe-et-Moselle)")).to_have_count(1)

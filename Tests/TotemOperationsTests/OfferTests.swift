@@ -123,7 +123,15 @@ import TotemTestSupport
             let few = await refusals { () async throws(Failure) in
                 try await system.edit(line.session, SessionEdit(capacity: 2))
             }
-            #expect(few == [.capacityBelowTaken(capacity: 2, confirmed: 1, held: 2)])
+            let last = try await system.own(line.people[2].id).registration
+            let unseated = UnseatedRegistration(code: last.code, status: .offered, seats: 1)
+            let told = Refusal.capacityBelowTaken(
+                capacity: 2,
+                confirmed: 1,
+                held: 2,
+                unseated: [unseated]
+            )
+            #expect(few == [told])
             #expect(try await system.answer(VerifyInvariants()).violations.isEmpty)
         }
     }

@@ -78,6 +78,10 @@ struct PreviewCommandTests {
             ],
             ["building", "change", "mill", "--max-public", "90"],
             ["room", "change", "mill/loft", "--floor", "2"],
+            [
+                "room", "split", "mill/loft", "--part", "north theatre=8", "--part",
+                "south theatre=9",
+            ],
             ["closure", "lift", closure],
             ["token", "create", "--name", "ci", "--role", "viewer"],
             ["token", "revoke", token],

@@ -48,6 +48,13 @@ extension Contract {
             answers: .tagged("Room"),
             codes: ["unknown-room", "change-hits-bookings"]
         ),
+        "POST /rooms/{building}/{code}/split": Contract(
+            "Puts a wall through a room: its parts can be booked alone.",
+            "The room stays, over all parts, with everything that is booked or closed in it.",
+            body: "RoomSplit",
+            answers: .whole(of: "Room"),
+            codes: ["unknown-room", "code-taken"]
+        ),
         "GET /rooms/{building}/{code}/free-busy": Contract(
             "Shows when a room can be had, without saying what it is used for.",
             query: freeBusyQuery,
@@ -222,6 +229,30 @@ extension Contract {
                 "layouts": [["layout": "theatre", "capacity": 50]], "equipment": ["projector"],
                 "stepFree": true, "stepFreeDetail": ["en": "A lift from the yard."], "floor": 2,
                 "wheelchairPlaces": 4, "bufferBeforeMinutes": 0, "bufferAfterMinutes": 30,
+            ]),
+        "RoomSplit":
+            .object(
+                .needed(
+                    "parts",
+                    .list(
+                        of: .object(
+                            .needed("code", .code),
+                            .optional("name", .text(Limits.name)),
+                            .optional("areaM2", .number(Limits.areaSquareMetres)),
+                            .needed("layouts", .list(of: .layout, 1...LayoutKind.allCases.count))
+                        ),
+                        2...RoomSplit.mostParts
+                    )
+                )
+            )
+            .example([
+                "parts": [
+                    [
+                        "code": "loft-north", "name": "Loft, north", "areaM2": 50,
+                        "layouts": [["layout": "theatre", "capacity": 30]],
+                    ],
+                    ["code": "loft-south", "layouts": [["layout": "theatre", "capacity": 28]]],
+                ]
             ]),
         "Room": .record(
             ("id", .id),

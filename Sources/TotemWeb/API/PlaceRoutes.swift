@@ -81,6 +81,14 @@ enum PlaceRoutes {
         } answer: { room in
             .done { Wire.write(room, into: &$0) }
         },
+        .writing(SplitRoom.self) { exchange throws(WebFault) in
+            SplitRoom(
+                path: try room(in: exchange),
+                split: try exchange.parsed(Requests.roomSplit)
+            )
+        } answer: { rooms in
+            .done { Wire.write(items: rooms, into: &$0) { Wire.write($0, into: &$1) } }
+        },
         .listing(ListClosures.self, .closures) { query, _ in
             ListClosures(filter: query.closures, page: query.page)
         } write: { closure, writer in

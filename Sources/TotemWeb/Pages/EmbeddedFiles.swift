@@ -1179,7 +1179,8 @@ enum EmbeddedFiles {
 (name: "session", text: ###"""
 {{<layout}}
 {{$main}}
-<article class="narrow">
+<article class="narrow meeting">
+<div class="card">
 <p class="kicker">{{kind}}</p>
 <h1 lang="{{titleLanguage}}">{{title}}</h1>
 {{#state}}
@@ -1197,6 +1198,8 @@ enum EmbeddedFiles {
 {{#closed}}
 <p class="notice">{{.}}</p>
 {{/closed}}
+</div>
+<div class="beside">
 {{#programme}}
 <section aria-labelledby="programme-title">
 <p class="kicker">{{w.session.programme}}</p>
@@ -1209,6 +1212,7 @@ enum EmbeddedFiles {
 </section>
 {{/programme}}
 {{>venue}}
+</div>
 {{#form}}
 <section id="register" aria-labelledby="register-title">
 <h2 id="register-title">{{w.session.register-title}}</h2>
@@ -1997,6 +2001,17 @@ a:hover {
   color: var(--quiet);
   font-weight: 400;
   text-decoration: underline;
+}
+
+/* A session: the answer and the form, and beside them on a desk what else there is to know */
+
+.card > .facts {
+  border-top-width: 3px;
+  border-top-color: var(--ink);
+}
+
+.beside > section:first-child {
+  margin-top: 0;
 }
 
 /* A month: on a phone a small grid of numbers, on a desk a grid of days */
@@ -2969,6 +2984,34 @@ pre {
 
   .facts div {
     grid-template-columns: 9rem minmax(0, 1fr);
+  }
+}
+
+@media (min-width: 64rem) {
+  .narrow.meeting {
+    display: grid;
+    grid-template-columns: minmax(0, 40rem) minmax(0, 1fr);
+    grid-template-rows: auto 1fr;
+    column-gap: var(--step-8);
+    max-width: none;
+  }
+
+  .meeting > * {
+    grid-column: 1;
+  }
+
+  .meeting > .beside {
+    grid-column: 2;
+    grid-row: 1 / span 3;
+    padding-top: var(--step-5);
+  }
+
+  .meeting .beside .facts div {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .meeting > section {
+    margin-top: 0;
   }
 }
 

@@ -35,7 +35,11 @@ struct ProgrammeFacts {
         name = ([programme.name] + (edition.map { [$0.name] } ?? []))
             .map { $0.text(in: language.rawValue) }.joined(separator: " · ")
         self.parties = Programme.Role.allCases.compactMap { role in
-            let names = parties.filter { $0.role == role }.map(\.name)
+            // An organisation that stands for several territories is named once.
+            var seen: Set<Code> = []
+            let names = parties.filter { $0.role == role }
+                .filter { seen.insert($0.organisation).inserted }
+                .map(\.name)
             guard !names.isEmpty else { return nil }
             return Line(
                 role: Sentence.name(of: role, language),

@@ -78,7 +78,7 @@ struct ProgrammePage: PageView {
             let names = programme.parties.filter { $0.role == role }
                 .map { party in
                     guard let territory = party.territory else { return party.name }
-                    return "\(party.name) (\(Sentence.name(ofTerritory: territory, language)))"
+                    return "\(party.name) – \(Sentence.name(ofTerritory: territory, language))"
                 }
             guard !names.isEmpty else { return nil }
             return Line(role: Sentence.name(of: role, language), names: names)

@@ -167,4 +167,45 @@ import TotemTestSupport
             #expect(!later.body.contains("ecurie") && !later.body.contains("meurthe-moulins"))
         }
     }
+
+    @Test func aWallGoesThroughARoom() async throws {
+        try await SiteFixture.run { site in
+            try await site.system.place()
+            let admin = try await site.token(.admin)
+            let path = "/api/v1/rooms/paddock/ecurie/split"
+            let parts = """
+                {"parts":[{"code":"nord","name":"Nord","layouts":[{"layout":"theatre","capacity":28}]},\
+                {"code":"sud","layouts":[{"layout":"theatre","capacity":26}]}]}
+                """
+            let key = ("Idempotency-Key", "wall")
+            let split = try await site.post(path, parts, [admin, key])
+            #expect(split.statuses == [200], "\(split.body)")
+            guard case .array(let rooms) = try split.json()["items"] else {
+                Issue.record("no rooms in \(split.body)")
+                return
+            }
+            #expect(rooms.map { $0["code"] } == ["ecurie", "nord", "sud"].map { .string($0) })
+            #expect(rooms[0]["spaces"] == .array([.string("nord"), .string("sud")]))
+            #expect(rooms[1]["name"] == .string("Nord") && rooms[2]["name"] == .string("sud"))
+            #expect(try await site.post(path, parts, [admin, key]).body == split.body)
+            let doubled = try await site.post(
+                "/api/v1/rooms/paddock/nord/split",
+                #"{"parts":[{"code":"a","layouts":[]},{"code":"a","layouts":[],"spaces":[]}]}"#,
+                [admin]
+            )
+            #expect(doubled.statuses == [422])
+            #expect(
+                try pointers(doubled) == [
+                    "/parts/0/layouts", "/parts/1/code", "/parts/1/layouts", "/parts/1/spaces",
+                ]
+            )
+            let taken = try await site.post(
+                "/api/v1/rooms/paddock/nord/split",
+                parts.replacing("sud", with: "est"),
+                [admin]
+            )
+            #expect(taken.statuses == [409])
+            #expect(try taken.text("code") == "code-taken")
+        }
+    }
 }

@@ -126,6 +126,16 @@ enum PlannedWrites {
                 body: #"{"floor": 2}"#,
                 headers: [("If-Match", "*")]
             ),
+            Write(
+                route: "POST /rooms/{building}/{code}/split",
+                path: "/rooms/mill/loft/split",
+                body: """
+                    {"parts": [
+                        {"code": "north", "layouts": [{"layout": "theatre", "capacity": 8}]},
+                        {"code": "south", "layouts": [{"layout": "theatre", "capacity": 9}]}
+                    ]}
+                    """
+            ),
             write("POST /closures/{id}/lift", closure.id),
             write("POST /tokens", #"{"name": "ci", "role": "viewer"}"#),
             write("POST /tokens/{id}/revoke", token.token.id),

@@ -128,7 +128,8 @@ import TotemTestSupport
                 #expect(list.body.contains(session.slug.description) == isThere)
             }
             let page = try await site.get("/fr/sessions/\(session.slug)")
-            #expect(page.body.contains("<dd>1, 2, 3 GO · Édition 2027</dd>"))
+            let link = #"<a href="/fr/programmes/123go">1, 2, 3 GO · Édition 2027</a>"#
+            #expect(page.body.contains(link))
             #expect(page.body.contains("<dt>Thèmes</dt><dd>IoT</dd>"))
             let agenda = try await site.get("/fr/?theme=iot")
             #expect(agenda.body.contains(session.slug.description))

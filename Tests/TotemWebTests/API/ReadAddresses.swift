@@ -36,6 +36,7 @@ enum ReadAddresses {
         )
         let names: [String: String] = [
             "/buildings/{code}": "/buildings/paddock",
+            "/buildings/{code}/timeline": "/buildings/paddock/timeline?date=2027-01-25&days=2",
             "/rooms/{building}/{code}": "/rooms/paddock/ecurie",
             "/rooms/free": "/rooms/free?from=2027-01-25T10:00&to=2027-01-25T12:00&city=Nancy",
             "/rooms/{building}/{code}/free-busy":

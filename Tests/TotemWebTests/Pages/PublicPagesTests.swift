@@ -186,7 +186,7 @@ import TotemTestSupport
             }
             #expect(shown.body.contains("3 emplacements"))
             let programme = try await site.get("/fr/programmes/123go")
-            #expect(programme.body.contains("LORnTECH (Meurthe-et-Moselle)"))
+            #expect(programme.body.contains("LORnTECH – Meurthe-et-Moselle (54)"))
             #expect(programme.body.contains("/fr/sessions/\(session.slug)"))
             for unknown in [
                 "buildings/nowhere", "buildings/paddock/nowhere", "programmes/nothing",
