@@ -20,7 +20,7 @@ extension Queries {
         let token = fields.text("previewToken", maximum: Limits.line, required: false)
         let language = fields.word("language", of: Language.self, required: false)
         // One that came to nothing on its way must not let the change pass for an ordinary one.
-        for name in ["dryRun", "previewToken"] where fields.isCleared(name) {
+        for name in ["dryRun", "previewToken", "language"] where fields.isCleared(name) {
             fields.note(name, .empty)
         }
         if isDry, token != nil { fields.note("previewToken", .conflicts(with: "dryRun")) }

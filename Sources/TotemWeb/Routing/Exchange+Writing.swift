@@ -30,10 +30,12 @@ extension Exchange {
         answer: @escaping @Sendable (O.Answer) -> StoredAnswer
     ) async throws(WebFault) -> WebResponse {
         let wish = try previewWish()
+        // A wrong key is told in a preview too, though it claims nothing there.
+        let claim = takesKey ? try claim(encode: answer) : nil
         if case .dryRun(let language) = wish {
             return try await preview(operation, language ?? self.language, answer)
         }
-        switch try await perform(operation, wish, takesKey ? try claim(encode: answer) : nil) {
+        switch try await perform(operation, wish, claim) {
         case .done(let result):
             let response = WebResponse(stored: (fresh ?? answer)(result), isReplayed: false)
             return tag.map { response.tagged($0(result)) } ?? response

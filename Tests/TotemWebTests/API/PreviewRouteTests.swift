@@ -70,7 +70,10 @@ import TotemTestSupport
             let wrong = try await site.post("\(path)?dryRun=true&previewToken=x&colour=red", body)
             #expect(wrong.statuses == [422])
             #expect(wrong.body.contains("/colour") && wrong.body.contains("/previewToken"))
-            for query in ["dryRun=", "previewToken=", "previewToken=%20", "dryRun=maybe"] {
+            for query in [
+                "dryRun=", "dryRun=true&language=", "previewToken=", "previewToken=%20",
+                "dryRun=maybe",
+            ] {
                 let refused = try await site.post("\(path)?\(query)", body)
                 #expect(refused.statuses == [422], "\(query)")
             }
