@@ -251,7 +251,7 @@ struct ProblemBodies {
             "session-full": 2, "waiting-list-full": 2, "stale": 2, "idempotency-key-reused": 2,
             "not-signed-in": 77, "not-allowed": 77, "too-many-requests": 75,
             "capacity-below-taken": 2, "change-hits-bookings": 2, "preview-stale": 2,
-            "capacity-below-taken": 2, "party-cannot-grow": 2, "undo-over": 2,
+            "party-cannot-grow": 2, "undo-over": 2,
         ]
         for refusal in try ProblemSamples.refusals() {
             if case .invalid(let fault) = refusal, case .unknownThing = fault.problem {
