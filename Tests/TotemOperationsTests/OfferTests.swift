@@ -257,7 +257,7 @@ extension TestSystem {
         let session = try await session(.sample(capacity: 1, promotion: .offer(hours: 24)))
         var people: [RegistrationReceipt] = []
         for number in 0..<count {
-            people.append(try await register("p\(number)", key: nil, session.id, self))
+            people.append(try await register("p\(number)", party: 1, session))
         }
         return OfferLine(session: session, people: people)
     }
