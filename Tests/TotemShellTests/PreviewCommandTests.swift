@@ -18,11 +18,11 @@ struct PreviewCommandTests {
             publish: false
         )
         let draft = try await system.answer(ScheduleSession(plan: plan)).slug.description
-        var links: [String] = []
-        for person in ["ada", "ben"] {
-            let register = RegisterAttendee(session: session.id, request: .sample(person))
-            links.append(system.operations.link(to: try await system.answer(register).id))
-        }
+        let register = RegisterAttendee(session: session.id, request: .sample("ada"))
+        let link = system.operations.link(to: try await system.answer(register).id)
+        let people = FileManager.default.temporaryDirectory
+            .appending(path: "totem-people-\(UUID().uuidString).csv")
+        try Data("email,name\nivy@example.org,Ivy\n".utf8).write(to: people)
         let offered = try await system.offeredLinks()
         let times = ["--from", "2027-01-15T14:00", "--to", "2027-01-15T16:00"]
         let later = ["--from", "2027-01-14T13:00", "--to", "2027-01-14T15:00"]
@@ -46,8 +46,13 @@ struct PreviewCommandTests {
                 "registration", "create", "--session", session.slug.description, "--email",
                 "eve@example.org", "--name", "Eve",
             ],
-            ["registration", "confirm", "--link", links[0]],
-            ["registration", "withdraw", "--link", links[1]],
+            ["registration", "confirm", "--link", link],
+            ["registration", "change", "--link", link, "--name", "Ada Example"],
+            ["registration", "resend", "--link", link],
+            ["registration", "resend-link", "--email", "ada@example.org"],
+            ["registration", "withdraw", "--link", link],
+            ["registration", "restore", "--link", link],
+            ["registration", "import", people.path, "--session", session.slug.description],
             ["registration", "accept-offer", "--link", offered[0]],
             ["registration", "decline-offer", "--link", offered[1]],
         ]

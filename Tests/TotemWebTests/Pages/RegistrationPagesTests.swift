@@ -140,7 +140,7 @@ import TotemTestSupport
             let own = try await Self.own(site, session)
             let page = try await site.get(own)
             #expect(page.body.contains("You are 1st on the waiting list"))
-            #expect(page.body.contains("in the order of arrival"))
+            #expect(page.body.contains("automatically and in order"))
         }
     }
 
