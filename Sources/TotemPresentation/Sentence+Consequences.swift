@@ -73,7 +73,7 @@ extension Sentence {
         ]
     }
 
-    /// `: Ada, Ben.`
+    /// The first of them by name, with the colon before and the full stop after.
     private static func names(of attendees: [Consequence.Attendee], _ words: Words) -> String {
         let named = attendees.prefix(namedPeople).map(\.name).joined(separator: ", ")
         let more = attendees.count > namedPeople ? ", …" : ""

@@ -32,6 +32,7 @@ extension CommandRun {
     ///   - change: Whether it is only to be told, or was told before.
     ///   - services: What works on the database.
     ///   - show: Shows the answer through the run it is given, of now or of a dry run.
+    /// - Throws: What the operation throws, or that a dry run no longer holds.
     func change<O: Operation>(
         _ operation: O,
         _ change: ChangeOptions,

@@ -97,8 +97,10 @@ public struct RoomFacts: Hashable, Sendable {
         self.stepFreeDetail = stepFreeDetail
     }
 
-    /// The wheelchair places that so many seats ask for in France: two up to fifty seats, then
-    /// one more for each fifty begun. A proposal; the declared number wins.
+    /// The wheelchair places that so many seats ask for in France.
+    ///
+    /// Two up to fifty seats, then one more for each fifty begun. A proposal; the declared number
+    /// wins.
     ///
     /// Source: order of 20 April 2017, article 16, up to 1 000 seats.
     public static func proposedWheelchairPlaces(seats: Int) -> Int {

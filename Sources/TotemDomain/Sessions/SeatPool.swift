@@ -61,6 +61,7 @@ public struct SeatPool: Hashable, Sendable {
     /// - Parameters:
     ///   - capacity: The seats to offer.
     ///   - live: The live registrations in the order of arrival, to tell who would have none.
+    /// - Returns: The refusal; `nil` when there are seats for all that are taken.
     public func refusal(offering capacity: Int, to live: [LiveRegistration] = []) -> Refusal? {
         let seats = capacity + overbooking + allowance
         guard confirmed + held > seats else { return nil }
