@@ -15,9 +15,6 @@ enum Completion: String {
         return .custom { _, _, _ in [word] }
     }
 
-    /// How long somebody who pressed the tab key waits at most.
-    static let patience: Duration = .seconds(1)
-
     /// Whether a command line comes from a completion script.
     static func isAsked(by arguments: [String]) -> Bool { arguments.first == "---completion" }
 
@@ -26,7 +23,7 @@ enum Completion: String {
         let caller = Caller(
             actor: .shell(user: environment.user),
             requestID: environment.makeRequestID(),
-            timeLimit: Self.patience
+            timeLimit: environment.completionPatience
         )
         let found = NameBox()
         try await environment.withServices(DatabaseRequest(option: nil)) { services in

@@ -26,6 +26,9 @@ public struct ShellEnvironment: Sendable {
             DatabaseRequest, @escaping @Sendable (ShellServices) async throws -> Void
         ) async throws -> Void
 
+    /// How long somebody who pressed the tab key waits for the database at most.
+    public var completionPatience: Duration = .seconds(1)
+
     /// Everything a command gets from outside.
     public init(
         user: String,

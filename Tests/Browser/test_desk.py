@@ -111,7 +111,7 @@ def test_an_organiser_schedules_a_session_in_three_questions(
         assert path_of(page) == f"/{language}/sign-in"
     made = shell.json("session", "show", slug)
     assert made["status"] == "published"
-    assert made["seats"]["capacity"] == 40
+    assert made["capacity"] == 40
 
 
 def test_the_answer_follows_what_is_typed_and_the_address_follows_it(

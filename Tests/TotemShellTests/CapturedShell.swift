@@ -31,18 +31,19 @@ struct CapturedShell: Sendable {
 
     func run(_ arguments: [String]) async -> Outcome {
         let words = Words()
-        let shell = Shell(
-            environment: ShellEnvironment(
-                user: "test",
-                terminal: terminal,
-                writeOutput: { words.add(output: $0) },
-                writeMessage: { words.add(message: $0) },
-                now: { [clock = system.clock] in clock.now ?? TestClock.wall() },
-                makeRequestID: { "request" },
-                variables: variables,
-                withServices: { [system] _, body in try await body(.over(system)) }
-            )
+        var environment = ShellEnvironment(
+            user: "test",
+            terminal: terminal,
+            writeOutput: { words.add(output: $0) },
+            writeMessage: { words.add(message: $0) },
+            now: { [clock = system.clock] in clock.now ?? TestClock.wall() },
+            makeRequestID: { "request" },
+            variables: variables,
+            withServices: { [system] _, body in try await body(.over(system)) }
         )
+        // A whole suite beside this test takes longer than a person at the tab key would wait.
+        environment.completionPatience = .seconds(120)
+        let shell = Shell(environment: environment)
         let code = await shell.run(arguments)
         return words.outcome(code)
     }
