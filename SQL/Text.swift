@@ -2214,14 +2214,14 @@ where id = $1
 """#
     )
 
-    /// Which of some addresses gave a registration of a session back.
+    /// Which of some addresses gave a registration of a session back, or declined what was offered.
     public static let registrationWithdrawn = SQLText(
         name: "registration_withdrawn",
         text: #"""
--- Which of some addresses gave a registration of a session back.
+-- Which of some addresses gave a registration of a session back, or declined what was offered.
 select distinct email_norm
 from registration
-where session_id = $1 and email_norm = any($2) and status = 'withdrawn'
+where session_id = $1 and email_norm = any($2) and status in ('withdrawn', 'declined')
 """#
     )
 

@@ -73,6 +73,10 @@ public enum RegistrationSheet {
             return failure([fault(of: error)])
         }
         guard let header = rows.first else { return failure([FieldFault("/lines", .empty)]) }
+        guard header.fields.count <= mostColumns else {
+            let range = FieldFault.Problem.outOfRange(minimum: 2, maximum: mostColumns)
+            return failure([FieldFault("/lines/\(header.line)", range)])
+        }
         let columns = header.fields.map(column)
         let wrong = faults(of: columns, at: header.line)
         guard wrong.isEmpty else { return failure(wrong) }
@@ -82,6 +86,9 @@ public enum RegistrationSheet {
         }
         return lines(rows.dropFirst(), columns, defaultLanguage)
     }
+
+    /// More columns than any list of people has; each of them could be a fault to tell.
+    private static let mostColumns = 50
 
     private static func lines(
         _ rows: ArraySlice<CSVReader.Row>,

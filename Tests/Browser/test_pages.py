@@ -407,4 +407,4 @@ def test_a_partner_that_stands_for_two_territories_is_named_once(browser, pages,
         expect(page.locator(".beside").get_by_text("Relais de la Meurthe", exact=True)) \
             .to_have_count(1)
         page.get_by_role("link", name=pages.programme[language]).click()
-        expect(page.get_by_text("Relais de la Meurthe (Meurthe-et-Moselle)")).to_have_count(1)
+        expect(page.get_by_text("Relais de la Meurthe – Meurthe-et-Moselle (54)")).to_have_count(1)

@@ -163,8 +163,9 @@ def test_a_person_changes_their_registration_and_takes_a_withdrawal_back(
         zoe = Person(page, language, f"change-{language}")
         words = zoe.words
         zoe.find(held["title"][language])
-        expect(page.get_by_label(words["news"])).not_to_be_checked()
-        page.get_by_label(words["news"]).check()
+        news = page.get_by_role("checkbox", name=words["news"])
+        expect(news).not_to_be_checked()
+        news.check()
         zoe.fill_in()
         zoe.button("register").click()
         zoe.read("subject")

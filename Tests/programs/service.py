@@ -66,6 +66,7 @@ class Client:
     def __init__(self, port, token=None, timeout=30):
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout)
         self.token = token
+        self.used = time.monotonic()
 
     def connect(self):
         """Connects now, so that the next request need not."""
@@ -89,6 +90,10 @@ class Client:
             payload = body if isinstance(body, bytes) else json.dumps(body).encode()
             fields["Content-Type"] = "application/json"
         target = path[1:] if path.startswith("//") else f"/api/v1{path}"
+        # The service closes connections that nobody uses; a request into one gets no answer.
+        if time.monotonic() - self.used > 5:
+            self.connection.close()
+        self.used = time.monotonic()
         try:
             self.connection.request(method, target, payload, fields)
             response = self.connection.getresponse()

@@ -73,7 +73,12 @@ extension Seating {
     }
 
     /// Seats somebody, or puts them at the end of the waiting list.
+    ///
+    /// A party larger than the session would wait for good, and everybody behind it.
     mutating func seat(_ party: Int) -> Result<Confirmation, Refusals> {
+        guard party <= pool.capacity + pool.overbooking else {
+            return .failure(Refusals([.sessionFull]))
+        }
         if pool.waiting == 0, party <= pool.free {
             pool.confirmed += party
             return .success(.confirmed)

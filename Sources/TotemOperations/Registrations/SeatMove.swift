@@ -23,6 +23,11 @@ struct SeatMove: Sendable {
         self.event = event
         self.notice = notice
     }
+
+    /// The same decision, told by the page alone.
+    var withoutMail: SeatMove {
+        SeatMove(id, status, position: position, event: event, notice: nil)
+    }
 }
 
 /// One registration with the seats of its session, under the session's lock.
@@ -94,8 +99,14 @@ extension Operations {
         _ decide: @Sendable (inout Seating, Seating.Standing) throws(Failure) -> SeatMove?
     ) async throws(Failure) -> Outcome<OwnRegistration> {
         try await self.decide(key, call) {
-            (seat, _) async throws(Failure) -> Decision<OwnRegistration> in
-            let move = try decide(&seat.seating, seat.standing)
+            (seat, writing) async throws(Failure) -> Decision<OwnRegistration> in
+            var move = try decide(&seat.seating, seat.standing)
+            if call.caller.actor.role == nil, let kind = move?.notice {
+                // Whoever has a link could go back and forth, and each time cause a mail.
+                let person = seat.row.registration.request.email
+                let sent = try await writing.mails(to: person, of: kind)
+                if sent.all >= Admission.mailLimit { move = move?.withoutMail }
+            }
             return settle(seat.seating, seat.row, move, call.caller)
         }
     }
@@ -127,7 +138,7 @@ extension Operations {
             // The refusal took back what the transaction settled, and the person would go on
             // seeing an offer that has ended. The sweeper does it as well, so it may fail here.
             let late = Refusal.stale(.registration, status: Registration.Status.expired.rawValue)
-            if case .refused(let refusals) = error, refusals == [late] {
+            if call.rehearsal == nil, case .refused(let refusals) = error, refusals == [late] {
                 _ = try? await settle(key.session, at: now, by: call.caller)
             }
             throw error

@@ -106,6 +106,10 @@ enum RegistrationRoutes {
             try await exchange.changeByCode { RestoreRegistration(registration: $0) }
         },
         .writing(ImportRegistrations.self) { exchange throws(WebFault) in
+            // A file is long to read: those who may not bring one are told before.
+            if let refusal = ImportRegistrations.policy.refusal(of: exchange.actor) {
+                throw .refused(refusal)
+            }
             let bytes = try exchange.csv()
             let lines = try exchange.checked(
                 RegistrationSheet.lines(bytes, defaultLanguage: exchange.languageOfMails)

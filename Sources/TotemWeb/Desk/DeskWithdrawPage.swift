@@ -96,21 +96,8 @@ extension PeopleTable {
         of session: Session,
         _ visit: DeskVisit
     ) async throws(WebFault) -> Registration {
-        var request = PageRequest(limit: PageRequest.maximumLimit)
-        var seen = 0
-        while seen < reach {
-            let part = try await visit.exchange.answer(
-                ListRegistrations(
-                    session: .id(session.id),
-                    filter: RegistrationFilter(),
-                    page: request
-                )
-            )
-            if let found = part.items.first(where: { $0.code == code }) { return found }
-            seen += part.items.count
-            guard let next = part.next else { break }
-            request = PageRequest(limit: PageRequest.maximumLimit, after: next)
-        }
-        throw .refused(.unknown(.registration, code.description))
+        let reference = RegistrationReference.code(.id(session.id), code)
+        return try await visit.exchange.answer(ShowRegistration(registration: reference))
+            .registration
     }
 }

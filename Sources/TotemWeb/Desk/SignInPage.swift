@@ -31,13 +31,6 @@ struct SignInPage: PageView {
         let (peer, now) = (exchange.request.peer, site.configuration.clock())
         let pairs = try exchange.form()
         let onward = Self.onward(pairs, exchange.language)
-        if let seconds = site.signInThrottle.secondsToWait(peer, at: now) {
-            let told = Sentence.of(.tooManyRequests(retryAfterSeconds: seconds), exchange.language)
-            let page = Self(exchange, onward, fault: told)
-            var response = WebResponse.page(page, status: 429, privacy: .personal)
-            response.headers.append(("Retry-After", String(seconds)))
-            return response
-        }
         let token = pairs.last { $0.name == "token" }?.text ?? ""
         do throws(Failure) {
             let started = try await site.operations.signIn(
@@ -51,6 +44,17 @@ struct SignInPage: PageView {
         } catch {
             guard case .refused(let refusals) = error, refusals == [.notSignedIn] else {
                 throw .failure(error)
+            }
+            // A right token is never kept waiting: behind a proxy, everybody has one address.
+            if let seconds = site.signInThrottle.secondsToWait(peer, at: now) {
+                let told = Sentence.of(
+                    .tooManyRequests(retryAfterSeconds: seconds),
+                    exchange.language
+                )
+                let page = Self(exchange, onward, fault: told)
+                var response = WebResponse.page(page, status: 429, privacy: .personal)
+                response.headers.append(("Retry-After", String(seconds)))
+                return response
             }
             site.signInThrottle.note(peer, at: now)
             let told = Words(exchange.language).text("sign-in.wrong")

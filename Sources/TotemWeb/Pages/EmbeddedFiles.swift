@@ -1996,6 +1996,10 @@ a:hover {
   color: var(--quiet);
 }
 
+.row.mail .what {
+  overflow-wrap: anywhere;
+}
+
 .seats {
   grid-column: 1 / -1;
   font-variant-numeric: tabular-nums;
