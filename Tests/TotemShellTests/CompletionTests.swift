@@ -8,7 +8,9 @@ import TotemTestSupport
 
 @testable import TotemShell
 
-struct CompletionTests {
+/// One after another: the parser of arguments remembers, for the whole process, the shell that it
+/// last wrote a script for, and ends the names for zsh otherwise.
+@Suite(.serialized) struct CompletionTests {
     private static func asked(_ path: [String], _ argument: String) -> [String] {
         ["---completion"] + path + ["--", argument, "3", "0", "totem"] + path + ["", ""]
     }
