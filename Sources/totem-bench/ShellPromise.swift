@@ -66,13 +66,14 @@ struct ShellPromise: Sendable {
     private static let query = """
         set search_path = totem, extensions;
         prepare free (
-            uuid[], timestamptz[], timestamptz[], text, integer, text[], boolean, timestamptz
+            uuid[], timestamptz[], timestamptz[], text, integer, text[], boolean, timestamptz,
+            integer
         ) as
         \(Queries.roomFindFree.text);
         select array(select id from building where city = 'freeville') as houses \\gset
         execute free (
             :'houses', array['2030-01-05 06:00Z'::timestamptz],
-            array['2030-01-05 08:00Z'::timestamptz], null, null, '{}', false, now()
+            array['2030-01-05 08:00Z'::timestamptz], null, null, '{}', false, now(), null
         );
 
         """
