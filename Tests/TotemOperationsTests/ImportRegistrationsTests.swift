@@ -70,6 +70,22 @@ import TotemTestSupport
         }
     }
 
+    @Test func whoDeclinedASeatIsNotRegisteredBehindTheirBack() async throws {
+        try await TestSystem.lease { system in
+            let line = try await system.line(of: 2)
+            try await system.withdraw(line.people[0])
+            _ = try await system.answer(DeclineOffer(registration: system.link(line.people[1])))
+            let receipt = try await system.answer(
+                ImportRegistrations(
+                    session: .id(line.session.id),
+                    lines: Self.lines([("p1", 1)])
+                )
+            )
+            #expect(Self.words(receipt) == ["2 withdrawn"])
+            #expect(try await system.own(line.people[1].id).registration.status == .declined)
+        }
+    }
+
     @Test func oneLineWithoutAPlaceKeepsAllOut() async throws {
         try await TestSystem.lease { system in
             let session = try await system.session(

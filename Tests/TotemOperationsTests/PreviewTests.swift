@@ -43,6 +43,22 @@ import TotemTestSupport
         )
     }
 
+    /// A late answer passes the seat on at once, but telling what it would do does not.
+    @Test func aLateAnswerIsToldWithoutPassingTheSeatOn() async throws {
+        try await TestSystem.lease { system in
+            let line = try await system.line(of: 3)
+            try await system.withdraw(line.people[0])
+            system.clock.advance(minutes: 24 * 60)
+            let before = try await system.database.contents()
+            let late = AcceptOffer(registration: system.link(line.people[1]))
+            let told = await refusals { () async throws(Failure) in
+                try await preview(late, system)
+            }
+            #expect(told == [.stale(.registration, status: "expired")])
+            #expect(try await system.database.contents() == before)
+        }
+    }
+
     @Test func tellsWhatAMoveBringsAndChangesNothing() async throws {
         try await TestSystem.lease { system in
             let session = try await system.session(.sample(capacity: 3))

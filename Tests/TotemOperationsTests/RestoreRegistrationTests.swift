@@ -152,6 +152,27 @@ import TotemTestSupport
         }
     }
 
+    /// Whoever has the link can go back and forth for as long as they like.
+    @Test func goingBackAndForthSendsNoMoreMailsThanADayAllows() async throws {
+        try await TestSystem.lease { system in
+            let session = try await system.session()
+            let receipt = try await system.register("victim", party: 1, session)
+            let link = RegistrationReference.link(system.operations.link(to: receipt.id))
+            for _ in 0..<Admission.mailLimit {
+                _ = try await system.answer(
+                    WithdrawRegistration(registration: link),
+                    as: TestSystem.anyone
+                )
+                let own = try await system.answer(
+                    RestoreRegistration(registration: link),
+                    as: TestSystem.anyone
+                )
+                #expect(own.registration.status == .confirmed)
+            }
+            #expect(try await system.kinds().count == Admission.mailLimit)
+        }
+    }
+
     /// Over all registrations of an address: withdrawing and coming back does not start anew.
     @Test func oneAddressGetsSoManyMailsADay() async throws {
         try await TestSystem.lease { system in

@@ -104,6 +104,8 @@ struct RegistrationSheets {
         let text =
             "email,name\n" + (0...Limits.importLines).map { "p\($0)@example.org,P\n" }.joined()
         #expect(faults(text) == ["/lines out-of-range"])
+        let columns = (0...50).map { "column\($0)" }.joined(separator: ",")
+        #expect(faults(columns + "\n") == ["/lines/1 out-of-range"])
     }
 
     @Test func passOverWhoDoesNotCome() throws {

@@ -104,6 +104,16 @@ struct SeatingChangeTests {
         #expect(restore(&cancelled, .withdrawn, minutes: 1) == .failure(closed))
     }
 
+    /// Nobody could ever pass it on the list, and newcomers would queue behind free seats.
+    @Test func `a party larger than its session does not come back to block the list`() throws {
+        for pool in [SeatPool.of(2), .of(2, confirmed: 2)] {
+            var seating = seating(pool, try .sample(), waiting: [])
+            let answer = restore(&seating, .withdrawn, party: 3, minutes: 1)
+            #expect(answer == .failure(Refusals([.sessionFull])))
+            #expect(seating.pool == pool)
+        }
+    }
+
     @Test func `only a withdrawal is undone, and once`() throws {
         for status in Registration.Status.allCases where status != .withdrawn {
             var seating = seating(.of(2), try .sample(), waiting: [])
@@ -117,10 +127,11 @@ struct SeatingChangeTests {
     private func restore(
         _ seating: inout Seating,
         _ status: Registration.Status,
+        party: Int = 1,
         minutes: Int
     ) -> Result<Seating.Confirmation, Refusals> {
         seating.restore(
-            standing(1, status),
+            standing(1, status, party: party),
             withdrawnAt: TestClock.start.adding(minutes: -minutes)
         )
     }

@@ -239,6 +239,12 @@ import TotemTestSupport
             #expect(
                 try await site.send("POST", path, [viewer, type], body: good).statuses == [403]
             )
+            // Who may not bring a file is told so before anybody reads it.
+            let nonsense = "colour\nred\n"
+            #expect(try await site.send("POST", path, [type], body: nonsense).statuses == [401])
+            #expect(
+                try await site.send("POST", path, [viewer, type], body: nonsense).statuses == [403]
+            )
             let organiser = try await site.token(.organiser)
             let plain = try await site.send("POST", path, [organiser], body: good)
             #expect(plain.statuses == [415])
