@@ -62,13 +62,42 @@ CREATE TABLE totem.building (
     address text,
     directions jsonb DEFAULT '{}'::jsonb NOT NULL,
     directions_fallback text,
+    house_rules jsonb DEFAULT '{}'::jsonb NOT NULL,
+    house_rules_fallback text,
+    access_notes jsonb DEFAULT '{}'::jsonb NOT NULL,
+    access_notes_fallback text,
+    contact_name text,
+    contact_email text,
+    contact_email_norm text,
+    contact_phone text,
+    CONSTRAINT building_access_notes_in_fallback CHECK (
+CASE
+    WHEN (access_notes_fallback IS NULL) THEN (access_notes = '{}'::jsonb)
+    ELSE (access_notes ? access_notes_fallback)
+END),
     CONSTRAINT building_code_form CHECK (((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(code) <= 40))),
+    CONSTRAINT building_contact_named CHECK (((contact_name IS NOT NULL) OR (num_nonnulls(contact_email, contact_email_norm, contact_phone) = 0))),
     CONSTRAINT building_directions_in_fallback CHECK (
 CASE
     WHEN (directions_fallback IS NULL) THEN (directions = '{}'::jsonb)
     ELSE (directions ? directions_fallback)
 END),
+    CONSTRAINT building_house_rules_in_fallback CHECK (
+CASE
+    WHEN (house_rules_fallback IS NULL) THEN (house_rules = '{}'::jsonb)
+    ELSE (house_rules ? house_rules_fallback)
+END),
     CONSTRAINT building_max_public_positive CHECK ((max_public > 0))
+);
+
+CREATE TABLE totem.building_photo (
+    building_id uuid NOT NULL,
+    place smallint NOT NULL,
+    url text NOT NULL,
+    alt jsonb NOT NULL,
+    alt_fallback text NOT NULL,
+    CONSTRAINT building_photo_alt_in_fallback CHECK ((alt ? alt_fallback)),
+    CONSTRAINT building_photo_url_secure CHECK ((url ~ '^https://'::text))
 );
 
 CREATE TABLE totem.change (
@@ -137,8 +166,10 @@ CREATE TABLE totem.layout (
     room_id uuid NOT NULL,
     kind text NOT NULL,
     capacity integer NOT NULL,
+    origin text DEFAULT 'declared'::text NOT NULL,
     CONSTRAINT layout_capacity_positive CHECK ((capacity > 0)),
-    CONSTRAINT layout_kind_known CHECK ((kind = ANY (ARRAY['theatre'::text, 'classroom'::text, 'u_shape'::text, 'boardroom'::text, 'cabaret'::text, 'banquet'::text, 'cocktail'::text, 'islands'::text, 'exhibition'::text])))
+    CONSTRAINT layout_kind_known CHECK ((kind = ANY (ARRAY['theatre'::text, 'classroom'::text, 'u_shape'::text, 'boardroom'::text, 'cabaret'::text, 'banquet'::text, 'cocktail'::text, 'islands'::text, 'exhibition'::text]))),
+    CONSTRAINT layout_origin_known CHECK ((origin = ANY (ARRAY['declared'::text, 'computed'::text])))
 );
 
 CREATE TABLE totem.occupation (
@@ -406,6 +437,9 @@ ALTER TABLE ONLY totem.booking
 ALTER TABLE ONLY totem.building
     ADD CONSTRAINT building_code_unique UNIQUE (code);
 
+ALTER TABLE ONLY totem.building_photo
+    ADD CONSTRAINT building_photo_pkey PRIMARY KEY (building_id, place);
+
 ALTER TABLE ONLY totem.building
     ADD CONSTRAINT building_pkey PRIMARY KEY (id);
 
@@ -582,6 +616,9 @@ ALTER TABLE ONLY totem.booking
 
 ALTER TABLE ONLY totem.booking
     ADD CONSTRAINT booking_session_exists FOREIGN KEY (session_id) REFERENCES totem.session(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY totem.building_photo
+    ADD CONSTRAINT building_photo_building_exists FOREIGN KEY (building_id) REFERENCES totem.building(id);
 
 ALTER TABLE ONLY totem.closure
     ADD CONSTRAINT closure_building_exists FOREIGN KEY (building_id) REFERENCES totem.building(id);

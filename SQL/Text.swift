@@ -743,6 +743,58 @@ alter table session add constraint session_edition_with_programme
     check (edition_code is null or programme_id is not null);
 """#
         ),
+        MigrationText(
+            version: 16,
+            name: "place_profiles",
+            text: #"""
+-- What people ask before they come and while they are there: the rules of the house, how one gets
+-- in, whom to call, and how the building looks. Photos stay where they are published; only their
+-- addresses are kept, each with a text for those who do not see it.
+-- A layout tells whether somebody declared its seats or they were computed from the floor area.
+
+alter table building add column house_rules jsonb not null default '{}';
+alter table building add column house_rules_fallback text;
+alter table building add constraint building_house_rules_in_fallback check (
+    case
+        when house_rules_fallback is null then house_rules = '{}'
+        else house_rules ? house_rules_fallback
+    end
+);
+
+alter table building add column access_notes jsonb not null default '{}';
+alter table building add column access_notes_fallback text;
+alter table building add constraint building_access_notes_in_fallback check (
+    case
+        when access_notes_fallback is null then access_notes = '{}'
+        else access_notes ? access_notes_fallback
+    end
+);
+
+alter table building add column contact_name text;
+alter table building add column contact_email text;
+alter table building add column contact_email_norm text;
+alter table building add column contact_phone text;
+alter table building add constraint building_contact_named check (
+    contact_name is not null
+    or num_nonnulls(contact_email, contact_email_norm, contact_phone) = 0
+);
+
+create table building_photo (
+    building_id uuid not null,
+    place smallint not null,
+    url text not null,
+    alt jsonb not null,
+    alt_fallback text not null,
+    constraint building_photo_pkey primary key (building_id, place),
+    constraint building_photo_building_exists foreign key (building_id) references building (id),
+    constraint building_photo_url_secure check (url ~ '^https://'),
+    constraint building_photo_alt_in_fallback check (alt ? alt_fallback)
+);
+
+alter table layout add column origin text not null default 'declared';
+alter table layout add constraint layout_origin_known check (origin in ('declared', 'computed'));
+"""#
+        ),
     ]
 }
 
@@ -990,7 +1042,34 @@ select
     b.address,
     array(select key from jsonb_each_text(b.directions) order by key),
     array(select value from jsonb_each_text(b.directions) order by key),
-    b.directions_fallback
+    b.directions_fallback,
+    array(select key from jsonb_each_text(b.house_rules) order by key),
+    array(select value from jsonb_each_text(b.house_rules) order by key),
+    b.house_rules_fallback,
+    array(select key from jsonb_each_text(b.access_notes) order by key),
+    array(select value from jsonb_each_text(b.access_notes) order by key),
+    b.access_notes_fallback,
+    b.contact_name, b.contact_email, b.contact_email_norm, b.contact_phone,
+    array(select p.url from building_photo p where p.building_id = b.id order by p.place),
+    array(select p.alt_fallback from building_photo p where p.building_id = b.id order by p.place),
+    array(
+        select p.place
+        from building_photo p, jsonb_each_text(p.alt)
+        where p.building_id = b.id
+        order by p.place, key
+    ),
+    array(
+        select key
+        from building_photo p, jsonb_each_text(p.alt)
+        where p.building_id = b.id
+        order by p.place, key
+    ),
+    array(
+        select value
+        from building_photo p, jsonb_each_text(p.alt)
+        where p.building_id = b.id
+        order by p.place, key
+    )
 from building b
 where b.code = $1
 """#
@@ -1003,9 +1082,14 @@ where b.code = $1
 -- Adds a building.
 insert into building (
     id, code, name, city, territory, zone, max_public, created_at, address, directions,
-    directions_fallback
+    directions_fallback, house_rules, house_rules_fallback, access_notes, access_notes_fallback,
+    contact_name, contact_email, contact_email_norm, contact_phone
 )
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, jsonb_object($10::text[], $11::text[]), $12)
+values (
+    $1, $2, $3, $4, $5, $6, $7, $8, $9, jsonb_object($10::text[], $11::text[]), $12,
+    jsonb_object($13::text[], $14::text[]), $15, jsonb_object($16::text[], $17::text[]), $18,
+    $19, $20, $21, $22
+)
 """#
     )
 
@@ -1022,7 +1106,34 @@ select
     b.address,
     array(select key from jsonb_each_text(b.directions) order by key),
     array(select value from jsonb_each_text(b.directions) order by key),
-    b.directions_fallback
+    b.directions_fallback,
+    array(select key from jsonb_each_text(b.house_rules) order by key),
+    array(select value from jsonb_each_text(b.house_rules) order by key),
+    b.house_rules_fallback,
+    array(select key from jsonb_each_text(b.access_notes) order by key),
+    array(select value from jsonb_each_text(b.access_notes) order by key),
+    b.access_notes_fallback,
+    b.contact_name, b.contact_email, b.contact_email_norm, b.contact_phone,
+    array(select p.url from building_photo p where p.building_id = b.id order by p.place),
+    array(select p.alt_fallback from building_photo p where p.building_id = b.id order by p.place),
+    array(
+        select p.place
+        from building_photo p, jsonb_each_text(p.alt)
+        where p.building_id = b.id
+        order by p.place, key
+    ),
+    array(
+        select key
+        from building_photo p, jsonb_each_text(p.alt)
+        where p.building_id = b.id
+        order by p.place, key
+    ),
+    array(
+        select value
+        from building_photo p, jsonb_each_text(p.alt)
+        where p.building_id = b.id
+        order by p.place, key
+    )
 from building b
 where $1::uuid is null or b.id > $1
 order by b.id
@@ -1064,6 +1175,32 @@ select id
 from building
 where code = $1 and max_public is not null
 for no key update
+"""#
+    )
+
+    /// Takes the photos of a building away, for others to take their place.
+    public static let buildingPhotoDelete = SQLText(
+        name: "building_photo_delete",
+        text: #"""
+-- Takes the photos of a building away, for others to take their place.
+delete from building_photo
+where building_id = $1
+"""#
+    )
+
+    /// Adds the photos of a building in their order, each with its texts by language.
+    public static let buildingPhotoInsert = SQLText(
+        name: "building_photo_insert",
+        text: #"""
+-- Adds the photos of a building in their order, each with its texts by language.
+insert into building_photo (building_id, place, url, alt, alt_fallback)
+select
+    $1, photo.place::smallint, photo.url, jsonb_object_agg(alt.language, alt.words), photo.fallback
+from unnest($2::text[], $3::text[]) with ordinality as photo (url, fallback, place)
+join unnest($4::smallint[], $5::text[], $6::text[]) as alt (place, language, words)
+    on alt.place = photo.place
+group by photo.place, photo.url, photo.fallback
+order by photo.place
 """#
     )
 
@@ -1121,7 +1258,34 @@ select
     b.address,
     array(select key from jsonb_each_text(b.directions) order by key),
     array(select value from jsonb_each_text(b.directions) order by key),
-    b.directions_fallback
+    b.directions_fallback,
+    array(select key from jsonb_each_text(b.house_rules) order by key),
+    array(select value from jsonb_each_text(b.house_rules) order by key),
+    b.house_rules_fallback,
+    array(select key from jsonb_each_text(b.access_notes) order by key),
+    array(select value from jsonb_each_text(b.access_notes) order by key),
+    b.access_notes_fallback,
+    b.contact_name, b.contact_email, b.contact_email_norm, b.contact_phone,
+    array(select p.url from building_photo p where p.building_id = b.id order by p.place),
+    array(select p.alt_fallback from building_photo p where p.building_id = b.id order by p.place),
+    array(
+        select p.place
+        from building_photo p, jsonb_each_text(p.alt)
+        where p.building_id = b.id
+        order by p.place, key
+    ),
+    array(
+        select key
+        from building_photo p, jsonb_each_text(p.alt)
+        where p.building_id = b.id
+        order by p.place, key
+    ),
+    array(
+        select value
+        from building_photo p, jsonb_each_text(p.alt)
+        where p.building_id = b.id
+        order by p.place, key
+    )
 from building b
 where
     ($1::text is null or b.code = $1)
@@ -1139,6 +1303,9 @@ update building
 set
     name = $2, city = $3, territory = $4, max_public = $5, address = $6,
     directions = jsonb_object($7::text[], $8::text[]), directions_fallback = $9,
+    house_rules = jsonb_object($10::text[], $11::text[]), house_rules_fallback = $12,
+    access_notes = jsonb_object($13::text[], $14::text[]), access_notes_fallback = $15,
+    contact_name = $16, contact_email = $17, contact_email_norm = $18, contact_phone = $19,
     version = version + 1
 where id = $1
 """#
@@ -1446,9 +1613,9 @@ where room_id = $1
         name: "layout_insert",
         text: #"""
 -- Adds the layouts of a room.
-insert into layout (room_id, kind, capacity)
-select $1, kind, capacity
-from unnest($2::text[], $3::integer[]) as offered (kind, capacity)
+insert into layout (room_id, kind, capacity, origin)
+select $1, kind, capacity, origin
+from unnest($2::text[], $3::integer[], $4::text[]) as offered (kind, capacity, origin)
 order by kind
 """#
     )
@@ -2250,7 +2417,8 @@ select
     r.floor, r.wheelchair_places,
     array(select key from jsonb_each_text(r.step_free_detail) order by key),
     array(select value from jsonb_each_text(r.step_free_detail) order by key),
-    r.step_free_detail_fallback
+    r.step_free_detail_fallback,
+    array(select l.origin from layout l where l.room_id = r.id order by l.kind)
 from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as asked (building_id, starts, ends)
 join building b on b.id = asked.building_id
 join room r on r.building_id = b.id
@@ -2308,7 +2476,8 @@ select
     r.floor, r.wheelchair_places,
     array(select key from jsonb_each_text(r.step_free_detail) order by key),
     array(select value from jsonb_each_text(r.step_free_detail) order by key),
-    r.step_free_detail_fallback
+    r.step_free_detail_fallback,
+    array(select l.origin from layout l where l.room_id = r.id order by l.kind)
 from room r
 join building b on b.id = r.building_id
 where b.code = $1 and r.code = $2
@@ -2353,7 +2522,8 @@ select
     r.floor, r.wheelchair_places,
     array(select key from jsonb_each_text(r.step_free_detail) order by key),
     array(select value from jsonb_each_text(r.step_free_detail) order by key),
-    r.step_free_detail_fallback
+    r.step_free_detail_fallback,
+    array(select l.origin from layout l where l.room_id = r.id order by l.kind)
 from room r
 join building b on b.id = r.building_id
 where
@@ -3477,6 +3647,8 @@ where r.position >= s.next_position
         buildingLock,
         buildingLockBooking,
         buildingLockLimited,
+        buildingPhotoDelete,
+        buildingPhotoInsert,
         buildingPlannedHeads,
         buildingPlannedHeadsEach,
         buildingSearch,

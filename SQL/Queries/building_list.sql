@@ -7,7 +7,34 @@ select
     b.address,
     array(select key from jsonb_each_text(b.directions) order by key),
     array(select value from jsonb_each_text(b.directions) order by key),
-    b.directions_fallback
+    b.directions_fallback,
+    array(select key from jsonb_each_text(b.house_rules) order by key),
+    array(select value from jsonb_each_text(b.house_rules) order by key),
+    b.house_rules_fallback,
+    array(select key from jsonb_each_text(b.access_notes) order by key),
+    array(select value from jsonb_each_text(b.access_notes) order by key),
+    b.access_notes_fallback,
+    b.contact_name, b.contact_email, b.contact_email_norm, b.contact_phone,
+    array(select p.url from building_photo p where p.building_id = b.id order by p.place),
+    array(select p.alt_fallback from building_photo p where p.building_id = b.id order by p.place),
+    array(
+        select p.place
+        from building_photo p, jsonb_each_text(p.alt)
+        where p.building_id = b.id
+        order by p.place, key
+    ),
+    array(
+        select key
+        from building_photo p, jsonb_each_text(p.alt)
+        where p.building_id = b.id
+        order by p.place, key
+    ),
+    array(
+        select value
+        from building_photo p, jsonb_each_text(p.alt)
+        where p.building_id = b.id
+        order by p.place, key
+    )
 from building b
 where $1::uuid is null or b.id > $1
 order by b.id

@@ -17,7 +17,8 @@ select
     r.floor, r.wheelchair_places,
     array(select key from jsonb_each_text(r.step_free_detail) order by key),
     array(select value from jsonb_each_text(r.step_free_detail) order by key),
-    r.step_free_detail_fallback
+    r.step_free_detail_fallback,
+    array(select l.origin from layout l where l.room_id = r.id order by l.kind)
 from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as asked (building_id, starts, ends)
 join building b on b.id = asked.building_id
 join room r on r.building_id = b.id

@@ -100,8 +100,9 @@ extension InputParser {
                 layout = element(value, at: pointer) { inner in
                     let kind = inner.word("layout", of: LayoutKind.self)
                     let capacity = inner.integer("capacity", in: Limits.people)
+                    let origin = inner.word("origin", of: Layout.Origin.self, required: false)
                     guard let kind, let capacity else { return nil }
-                    return Layout(kind: kind, capacity: capacity)
+                    return Layout(kind: kind, capacity: capacity, origin: origin ?? .declared)
                 }
             }
             if let layout, !seen.insert(layout.kind).inserted { note(at: pointer, .duplicate) }
@@ -151,6 +152,40 @@ extension InputParser {
     /// A text for visitors, which may be absent; in French where no language is named.
     func textForVisitors(_ name: String) -> LocalisedText? {
         localised(name, languages: [], maximum: Limits.directions, required: false)
+    }
+
+    /// Photos in their order: each an address and what it shows.
+    func photos(_ name: String) -> [Photo] {
+        var seen: Set<String> = []
+        return list(name, maximum: Limits.photos, required: false) { value, pointer in
+            element(value, at: pointer) { inner -> Photo? in
+                let url = inner.parsed("url", as: "https-url", maximum: Limits.url) {
+                    Self.httpsURL($0)
+                }
+                let alt = inner.localised("alt", languages: [], maximum: Limits.alt)
+                guard let url, let alt else { return nil }
+                if !seen.insert(url).inserted { inner.note("url", .duplicate) }
+                return Photo(url: url, alt: alt)
+            }
+        }
+    }
+
+    /// An address by https with a name of a host, of the characters that addresses are made of.
+    ///
+    /// Source: RFC 3986, section 2; anything else is to be written with percent signs.
+    private static func httpsURL(_ text: String) -> String? {
+        guard text.hasPrefix("https://") else { return nil }
+        let rest = text.dropFirst("https://".count)
+        let host = rest.prefix { !"/?#".contains($0) }
+        let marks = "-._~:/?#[]@!$&'()*+,;=%".utf8
+        let isPlain = rest.utf8.allSatisfy { byte in
+            (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)
+                || marks.contains(byte)
+        }
+        guard isPlain, host.contains("."), !host.hasPrefix("."), !host.contains("@") else {
+            return nil
+        }
+        return text
     }
 
     func contact(_ name: String) -> Contact? {

@@ -21,6 +21,12 @@ public enum Limits {
     public static let address = 200
     /// How to get to a building, and what step-free means at a room.
     public static let directions = 1000
+    /// The address of a photo.
+    public static let url = 500
+    /// What a photo shows, in words.
+    public static let alt = 200
+    /// Photos of one building.
+    public static let photos = 12
     /// Telephone numbers as written.
     public static let phone = 40
     /// An e-mail address.

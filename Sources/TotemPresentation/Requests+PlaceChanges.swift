@@ -4,7 +4,7 @@ extension Requests {
     /// A change of a building: what is absent stays, what is null becomes nothing.
     public static func buildingChange(_ input: Input) -> Result<BuildingChange, Refusals> {
         let fields = InputParser(input)
-        fields.refuseClearing("name", "city", "territory", "openingHours")
+        fields.refuseClearing("name", "city", "territory", "openingHours", "photos")
         let name = fields.text("name", maximum: Limits.name, required: false)
         let city = fields.text("city", maximum: Limits.city, required: false)
         let territory = fields.parsed("territory", as: "territory", required: false, territory)
@@ -17,6 +17,10 @@ extension Requests {
             fields.text($0, maximum: Limits.address, required: false)
         }
         let directions = fields.edit("directions") { fields.textForVisitors($0) }
+        let houseRules = fields.edit("houseRules") { fields.textForVisitors($0) }
+        let accessNotes = fields.edit("accessNotes") { fields.textForVisitors($0) }
+        let contact = fields.edit("contact") { fields.contact($0) }
+        let photos = fields.has("photos") ? fields.photos("photos") : nil
         return fields.finish {
             BuildingChange(
                 name: name,
@@ -25,7 +29,11 @@ extension Requests {
                 maxPublic: maxPublic,
                 openingHours: hasHours ? hours : nil,
                 address: address,
-                directions: directions
+                directions: directions,
+                houseRules: houseRules,
+                accessNotes: accessNotes,
+                contact: contact,
+                photos: photos
             )
         }
     }

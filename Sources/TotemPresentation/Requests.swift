@@ -17,6 +17,10 @@ public enum Requests {
         let hours = fields.openingHours("openingHours")
         let address = fields.text("address", maximum: Limits.address, required: false)
         let directions = fields.textForVisitors("directions")
+        let houseRules = fields.textForVisitors("houseRules")
+        let accessNotes = fields.textForVisitors("accessNotes")
+        let contact = fields.contact("contact")
+        let photos = fields.photos("photos")
         return fields.finish {
             guard let code, let name, let city, let territory, let zone else { return nil }
             return BuildingFacts(
@@ -28,7 +32,11 @@ public enum Requests {
                 maxPublic: maxPublic,
                 openingHours: hours,
                 address: address,
-                directions: directions
+                directions: directions,
+                houseRules: houseRules,
+                accessNotes: accessNotes,
+                contact: contact,
+                photos: photos
             )
         }
     }

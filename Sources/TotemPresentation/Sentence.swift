@@ -272,6 +272,7 @@ public enum Sentence {
         case "date": words.text("malformed.date")
         case "instant": words.text("malformed.instant")
         case "zone": words.text("malformed.zone")
+        case "https-url": words.text("malformed.https-url")
         case "territory": words.text("malformed.territory")
         case "language": words.text("malformed.language")
         case "opening-hours": words.text("malformed.opening-hours")

@@ -54,6 +54,22 @@ public enum Wire {
             writer.array("openingHours", facts.openingHours.lines)
             writer.field("address", facts.address)
             write("directions", facts.directions, into: &writer)
+            write("houseRules", facts.houseRules, into: &writer)
+            write("accessNotes", facts.accessNotes, into: &writer)
+            writer.name("contact")
+            if let contact = facts.contact {
+                write(contact, into: &writer)
+            } else {
+                writer.null()
+            }
+            writer.array("photos") { writer in
+                for photo in facts.photos {
+                    writer.object { writer in
+                        writer.field("url", photo.url)
+                        write("alt", photo.alt, into: &writer)
+                    }
+                }
+            }
             writer.field("version", building.version)
         }
     }
@@ -74,6 +90,7 @@ public enum Wire {
                     writer.object { writer in
                         writer.field("layout", layout.kind.rawValue)
                         writer.field("capacity", layout.capacity)
+                        writer.field("origin", layout.origin.rawValue)
                     }
                 }
             }
@@ -86,6 +103,31 @@ public enum Wire {
             writer.field("wheelchairPlaces", facts.wheelchairPlaces)
             write("stepFreeDetail", facts.stepFreeDetail, into: &writer)
             writer.field("version", room.version)
+        }
+    }
+
+    /// Writes what the floor area of a room would take.
+    public static func write(_ suggestion: LayoutSuggestion, into writer: inout JSONWriter) {
+        let facts = suggestion.room.facts
+        writer.object { writer in
+            writer.field("room", suggestion.room.path.description)
+            writer.field("areaM2", facts.areaSquareMetres)
+            writer.array("layouts") { writer in
+                for line in suggestion.layouts {
+                    writer.object { writer in
+                        writer.field("layout", line.kind.rawValue)
+                        writer.field("m2PerPerson", line.squareMetresPerPerson)
+                        writer.field("capacity", line.capacity)
+                        writer.field("declared", line.declared?.capacity)
+                        writer.field("origin", line.declared?.origin.rawValue)
+                    }
+                }
+            }
+            writer.object("wheelchairPlaces") { writer in
+                writer.field("seats", suggestion.seats)
+                writer.field("least", suggestion.leastWheelchairPlaces)
+                writer.field("declared", facts.wheelchairPlaces)
+            }
         }
     }
 

@@ -813,6 +813,38 @@ enum WordsText {
         msgid "building.back"
         msgstr "Tous les bâtiments"
 
+        msgid "building.address"
+        msgstr "Adresse"
+
+        msgid "building.directions"
+        msgstr "Comment venir"
+
+        msgid "building.entry"
+        msgstr "Comment entrer"
+
+        msgid "building.contact"
+        msgstr "Contact"
+
+        msgid "building.rules"
+        msgstr "Règles de la maison"
+
+        msgid "building.photos"
+        msgstr "Photos"
+
+        msgid "room.floor"
+        msgstr "Étage"
+
+        msgid "room.street-level"
+        msgstr "rez-de-chaussée"
+
+        msgid "room.floor-number"
+        msgstr "étage {number}"
+
+        msgid "room.wheelchairs-declared"
+        msgid_plural "room.wheelchairs-declared"
+        msgstr[0] "{n} emplacement pour fauteuil roulant"
+        msgstr[1] "{n} emplacements pour fauteuils roulants"
+
         msgid "room.area"
         msgstr "Surface"
 
@@ -1492,6 +1524,9 @@ enum WordsText {
 
         msgid "malformed.zone"
         msgstr "Il faut un fuseau horaire, par exemple Europe/Paris."
+
+        msgid "malformed.https-url"
+        msgstr "Ce n’est pas une adresse qui commence par https://."
 
         msgid "malformed.territory"
         msgstr "Il faut un code ISO 3166, par exemple FR-54 ou LU."
@@ -3454,6 +3489,38 @@ enum WordsText {
         msgid "building.back"
         msgstr "All buildings"
 
+        msgid "building.address"
+        msgstr "Address"
+
+        msgid "building.directions"
+        msgstr "How to get there"
+
+        msgid "building.entry"
+        msgstr "Getting in"
+
+        msgid "building.contact"
+        msgstr "Contact"
+
+        msgid "building.rules"
+        msgstr "House rules"
+
+        msgid "building.photos"
+        msgstr "Photos"
+
+        msgid "room.floor"
+        msgstr "Floor"
+
+        msgid "room.street-level"
+        msgstr "street level"
+
+        msgid "room.floor-number"
+        msgstr "floor {number}"
+
+        msgid "room.wheelchairs-declared"
+        msgid_plural "room.wheelchairs-declared"
+        msgstr[0] "{n} place for a wheelchair"
+        msgstr[1] "{n} places for wheelchairs"
+
         msgid "room.area"
         msgstr "Area"
 
@@ -4133,6 +4200,9 @@ enum WordsText {
 
         msgid "malformed.zone"
         msgstr "Give a time zone, such as Europe/Paris."
+
+        msgid "malformed.https-url"
+        msgstr "It is not an address that begins with https://."
 
         msgid "malformed.territory"
         msgstr "Give a code of ISO 3166, such as FR-54 or LU."

@@ -43,6 +43,28 @@ extension BuildingCommand {
         )
         var directions: [String] = []
         @Option(
+            help: ArgumentHelp(
+                "What is asked of everybody inside, or language=text for each language.",
+                valueName: "text"
+            )
+        )
+        var houseRules: [String] = []
+        @Option(
+            help: ArgumentHelp(
+                "How one gets in and around, or language=text for each language.",
+                valueName: "text"
+            )
+        )
+        var accessNotes: [String] = []
+        @OptionGroup var contact: ContactOptions
+        @Option(
+            help: ArgumentHelp(
+                "All photos, each by https with what it shows; may be repeated.",
+                valueName: "url text"
+            )
+        )
+        var photo: [String] = []
+        @Option(
             name: .customLong("if-version"),
             help: ArgumentHelp("Only if it still is in this version.", valueName: "n")
         )
@@ -50,7 +72,7 @@ extension BuildingCommand {
         @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
-        var optionNames: [String: String] { ["/openingHours": "--hours"] }
+        var optionNames: [String: String] { BuildingCommand.optionNames }
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             var body = RequestBody()
@@ -61,6 +83,14 @@ extension BuildingCommand {
             body.replace("openingHours", hours)
             body.edit("address", address)
             body.edit(localised: "directions", directions)
+            body.edit(localised: "houseRules", houseRules)
+            body.edit(localised: "accessNotes", accessNotes)
+            if contact.contactName == "" {
+                body.edit("contact", "")
+            } else {
+                contact.add(to: &body)
+            }
+            body.editList("photos", photo, BuildingCommand.photo)
             guard let code = Code(building) else {
                 throw Failure.refused(.unknown(.building, building))
             }

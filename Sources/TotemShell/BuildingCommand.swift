@@ -53,10 +53,32 @@ struct BuildingCommand: ParsableCommand {
             )
         )
         var directions: [String] = []
+        @Option(
+            help: ArgumentHelp(
+                "What is asked of everybody inside, or language=text for each language.",
+                valueName: "text"
+            )
+        )
+        var houseRules: [String] = []
+        @Option(
+            help: ArgumentHelp(
+                "How one gets in and around, or language=text for each language.",
+                valueName: "text"
+            )
+        )
+        var accessNotes: [String] = []
+        @OptionGroup var contact: ContactOptions
+        @Option(
+            help: ArgumentHelp(
+                "A photo by https and what it shows, \"https://… fr=La cour|en=The yard\"; may be repeated.",
+                valueName: "url text"
+            )
+        )
+        var photo: [String] = []
         @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
-        var optionNames: [String: String] { ["/openingHours": "--hours"] }
+        var optionNames: [String: String] { BuildingCommand.optionNames }
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             var body = RequestBody()
@@ -69,6 +91,10 @@ struct BuildingCommand: ParsableCommand {
             body.texts("openingHours", hours)
             body.text("address", address)
             body.localised("directions", directions)
+            body.localised("houseRules", houseRules)
+            body.localised("accessNotes", accessNotes)
+            contact.add(to: &body)
+            body.list("photos", photo.map(BuildingCommand.photo))
             let facts = try parsed(body, Requests.building)
             let operation = CreateBuilding(facts: facts)
             try await run.change(operation, change, with: services) { building, run in
@@ -76,6 +102,21 @@ struct BuildingCommand: ParsableCommand {
                 run.say("Now add its rooms: totem room create --building \(building.facts.code) …")
             }
         }
+    }
+
+    /// The options behind the fields of the request.
+    static let optionNames = ContactOptions.optionNames.merging([
+        "/openingHours": "--hours", "/photos": "--photo",
+    ]) { $1 }
+
+    /// `https://… fr=La cour|en=The yard` as the body has it.
+    static func photo(_ text: String) -> JSONValue {
+        let parts = text.split(separator: " ", maxSplits: 1)
+        var body = RequestBody()
+        body.text("url", parts.first.map(String.init))
+        let alt = parts.count > 1 ? parts[1].split(separator: "|").map(String.init) : []
+        body.localised("alt", alt)
+        return body.value
     }
 
     struct List: OperatingCommand {
@@ -153,6 +194,14 @@ func show(_ building: Building, _ run: CommandRun) {
     record.add("Open", hours.isEmpty ? "at all times" : hours.joined(separator: "; "))
     record.add("Address", facts.address)
     record.add("Directions", facts.directions?.text(in: "en"))
+    record.add("House rules", facts.houseRules?.text(in: "en"))
+    record.add("Access", facts.accessNotes?.text(in: "en"))
+    let contact = facts.contact.map { [$0.name, $0.email?.written, $0.phone] } ?? []
+    record.add(
+        "Contact",
+        contact.isEmpty ? nil : contact.compactMap(\.self).joined(separator: ", ")
+    )
+    for photo in facts.photos { record.add("Photo", "\(photo.url) \(photo.alt.text(in: "en"))") }
     record.add("Version", String(building.version))
     run.show(record) { Wire.write(building, into: &$0) }
 }

@@ -70,7 +70,7 @@ enum DemonstrationPlaces {
         private var wheelchairPlaces: Int? {
             guard stepFree else { return 0 }
             return layouts.first { $0.key == .theatre }
-                .map { RoomFacts.proposedWheelchairPlaces(seats: $0.value) }
+                .flatMap { WheelchairPlaces.least(forSeats: $0.value) }
         }
     }
 

@@ -9,7 +9,7 @@ struct RoomCommand: ParsableCommand {
         abstract: "Rooms of the buildings.",
         subcommands: [
             Create.self, Change.self, Split.self, List.self, Show.self, Free.self, Busy.self,
-            Timeline.self,
+            Timeline.self, SuggestLayouts.self,
         ]
     )
 
@@ -110,12 +110,14 @@ struct RoomCommand: ParsableCommand {
             try await run.change(operation, change, with: services, show: show)
         }
 
-        /// `theatre=58` as the body has it; a missing number is the parser's to tell.
+        /// `theatre=58`, or `theatre=58=computed`, as the body has it; a missing number is the
+        /// parser's to tell.
         static func layout(_ text: String) -> JSONValue {
-            let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let parts = text.split(separator: "=", maxSplits: 2, omittingEmptySubsequences: false)
             var body = RequestBody()
             body.text("layout", parts.first.map(String.init))
             body.number("capacity", parts.count > 1 ? String(parts[1]) : nil)
+            body.text("origin", parts.count > 2 ? String(parts[2]) : nil)
             return body.value
         }
     }
@@ -190,6 +192,7 @@ func show(_ room: Room, _ run: CommandRun) {
     record.add("Headcount", facts.maxPublic.map { "at most \($0)" })
     let layouts = facts.layouts.map { layout in
         "\(layout.kind.rawValue) \(facts.capacity(of: layout.kind) ?? layout.capacity)"
+            + (layout.origin == .computed ? " (computed)" : "")
     }
     record.add("Seats", layouts.joined(separator: ", "))
     record.add("Equipment", facts.equipment.joined(separator: ", "))
@@ -211,6 +214,6 @@ func show(_ room: Room, _ run: CommandRun) {
 }
 
 /// A number without the `.0` of whole ones.
-private func plain(_ number: Double) -> String {
+func plain(_ number: Double) -> String {
     number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
 }

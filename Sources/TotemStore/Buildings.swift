@@ -7,7 +7,16 @@ extension Statements {
         Queries.buildingInsert,
         parameters: (
             UUIDBytes.self, String.self, String.self, String.self, String.self, String.self,
-            Int32?.self, Timestamp.self, String?.self, [String].self, [String].self, String?.self
+            Int32?.self, Timestamp.self, String?.self, [String].self, [String].self, String?.self,
+            [String].self, [String].self, String?.self, [String].self, [String].self,
+            String?.self, String?.self, String?.self, String?.self, String?.self
+        )
+    )
+    static let buildingPhotoInsert = define(
+        Queries.buildingPhotoInsert,
+        parameters: (
+            UUIDBytes.self, [String].self, [String].self, [Int16].self, [String].self,
+            [String].self
         )
     )
     static let openingHoursInsert = define(
@@ -79,13 +88,19 @@ extension Statements {
         (
             UUIDBytes.Type, Int32.Type, String.Type, String.Type, String.Type, String.Type,
             String.Type, Int32?.Type, [Int16].Type, [TimeOfDay].Type, [TimeOfDay].Type,
-            String?.Type, [String].Type, [String].Type, String?.Type
+            String?.Type, [String].Type, [String].Type, String?.Type, [String].Type,
+            [String].Type, String?.Type, [String].Type, [String].Type, String?.Type,
+            String?.Type, String?.Type, String?.Type, String?.Type, [String].Type, [String].Type,
+            [Int16].Type, [String].Type, [String].Type
         )
     {
         (
             UUIDBytes.self, Int32.self, String.self, String.self, String.self, String.self,
             String.self, Int32?.self, [Int16].self, [TimeOfDay].self, [TimeOfDay].self,
-            String?.self, [String].self, [String].self, String?.self
+            String?.self, [String].self, [String].self, String?.self, [String].self,
+            [String].self, String?.self, [String].self, [String].self, String?.self,
+            String?.self, String?.self, String?.self, String?.self, [String].self, [String].self,
+            [Int16].self, [String].self, [String].self
         )
     }
 
@@ -104,7 +119,22 @@ extension Statements {
         address: String?,
         directionsLanguages: [String],
         directionsTexts: [String],
-        directionsFallback: String?
+        directionsFallback: String?,
+        rulesLanguages: [String],
+        rulesTexts: [String],
+        rulesFallback: String?,
+        notesLanguages: [String],
+        notesTexts: [String],
+        notesFallback: String?,
+        contactName: String?,
+        contactEmail: String?,
+        contactEmailNorm: String?,
+        contactPhone: String?,
+        photos: [String],
+        photoFallbacks: [String],
+        photoPlaces: [Int16],
+        photoLanguages: [String],
+        photoTexts: [String]
     ) throws -> Building {
         Building(
             id: ID(id),
@@ -122,9 +152,42 @@ extension Statements {
                     directionsLanguages,
                     directionsTexts,
                     fallback: directionsFallback
-                )
+                ),
+                houseRules: try localised(rulesLanguages, rulesTexts, fallback: rulesFallback),
+                accessNotes: try localised(notesLanguages, notesTexts, fallback: notesFallback),
+                contact: contact(contactName, contactEmail, contactEmailNorm, contactPhone),
+                photos: try zip(photos, photoFallbacks).enumerated()
+                    .map { index, photo in
+                        try self.photo(
+                            photo.0,
+                            at: index + 1,
+                            photoPlaces,
+                            photoLanguages,
+                            photoTexts,
+                            fallback: photo.1
+                        )
+                    }
             )
         )
+    }
+
+    /// One photo with those of all texts that stand at its place.
+    private static func photo(
+        _ url: String,
+        at place: Int,
+        _ places: [Int16],
+        _ languages: [String],
+        _ texts: [String],
+        fallback: String
+    ) throws -> Photo {
+        let own = places.indices.filter { Int(places[$0]) == place }
+        let alt = try localised(
+            own.map { languages[$0] },
+            own.map { texts[$0] },
+            fallback: fallback
+        )
+        guard let alt else { throw Unreadable("a photo without a text") }
+        return Photo(url: url, alt: alt)
     }
 
     private static func hours(
@@ -229,10 +292,31 @@ extension Record {
                 building.id.uuid, facts.code.description, facts.name, facts.city,
                 facts.territory, facts.zone.description, facts.maxPublic.map(Int32.init),
                 now.timestamp, facts.address, facts.directions.languages, facts.directions.texts,
-                facts.directions?.fallback
+                facts.directions?.fallback, facts.houseRules.languages, facts.houseRules.texts,
+                facts.houseRules?.fallback, facts.accessNotes.languages, facts.accessNotes.texts,
+                facts.accessNotes?.fallback, facts.contact?.name, facts.contact?.email?.written,
+                facts.contact?.email?.normalised, facts.contact?.phone
             )
         )
         insert(facts.openingHours, of: building.id)
+        insert(facts.photos, of: building.id)
+    }
+
+    /// Adds the photos of a building.
+    mutating func insert(_ photos: [Photo], of building: ID<Building>) {
+        guard !photos.isEmpty else { return }
+        let texts = zip(1..., photos)
+            .flatMap { place, photo in
+                photo.alt.byLanguage.sorted { $0.key < $1.key }
+                    .map { (place: Int16(place), language: $0.key, text: $0.value) }
+            }
+        pipeline.add(
+            Statements.buildingPhotoInsert,
+            (
+                building.uuid, photos.map(\.url), photos.map(\.alt.fallback),
+                texts.map(\.place), texts.map(\.language), texts.map(\.text)
+            )
+        )
     }
 
     /// Adds the opening hours of a building; none are no rows.

@@ -7,8 +7,14 @@ extension Statements {
         Queries.buildingUpdate,
         parameters: (
             UUIDBytes.self, String.self, String.self, String.self, Int32?.self, String?.self,
-            [String].self, [String].self, String?.self
+            [String].self, [String].self, String?.self, [String].self, [String].self,
+            String?.self, [String].self, [String].self, String?.self, String?.self, String?.self,
+            String?.self, String?.self
         )
+    )
+    static let buildingPhotoDelete = define(
+        Queries.buildingPhotoDelete,
+        parameters: (UUIDBytes.self)
     )
     static let openingHoursDelete = define(
         Queries.openingHoursDelete,
@@ -125,7 +131,7 @@ extension Writing {
 }
 
 extension Record {
-    /// Changes what is declared of a building, and its hours where they are others.
+    /// Changes what is declared of a building, and its hours and photos where they are others.
     public mutating func update(_ building: Building, from before: Building) {
         let facts = building.facts
         pipeline.add(
@@ -133,12 +139,21 @@ extension Record {
             (
                 building.id.uuid, facts.name, facts.city, facts.territory,
                 facts.maxPublic.map(Int32.init), facts.address, facts.directions.languages,
-                facts.directions.texts, facts.directions?.fallback
+                facts.directions.texts, facts.directions?.fallback, facts.houseRules.languages,
+                facts.houseRules.texts, facts.houseRules?.fallback, facts.accessNotes.languages,
+                facts.accessNotes.texts, facts.accessNotes?.fallback, facts.contact?.name,
+                facts.contact?.email?.written, facts.contact?.email?.normalised,
+                facts.contact?.phone
             )
         )
-        guard facts.openingHours != before.facts.openingHours else { return }
-        pipeline.add(Statements.openingHoursDelete, building.id.uuid)
-        insert(facts.openingHours, of: building.id)
+        if facts.openingHours != before.facts.openingHours {
+            pipeline.add(Statements.openingHoursDelete, building.id.uuid)
+            insert(facts.openingHours, of: building.id)
+        }
+        if facts.photos != before.facts.photos {
+            pipeline.add(Statements.buildingPhotoDelete, building.id.uuid)
+            insert(facts.photos, of: building.id)
+        }
     }
 
     /// Changes what is declared of a room, and its layouts where they are others.

@@ -33,7 +33,7 @@ extension Statements {
     )
     static let layoutInsert = define(
         Queries.layoutInsert,
-        parameters: (UUIDBytes.self, [String].self, [Int32].self)
+        parameters: (UUIDBytes.self, [String].self, [Int32].self, [String].self)
     )
     static let roomGet = define(
         Queries.roomGet,
@@ -69,14 +69,14 @@ extension Statements {
             UUIDBytes.Type, Int32.Type, String.Type, String.Type, String.Type, String.Type,
             Double?.Type, Int32?.Type, [String].Type, Bool.Type, Int32.Type, Int32.Type,
             [String].Type, [Int32].Type, [UUIDBytes].Type, [String].Type, Int32?.Type,
-            Int32?.Type, [String].Type, [String].Type, String?.Type
+            Int32?.Type, [String].Type, [String].Type, String?.Type, [String].Type
         )
     {
         (
             UUIDBytes.self, Int32.self, String.self, String.self, String.self, String.self,
             Double?.self, Int32?.self, [String].self, Bool.self, Int32.self, Int32.self,
             [String].self, [Int32].self, [UUIDBytes].self, [String].self, Int32?.self,
-            Int32?.self, [String].self, [String].self, String?.self
+            Int32?.self, [String].self, [String].self, String?.self, [String].self
         )
     }
 
@@ -101,7 +101,8 @@ extension Statements {
         wheelchairPlaces: Int32?,
         detailLanguages: [String],
         detailTexts: [String],
-        detailFallback: String?
+        detailFallback: String?,
+        origins: [String]
     ) throws -> Room {
         Room(
             id: ID(id),
@@ -114,9 +115,13 @@ extension Statements {
                 name: name,
                 areaSquareMetres: area,
                 maxPublic: maxPublic.map(Int.init),
-                layouts: try zip(kinds, capacities)
-                    .map { kind, capacity in
-                        Layout(kind: try word(kind), capacity: Int(capacity))
+                layouts: try zip(kinds, zip(capacities, origins))
+                    .map { kind, declared in
+                        Layout(
+                            kind: try word(kind),
+                            capacity: Int(declared.0),
+                            origin: try word(declared.1)
+                        )
                     },
                 equipment: equipment,
                 stepFree: stepFree,
@@ -411,7 +416,10 @@ extension Record {
         guard !layouts.isEmpty else { return }
         pipeline.add(
             Statements.layoutInsert,
-            (room.uuid, layouts.map(\.kind.rawValue), layouts.map { Int32($0.capacity) })
+            (
+                room.uuid, layouts.map(\.kind.rawValue), layouts.map { Int32($0.capacity) },
+                layouts.map(\.origin.rawValue)
+            )
         )
     }
 }

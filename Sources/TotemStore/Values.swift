@@ -78,6 +78,15 @@ func localised(
     return text
 }
 
+/// Reads whom to call; without a name there is nobody.
+func contact(_ name: String?, _ email: String?, _ normalised: String?, _ phone: String?) -> Contact?
+{
+    let address = email.flatMap { written in
+        normalised.map { EmailAddress(written: written, normalised: $0) }
+    }
+    return name.map { Contact(name: $0, email: address, phone: phone) }
+}
+
 /// Reads a stored code.
 func code(_ text: String) throws(Unreadable) -> Code {
     guard let code = Code(text) else { throw Unreadable("code \(text)") }

@@ -36,7 +36,24 @@ import TotemTestSupport
                     maxPublic: .set(90),
                     openingHours: hours,
                     address: .set("9 rue X, 54000 Nancy"),
-                    directions: .set(LocalisedText(texts, fallback: "fr"))
+                    directions: .set(LocalisedText(texts, fallback: "fr")),
+                    houseRules: .set(LocalisedText("Pas de bruit", in: "fr")),
+                    accessNotes: .set(
+                        LocalisedText(["en": "Ring", "fr": "Sonner"], fallback: "en")
+                    ),
+                    contact: .set(Contact(name: "Camille Exemple", email: nil, phone: "+33383")),
+                    photos: [
+                        Photo(
+                            url: "https://example.org/b.jpg",
+                            alt: try #require(
+                                LocalisedText(["en": "The yard", "fr": "La cour"], fallback: "fr")
+                            )
+                        ),
+                        Photo(
+                            url: "https://example.org/a.jpg",
+                            alt: LocalisedText("The hall", in: "en")
+                        ),
+                    ]
                 ),
                 expected: .oneOf([1])
             )
@@ -50,7 +67,11 @@ import TotemTestSupport
                     maxPublic: .set(nil),
                     openingHours: .unrestricted,
                     address: .set(nil),
-                    directions: .set(nil)
+                    directions: .set(nil),
+                    houseRules: .set(nil),
+                    accessNotes: .set(nil),
+                    contact: .set(nil),
+                    photos: []
                 )
             )
             #expect(bare.version == 3)
@@ -70,7 +91,8 @@ import TotemTestSupport
                     name: "La grande Écurie",
                     areaSquareMetres: .set(110.5),
                     layouts: [
-                        Layout(kind: .theatre, capacity: 70), Layout(kind: .cocktail, capacity: 90),
+                        Layout(kind: .theatre, capacity: 70),
+                        Layout(kind: .cocktail, capacity: 90, origin: .computed),
                     ],
                     equipment: ["wifi"],
                     stepFreeDetail: .set(LocalisedText("Par la cour", in: "fr")),

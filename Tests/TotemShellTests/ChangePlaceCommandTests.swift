@@ -59,6 +59,83 @@ struct ChangePlaceCommandTests {
         }
     }
 
+    @Test func `a building tells its rules, its way in, its people and its photos`() async throws {
+        try await TestSystem.lease { system in
+            try await system.place()
+            let shell = CapturedShell(system: system)
+            let change = ["building", "change", "paddock"]
+            let told = await shell.run(
+                change + [
+                    "--house-rules", "fr=Pas de bruit", "--house-rules", "en=No noise",
+                    "--access-notes", "Sonner", "--contact-name", "Camille Exemple",
+                    "--contact-phone", "+33 3 83", "--photo",
+                    "https://example.org/a.jpg fr=La cour|en=The yard",
+                ]
+            )
+            #expect(told.code == 0, "\(told.messages)")
+            for line in [
+                "House rules  No noise\n", "Access       Sonner\n",
+                "Contact      Camille Exemple, +33 3 83\n",
+                "Photo        https://example.org/a.jpg The yard\n",
+            ] {
+                #expect(told.output.contains(line), "\(told.output)")
+            }
+            let bare =
+                try await shell.run(
+                    change + [
+                        "--house-rules", "", "--contact-name", "", "--photo", "", "--json",
+                    ]
+                )
+                .json()
+            #expect(bare["houseRules"] == .null && bare["contact"] == .null)
+            #expect(bare["photos"] == .array([]))
+            for photo in [
+                "http://example.org/a.jpg x", "https://example x", "https://a.example/ü x",
+                "https://me@a.example x", "https://a.example/a.jpg",
+            ] {
+                let wrong = await shell.run(change + ["--photo", photo])
+                #expect(wrong.code == ExitCodes.badData)
+                #expect(wrong.messages.hasPrefix("totem: --photo: "), "\(wrong.messages)")
+            }
+        }
+    }
+
+    @Test func `layouts are suggested from the area, and say so where they are taken`() async throws
+    {
+        try await TestSystem.lease { system in
+            try await system.place()
+            let shell = CapturedShell(system: system)
+            let told = await shell.run("room", "suggest-layouts", "paddock/ecurie")
+            #expect(told.code == 0, "\(told.messages)")
+            let expected = """
+                LAYOUT     M²/PERSON  COMPUTED  STATED  ORIGIN
+                theatre          1.6        60      58  declared
+                classroom        2.4        40      40  declared
+                u_shape          3.5        27       –  –
+                boardroom          3        32       –  –
+                cabaret          2.8        34       –  –
+                banquet          1.8        53       –  –
+                cocktail        1.25        76       –  –
+                islands          2.8        34       –  –
+
+                Area         96 m²
+                Wheelchairs  at least 3 for 58 seats; stated: none
+
+                """
+            #expect(told.output == expected, "\(told.output)")
+            let change = ["room", "change", "paddock/ecurie"]
+            let taken = await shell.run(change + ["--layout", "theatre=60=computed"])
+            #expect(taken.output.contains("theatre 60 (computed)"), "\(taken.output)")
+            let wrong = await shell.run(change + ["--layout", "theatre=60=guessed"])
+            #expect(wrong.code == ExitCodes.badData)
+            _ = await shell.run(change + ["--area", ""])
+            let none = await shell.run("room", "suggest-layouts", "paddock/ecurie")
+            #expect(none.code == 0 && none.messages.contains("--area"), "\(none.messages)")
+            let nowhere = await shell.run("room", "suggest-layouts", "paddock/cave")
+            #expect(nowhere.code == ExitCodes.unknownThing)
+        }
+    }
+
     @Test func `a room is changed unless bookings rely on it`() async throws {
         try await TestSystem.lease { system in
             try await system.place()

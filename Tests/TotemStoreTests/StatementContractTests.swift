@@ -77,6 +77,8 @@ private struct Contract: Sendable {
             Contract(Statements.buildingUpdate),
             Contract(Statements.buildingGet),
             Contract(Statements.buildingInsert),
+            Contract(Statements.buildingPhotoDelete),
+            Contract(Statements.buildingPhotoInsert),
             Contract(Statements.buildingList),
             Contract(Statements.buildingLock),
             Contract(Statements.buildingLockBooking),

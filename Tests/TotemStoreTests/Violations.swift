@@ -13,6 +13,8 @@ enum Violations {
         values (\(id(1)), 'paddock', 'Le Paddock', 'Nancy', 'FR-54', 'Europe/Paris', now());
         insert into opening_hours (building_id, weekday, opens, closes)
         values (\(id(1)), 1, '08:00', '19:00');
+        insert into building_photo (building_id, place, url, alt, alt_fallback)
+        values (\(id(1)), 1, 'https://example.org/a.jpg', '{"fr": "La cour"}', 'fr');
         insert into space (id, building_id, code) values (\(id(2)), \(id(1)), 'ecurie');
         insert into room (
             id, building_id, code, name, equipment, step_free, buffer_before_minutes,
@@ -101,11 +103,20 @@ enum Violations {
         places + bookings + sessions + registrations + records
 
     private static let places = [
+        (
+            "building_access_notes_in_fallback",
+            "update building set access_notes_fallback = 'fr'"
+        ),
+        ("building_contact_named", "update building set contact_phone = '1'"),
+        ("building_house_rules_in_fallback", "update building set house_rules_fallback = 'fr'"),
+        ("building_photo_alt_in_fallback", "update building_photo set alt_fallback = 'de'"),
+        ("building_photo_url_secure", "update building_photo set url = 'http://example.org'"),
         ("building_code_form", "update building set code = 'Paddock'"),
         ("building_code_unique", copy("building", "")),
         ("building_directions_in_fallback", "update building set directions_fallback = 'fr'"),
         ("building_max_public_positive", "update building set max_public = 0"),
         ("layout_capacity_positive", "update layout set capacity = 0"),
+        ("layout_origin_known", "update layout set origin = 'guessed'"),
         ("layout_kind_known", "update layout set kind = 'bleachers'"),
         ("opening_hours_forward", "update opening_hours set closes = opens"),
         ("opening_hours_weekday_known", "update opening_hours set weekday = 8"),

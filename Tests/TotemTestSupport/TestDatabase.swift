@@ -228,7 +228,8 @@ final class SchemaShelf: Sendable {
         begin; update booking set session_id = null; delete from session; commit;
         delete from occupation; delete from booking; delete from closure; delete from layout;
         delete from room_space;
-        delete from room; delete from space; delete from opening_hours; delete from building;
+        delete from room; delete from space; delete from opening_hours;
+        delete from building_photo; delete from building;
         delete from edition; delete from programme_role; delete from programme;
         delete from organisation;
         """

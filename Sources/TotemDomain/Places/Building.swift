@@ -35,6 +35,14 @@ public struct BuildingFacts: Hashable, Sendable {
     public let address: String?
     /// How to get there, for people who come for the first time; `nil` when not stated.
     public let directions: LocalisedText?
+    /// What is asked of everybody inside; `nil` when not stated.
+    public let houseRules: LocalisedText?
+    /// How one gets in and around: the bell, the lift, who opens; `nil` when not stated.
+    public let accessNotes: LocalisedText?
+    /// Whom visitors call; `nil` when not stated.
+    public let contact: Contact?
+    /// Photos in the order in which they are shown.
+    public let photos: [Photo]
 
     /// The facts of a building.
     public init(
@@ -46,7 +54,11 @@ public struct BuildingFacts: Hashable, Sendable {
         maxPublic: Int?,
         openingHours: OpeningHours,
         address: String? = nil,
-        directions: LocalisedText? = nil
+        directions: LocalisedText? = nil,
+        houseRules: LocalisedText? = nil,
+        accessNotes: LocalisedText? = nil,
+        contact: Contact? = nil,
+        photos: [Photo] = []
     ) {
         self.code = code
         self.name = name
@@ -57,5 +69,23 @@ public struct BuildingFacts: Hashable, Sendable {
         self.openingHours = openingHours
         self.address = address
         self.directions = directions
+        self.houseRules = houseRules
+        self.accessNotes = accessNotes
+        self.contact = contact
+        self.photos = photos
+    }
+}
+
+/// A photo that is published somewhere, and what it shows in words.
+public struct Photo: Hashable, Sendable {
+    /// Where it is, by https.
+    public let url: String
+    /// What it shows, for those who do not see it.
+    public let alt: LocalisedText
+
+    /// A photo.
+    public init(url: String, alt: LocalisedText) {
+        self.url = url
+        self.alt = alt
     }
 }

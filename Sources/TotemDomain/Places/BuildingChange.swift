@@ -17,6 +17,14 @@ public struct BuildingChange: Hashable, Sendable {
     public let address: Edit<String?>
     /// Another way to get there.
     public let directions: Edit<LocalisedText?>
+    /// Other rules of the house.
+    public let houseRules: Edit<LocalisedText?>
+    /// Another way in.
+    public let accessNotes: Edit<LocalisedText?>
+    /// Somebody else to call.
+    public let contact: Edit<Contact?>
+    /// All photos from now on.
+    public let photos: [Photo]?
 
     /// A change.
     public init(
@@ -26,7 +34,11 @@ public struct BuildingChange: Hashable, Sendable {
         maxPublic: Edit<Int?> = .keep,
         openingHours: OpeningHours? = nil,
         address: Edit<String?> = .keep,
-        directions: Edit<LocalisedText?> = .keep
+        directions: Edit<LocalisedText?> = .keep,
+        houseRules: Edit<LocalisedText?> = .keep,
+        accessNotes: Edit<LocalisedText?> = .keep,
+        contact: Edit<Contact?> = .keep,
+        photos: [Photo]? = nil
     ) {
         self.name = name
         self.city = city
@@ -35,6 +47,10 @@ public struct BuildingChange: Hashable, Sendable {
         self.openingHours = openingHours
         self.address = address
         self.directions = directions
+        self.houseRules = houseRules
+        self.accessNotes = accessNotes
+        self.contact = contact
+        self.photos = photos
     }
 
     /// Whether it can stand against bookings, so that they must be looked at.
@@ -72,7 +88,11 @@ public struct BuildingChange: Hashable, Sendable {
             maxPublic: maxPublic.applied(to: facts.maxPublic),
             openingHours: openingHours ?? facts.openingHours,
             address: address.applied(to: facts.address),
-            directions: directions.applied(to: facts.directions)
+            directions: directions.applied(to: facts.directions),
+            houseRules: houseRules.applied(to: facts.houseRules),
+            accessNotes: accessNotes.applied(to: facts.accessNotes),
+            contact: contact.applied(to: facts.contact),
+            photos: photos ?? facts.photos
         )
     }
 }

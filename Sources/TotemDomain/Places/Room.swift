@@ -97,17 +97,6 @@ public struct RoomFacts: Hashable, Sendable {
         self.stepFreeDetail = stepFreeDetail
     }
 
-    /// The wheelchair places that so many seats ask for in France.
-    ///
-    /// Two up to fifty seats, then one more for each fifty begun. A proposal; the declared number
-    /// wins.
-    ///
-    /// Source: order of 20 April 2017, article 16, up to 1 000 seats.
-    public static func proposedWheelchairPlaces(seats: Int) -> Int {
-        guard seats > 0 else { return 0 }
-        return 2 + max(0, seats - 50 + 49) / 50
-    }
-
     /// The seats of a layout, never more than the room's legal headcount; `nil` if not offered.
     public func capacity(of kind: LayoutKind) -> Int? {
         guard let layout = layouts.first(where: { $0.kind == kind }) else { return nil }
@@ -128,11 +117,22 @@ public struct Layout: Hashable, Sendable {
     public let kind: LayoutKind
     /// The seats, at least one.
     public let capacity: Int
+    /// Where the number comes from.
+    public let origin: Origin
 
     /// A layout.
-    public init(kind: LayoutKind, capacity: Int) {
+    public init(kind: LayoutKind, capacity: Int, origin: Origin = .declared) {
         self.kind = kind
         self.capacity = capacity
+        self.origin = origin
+    }
+
+    /// Where a number of seats comes from.
+    public enum Origin: String, CaseIterable, Hashable, Sendable {
+        /// Somebody counted, or the safety commission said so.
+        case declared
+        /// It was computed from the floor area, and nobody has looked yet.
+        case computed
     }
 }
 

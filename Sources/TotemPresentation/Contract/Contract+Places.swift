@@ -41,6 +41,12 @@ extension Contract {
             answers: .tagged("Room"),
             codes: ["unknown-room"]
         ),
+        "GET /rooms/{building}/{code}/suggested-layouts": Contract(
+            "Computes what the floor area of a room takes in each layout.",
+            "A suggestion: nothing is changed, and the declared number wins.",
+            answers: .one("LayoutSuggestion"),
+            codes: ["unknown-room"]
+        ),
         "PATCH /rooms/{building}/{code}": Contract(
             "Changes a room.",
             "What is absent stays, what is null becomes nothing; a list replaces the list.",
@@ -145,7 +151,11 @@ extension Contract {
                     .list(of: .hours, 0...Limits.openingHoursLines, unique: true)
                 ),
                 .optional("address", .text(Limits.address)),
-                .optional("directions", .forVisitors)
+                .optional("directions", .forVisitors),
+                .optional("houseRules", .forVisitors),
+                .optional("accessNotes", .forVisitors),
+                .optional("contact", .newContact),
+                .optional("photos", .list(of: .photo, 0...Limits.photos))
             )
             .example([
                 "code": "mill", "name": "The Mill", "city": "Metz", "territory": "FR-57",
@@ -153,6 +163,16 @@ extension Contract {
                 "openingHours": ["mon-fri 08:00-20:00", "sat 09:00-13:00"],
                 "address": "1, rue du Moulin, 57000 Metz",
                 "directions": ["fr": "Entrée par la cour.", "en": "Through the yard."],
+                "houseRules": ["en": "Shoes off in the hall."], "accessNotes": "Sonner deux fois.",
+                "contact": [
+                    "name": "Camille Exemple", "email": "mill@example.org", "phone": "+33383000000",
+                ],
+                "photos": [
+                    [
+                        "url": "https://example.org/mill.jpg",
+                        "alt": ["en": "The mill at the river."],
+                    ]
+                ],
             ]),
         "BuildingChange":
             .object(
@@ -165,12 +185,21 @@ extension Contract {
                     .list(of: .hours, 0...Limits.openingHoursLines, unique: true)
                 ),
                 .optional("address", .text(Limits.address)),
-                .optional("directions", .forVisitors)
+                .optional("directions", .forVisitors),
+                .optional("houseRules", .forVisitors),
+                .optional("accessNotes", .forVisitors),
+                .optional("contact", .newContact),
+                .absent("photos", .list(of: .photo, 0...Limits.photos))
             )
             .example([
                 "name": "The Mill", "city": "Metz", "territory": "FR-57", "maxPublic": 150,
                 "openingHours": ["mon-fri 08:00-20:00"], "address": nil,
-                "directions": "Entrée par la cour.",
+                "directions": "Entrée par la cour.", "houseRules": nil,
+                "accessNotes": ["en": "Ring twice."],
+                "contact": [
+                    "name": "Camille Exemple", "email": "mill@example.org", "phone": "+33383000000",
+                ],
+                "photos": [["url": "https://example.org/mill.jpg", "alt": "Le moulin."]],
             ]),
         "Building": .record(
             ("id", .id),
@@ -183,6 +212,13 @@ extension Contract {
             ("openingHours", .list(of: .anyText)),
             ("address", .anyText.orNull),
             ("directions", Schema.localised(Limits.directions).orNull),
+            ("houseRules", Schema.localised(Limits.directions).orNull),
+            ("accessNotes", Schema.localised(Limits.directions).orNull),
+            ("contact", Schema.contact.orNull),
+            (
+                "photos",
+                .list(of: .record(("url", .anyText), ("alt", Schema.localised(Limits.alt))))
+            ),
             ("version", .whole)
         ),
         "NewRoom":
@@ -204,7 +240,8 @@ extension Contract {
             .example([
                 "code": "loft", "name": "The Loft", "areaM2": 96, "maxPublic": 80,
                 "layouts": [
-                    ["layout": "theatre", "capacity": 58], ["layout": "classroom", "capacity": 40],
+                    ["layout": "theatre", "capacity": 58],
+                    ["layout": "classroom", "capacity": 40, "origin": "computed"],
                 ],
                 "equipment": ["projector", "sound"], "stepFree": true, "bufferBeforeMinutes": 0,
                 "bufferAfterMinutes": 30, "spaces": ["loft"], "floor": 2, "wheelchairPlaces": 4,
@@ -273,6 +310,26 @@ extension Contract {
             ("stepFreeDetail", Schema.localised(Limits.directions).orNull),
             ("version", .whole)
         ),
+        "LayoutSuggestion": .record(
+            ("room", .room),
+            ("areaM2", .number.orNull),
+            (
+                "layouts",
+                .list(
+                    of: .record(
+                        ("layout", .word(of: LayoutKind.self)),
+                        ("m2PerPerson", .number),
+                        ("capacity", .whole),
+                        ("declared", .whole.orNull),
+                        ("origin", .word(of: Layout.Origin.self).orNull)
+                    )
+                )
+            ),
+            (
+                "wheelchairPlaces",
+                .record(("seats", .whole), ("least", .whole.orNull), ("declared", .whole.orNull))
+            )
+        ),
         "FreeRoom": .record(
             ("room", .room),
             ("name", .anyText),
@@ -339,7 +396,13 @@ extension Schema {
     /// A layout with its seats.
     static let layout = object(
         .needed("layout", .word(of: LayoutKind.self)),
-        .needed("capacity", .integer(Limits.people))
+        .needed("capacity", .integer(Limits.people)),
+        .optional("origin", .word(of: Layout.Origin.self))
+    )
+    /// A photo with what it shows.
+    static let photo = object(
+        .needed("url", .text(Limits.url).described("An address by https.")),
+        .needed("alt", .any(.text(Limits.alt), localised(Limits.alt)))
     )
     /// Rules to set aside.
     static let waivers = waivers(of: WaivableRule.ofRooms)

@@ -59,6 +59,11 @@ enum PlaceRoutes {
         } answer: { room, _ in
             .json(privacy: .open) { Wire.write(room, into: &$0) }.tagged("\(room.version)")
         },
+        .reading(SuggestLayouts.self) { exchange throws(WebFault) in
+            SuggestLayouts(path: try room(in: exchange))
+        } answer: { suggestion, _ in
+            .json(privacy: .open) { Wire.write(suggestion, into: &$0) }
+        },
         Route(ShowTimeline.self) {
             (exchange: Exchange) async throws(WebFault) -> WebResponse in
             let wish = try exchange.checked(Queries.timeline(try exchange.query()))

@@ -15,6 +15,7 @@ struct BuildingPage: PageView {
     /// What is said instead of hours, for the part that tells them; there is none here.
     let alwaysOpen: String?
     let doors: String
+    let house: HouseFacts
     /// How many rooms are reached without a step; `nil` without rooms.
     let access: String?
     /// The legal headcount; `nil` when none is stated.
@@ -81,6 +82,7 @@ struct BuildingPage: PageView {
         hasHours = !hours.isEmpty
         alwaysOpen = nil
         doors = Sentence.doors(facts.openingHours, on: facts.zone.local(now).date, language)
+        house = HouseFacts(facts, language)
         access = Self.access(soon.rooms.map(\.room), words)
         publicLimit = facts.maxPublic.map { words.plural("building.max-public", $0) }
         let largest = soon.rooms.compactMap(\.room.facts.areaSquareMetres).max() ?? 0

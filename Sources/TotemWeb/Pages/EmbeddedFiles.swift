@@ -135,6 +135,7 @@ enum EmbeddedFiles {
 {{#access}}
 <div><dt>{{w.building.access}}</dt><dd>{{.}}</dd></div>
 {{/access}}
+{{>house}}
 {{#publicLimit}}
 <div><dt>{{w.building.public}}</dt><dd>{{.}}</dd></div>
 {{/publicLimit}}
@@ -706,6 +707,29 @@ enum EmbeddedFiles {
 {{#alwaysOpen}}{{.}}{{/alwaysOpen}}{{^alwaysOpen}}<ul class="plain doors">{{#hours}}<li>{{days}} {{hours}}</li>{{/hours}}</ul>{{/alwaysOpen}}
 
 """###),
+(name: "house", text: ###"""
+{{#house}}
+{{#address}}
+<div><dt>{{w.building.address}}</dt><dd>{{.}}</dd></div>
+{{/address}}
+{{#directions}}
+<div><dt>{{w.building.directions}}</dt><dd lang="{{language}}">{{text}}</dd></div>
+{{/directions}}
+{{#access}}
+<div><dt>{{w.building.entry}}</dt><dd lang="{{language}}">{{text}}</dd></div>
+{{/access}}
+{{#contact}}
+<div><dt>{{w.building.contact}}</dt><dd>{{name}}{{#email}}, <a href="mailto:{{.}}">{{.}}</a>{{/email}}{{#phone}}, <a href="tel:{{dial}}">{{phone}}</a>{{/phone}}</dd></div>
+{{/contact}}
+{{#rules}}
+<div><dt>{{w.building.rules}}</dt><dd lang="{{language}}">{{text}}</dd></div>
+{{/rules}}
+{{#hasPhotos}}
+<div><dt>{{w.building.photos}}</dt><dd><ul class="plain">{{#photos}}<li><a href="{{address}}" rel="noreferrer"{{#alt}} lang="{{language}}">{{text}}{{/alt}}</a></li>{{/photos}}</ul></dd></div>
+{{/hasPhotos}}
+{{/house}}
+
+"""###),
 (name: "layout", text: ###"""
 <!doctype html>
 <html lang="{{frame.language}}">
@@ -1098,7 +1122,10 @@ enum EmbeddedFiles {
 <div><dt>{{w.room.area}}</dt><dd>{{.}}</dd></div>
 {{/area}}
 <div><dt>{{w.room.layouts}}</dt><dd><ul class="layouts">{{#layouts}}<li><span class="name">{{name}}</span> <span class="number">{{capacity}}</span></li>{{/layouts}}</ul></dd></div>
-<div><dt>{{w.building.access}}</dt><dd class="{{accessTone}}">{{access}}</dd></div>
+{{#floor}}
+<div><dt>{{w.room.floor}}</dt><dd>{{.}}</dd></div>
+{{/floor}}
+<div><dt>{{w.building.access}}</dt><dd><span class="{{accessTone}}">{{access}}</span>{{#accessDetail}} <span lang="{{language}}">{{text}}</span>{{/accessDetail}}</dd></div>
 {{#wheelchairs}}
 <div><dt>{{w.room.wheelchairs}}</dt><dd>{{.}}</dd></div>
 {{/wheelchairs}}
@@ -1109,8 +1136,9 @@ enum EmbeddedFiles {
 {{#buffers}}
 <div><dt>{{w.room.preparation}}</dt><dd>{{.}}</dd></div>
 {{/buffers}}
-</dl>
 {{/room}}
+{{>house}}
+</dl>
 {{>calendar}}
 <section class="month" aria-labelledby="sessions-title">
 <h2 id="sessions-title">{{w.room.sessions}}</h2>
@@ -1444,8 +1472,9 @@ enum EmbeddedFiles {
 <h2 id="venue-title">{{w.venue.title}}</h2>
 <dl class="facts">
 <div><dt>{{w.venue.doors}}</dt><dd>{{building.name}}, {{city}} {{>hours}}</dd></div>
-<div><dt>{{w.venue.room}}</dt><dd>{{room.name}}{{#room.area}}, {{.}}{{/room.area}}{{#layout}} <span class="aside">{{w.venue.layout}} {{.}}</span>{{/layout}}</dd></div>
-<div><dt>{{w.venue.access}}</dt><dd><ul class="plain"><li>{{room.access}}</li>{{#room.wheelchairs}}<li>{{w.room.wheelchairs}} · {{.}}</li>{{/room.wheelchairs}}{{#form}}<li>{{w.venue.needs}}</li>{{/form}}</ul></dd></div>
+{{>house}}
+<div><dt>{{w.venue.room}}</dt><dd>{{room.name}}{{#room.area}}, {{.}}{{/room.area}}{{#room.floor}}, {{.}}{{/room.floor}}{{#layout}} <span class="aside">{{w.venue.layout}} {{.}}</span>{{/layout}}</dd></div>
+<div><dt>{{w.venue.access}}</dt><dd><ul class="plain"><li>{{room.access}}{{#room.accessDetail}} <span lang="{{language}}">{{text}}</span>{{/room.accessDetail}}</li>{{#room.wheelchairs}}<li>{{w.room.wheelchairs}} · {{.}}</li>{{/room.wheelchairs}}{{#form}}<li>{{w.venue.needs}}</li>{{/form}}</ul></dd></div>
 <div><dt>{{w.room.equipment}}</dt><dd>{{room.equipment}}</dd></div>
 </dl>
 </section>

@@ -13,7 +13,12 @@ struct RoomFactsView {
     let equipment: String
     let access: String
     let accessTone: String
-    /// Places for wheelchairs by the rule that holds there; `nil` where none is known.
+    /// What the access means there; `nil` when not stated.
+    let accessDetail: HouseFacts.Told?
+    /// On which floor it lies; `nil` when not stated.
+    let floor: String?
+    /// The declared places for wheelchairs, else those of the rule that holds there; `nil` where
+    /// neither is known.
     let wheelchairs: String?
     /// What it keeps free around a booking; `nil` when nothing.
     let buffers: String?
@@ -62,6 +67,12 @@ struct RoomFactsView {
             things.isEmpty ? words.text("room.no-equipment") : things.joined(separator: ", ")
         access = words.text(facts.stepFree ? "session.step-free" : "session.not-step-free")
         accessTone = facts.stepFree ? "good" : "wait"
+        accessDetail = facts.stepFreeDetail.map { HouseFacts.Told($0, language) }
+        floor = facts.floor.map { floor in
+            floor == 0
+                ? words.text("room.street-level")
+                : words.text("room.floor-number", ["number": words.number(floor)])
+        }
         wheelchairs = Self.wheelchairs(facts, building, words)
         let buffers = [
             ("room.buffer-before", facts.bufferBeforeMinutes),
@@ -74,12 +85,16 @@ struct RoomFactsView {
         size = min(4, 1 + Int(share * 3.99))
     }
 
-    /// The places for wheelchairs that the French rule asks of the largest seated layout.
+    /// The declared places for wheelchairs, or those that the French rule asks of the largest
+    /// seated layout.
     private static func wheelchairs(
         _ facts: RoomFacts,
         _ building: BuildingFacts,
         _ words: Words
     ) -> String? {
+        if let declared = facts.wheelchairPlaces {
+            return words.plural("room.wheelchairs-declared", declared)
+        }
         let seated: [LayoutKind] = [.theatre, .classroom, .boardroom, .uShape]
         let seats = seated.compactMap { facts.capacity(of: $0) }.max() ?? 0
         guard facts.stepFree, building.territory.hasPrefix("FR"), seats > 0,

@@ -11,6 +11,8 @@ struct RoomPage: PageView {
     let room: RoomFactsView
     let building: PageLink
     let city: String
+    /// How to find the building that it is in.
+    let house: HouseFacts
     /// The rooms it joins; `nil` for a room alone in its space.
     let joined: String?
     let days: [SessionDay]
@@ -84,6 +86,7 @@ struct RoomPage: PageView {
             address: "/\(language.rawValue)/buildings/\(facts.code)"
         )
         city = facts.city
+        house = HouseFacts(facts, language)
         self.joined = joined
         days = SessionDay.days(of: sessions, language, now: now, withinBuilding: true)
         hasSessions = !days.isEmpty

@@ -11,6 +11,7 @@ struct VenueFacts {
     let layout: String?
     let hours: [BuildingPage.HoursLine]
     let alwaysOpen: String?
+    let house: HouseFacts
 
     /// The venue of a session; `nil` online, and while it cannot be read, since the page is about
     /// the session.
@@ -37,6 +38,7 @@ struct VenueFacts {
             address: "/\(language.rawValue)/buildings/\(facts.code)"
         )
         city = facts.city
+        house = HouseFacts(facts, language)
         layout = venue.layout.map { Sentence.name(of: $0, language) }
         hours = Sentence.openingHours(facts.openingHours, language)
             .map { BuildingPage.HoursLine(days: $0.days, hours: $0.hours) }

@@ -152,6 +152,6 @@ struct PlaceChangeTests {
         (0, 0), (1, 2), (12, 2), (50, 2), (51, 3), (100, 3), (101, 4), (162, 5), (250, 6),
     ])
     func `wheelchair places are proposed by the seats`(seats: Int, places: Int) {
-        #expect(RoomFacts.proposedWheelchairPlaces(seats: seats) == places)
+        #expect(WheelchairPlaces.least(forSeats: seats) == places)
     }
 }

@@ -46,6 +46,8 @@ enum ReadAddresses {
             "/buildings/{code}": "/buildings/paddock",
             "/buildings/{code}/timeline": "/buildings/paddock/timeline?date=2027-01-25&days=2",
             "/rooms/{building}/{code}": "/rooms/paddock/ecurie",
+            "/rooms/{building}/{code}/suggested-layouts":
+                "/rooms/paddock/ecurie/suggested-layouts",
             "/rooms/free": "/rooms/free?from=2027-01-25T10:00&to=2027-01-25T12:00&city=Nancy",
             "/rooms/{building}/{code}/free-busy":
                 "/rooms/paddock/ecurie/free-busy?from=2027-01-25&to=2027-01-27",

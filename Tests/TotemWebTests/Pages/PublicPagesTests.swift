@@ -48,6 +48,65 @@ import TotemTestSupport
         return session
     }
 
+    /// What a visitor asks before coming stands on the pages of building, room and session.
+    @Test func tellHowToComeAndWhatIsAsked() async throws {
+        try await SiteFixture.run { site in
+            let session = try await Self.furnish(site)
+            let alt = try #require(
+                LocalisedText(["fr": "La cour", "en": "The yard"], fallback: "fr")
+            )
+            _ = try await site.system.answer(
+                ChangeBuilding(
+                    code: .of("paddock"),
+                    change: BuildingChange(
+                        address: .set("9 rue X, 54000 Nancy"),
+                        directions: .set(LocalisedText("Tram 1", in: "fr")),
+                        houseRules: .set(LocalisedText("No <noise>", in: "en")),
+                        accessNotes: .set(LocalisedText("Sonner", in: "fr")),
+                        contact: .set(
+                            Contact(
+                                name: "Camille",
+                                email: EmailAddress(text: "camille@example.org"),
+                                phone: "+33 3 83"
+                            )
+                        ),
+                        photos: [Photo(url: "https://example.org/a.jpg?x=1&y=2", alt: alt)]
+                    ),
+                    expected: .any
+                )
+            )
+            _ = try await site.system.answer(
+                ChangeRoom(
+                    path: .of("paddock/ecurie"),
+                    change: RoomChange(
+                        stepFreeDetail: .set(LocalisedText("Par la cour", in: "fr")),
+                        floor: .set(2),
+                        wheelchairPlaces: .set(3)
+                    ),
+                    expected: .any
+                )
+            )
+            for path in [
+                "buildings/paddock", "buildings/paddock/ecurie", "sessions/\(session.slug)",
+            ] {
+                let page = try await site.get("/en/\(path)").body
+                for part in [
+                    "<dd>9 rue X, 54000 Nancy</dd>", "<dd lang=\"fr\">Tram 1</dd>",
+                    "<dd lang=\"en\">No &lt;noise&gt;</dd>", "<dd lang=\"fr\">Sonner</dd>",
+                    "<a href=\"mailto:camille@example.org\">", "<a href=\"tel:+33383\">",
+                    "<a href=\"https://example.org/a.jpg?x=1&amp;y=2\" rel=\"noreferrer\" "
+                        + "lang=\"en\">The yard</a>",
+                ] {
+                    #expect(page.contains(part), "\(path): \(part)")
+                }
+            }
+            let room = try await site.get("/fr/buildings/paddock/ecurie").body
+            #expect(room.contains("<dd>étage 2</dd>"))
+            #expect(room.contains("<span lang=\"fr\">Par la cour</span>"))
+            #expect(room.contains("<dd>3 emplacements pour fauteuils roulants</dd>"))
+        }
+    }
+
     @Test(arguments: ["fr", "en"])
     func standAsRecorded(_ language: String) async throws {
         try await SiteFixture.run { site in
