@@ -139,7 +139,7 @@ let package = Package(
         ),
         tests("PostgresTests", ["Postgres", "EmbeddedPostgres", .logging]),
         tests("EmbeddedPostgresTests", ["EmbeddedPostgres", .logging]),
-        tests("TotemDomainTests", ["TotemDomain", "TotemTestSupport"]),
+        tests("TotemDomainTests", ["TotemDomain", "TotemTestSupport"], exclude: ["Golden"]),
         tests(
             "TotemStoreTests",
             ["TotemStore", "TotemSQL", "Postgres", "TotemDomain", "TotemTestSupport"]

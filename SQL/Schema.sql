@@ -70,6 +70,8 @@ CREATE TABLE totem.building (
     contact_email text,
     contact_email_norm text,
     contact_phone text,
+    holiday_calendar text,
+    good_friday boolean DEFAULT true,
     CONSTRAINT building_access_notes_in_fallback CHECK (
 CASE
     WHEN (access_notes_fallback IS NULL) THEN (access_notes = '{}'::jsonb)
@@ -82,6 +84,7 @@ CASE
     WHEN (directions_fallback IS NULL) THEN (directions = '{}'::jsonb)
     ELSE (directions ? directions_fallback)
 END),
+    CONSTRAINT building_holiday_calendar_form CHECK ((holiday_calendar ~ '^(none|[A-Z]{2}(-[A-Z0-9]{1,3})?)$'::text)),
     CONSTRAINT building_house_rules_in_fallback CHECK (
 CASE
     WHEN (house_rules_fallback IS NULL) THEN (house_rules = '{}'::jsonb)

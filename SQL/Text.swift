@@ -795,6 +795,22 @@ alter table layout add column origin text not null default 'declared';
 alter table layout add constraint layout_origin_known check (origin in ('declared', 'computed'));
 """#
         ),
+        MigrationText(
+            version: 17,
+            name: "holidays",
+            text: #"""
+-- Which public holidays close a building: those of its territory where nothing is said, else the
+-- calendar that is named, or none. In Alsace and Moselle it depends on the commune whether Good
+-- Friday is one; it is taken for one unless somebody says otherwise, and null says that nobody
+-- knows.
+
+alter table building add column holiday_calendar text;
+alter table building add column good_friday boolean default true;
+alter table building add constraint building_holiday_calendar_form check (
+    holiday_calendar ~ '^(none|[A-Z]{2}(-[A-Z0-9]{1,3})?)$'
+);
+"""#
+        ),
     ]
 }
 
@@ -1069,7 +1085,8 @@ select
         from building_photo p, jsonb_each_text(p.alt)
         where p.building_id = b.id
         order by p.place, key
-    )
+    ),
+    b.holiday_calendar, b.good_friday
 from building b
 where b.code = $1
 """#
@@ -1083,12 +1100,13 @@ where b.code = $1
 insert into building (
     id, code, name, city, territory, zone, max_public, created_at, address, directions,
     directions_fallback, house_rules, house_rules_fallback, access_notes, access_notes_fallback,
-    contact_name, contact_email, contact_email_norm, contact_phone
+    contact_name, contact_email, contact_email_norm, contact_phone, holiday_calendar,
+    good_friday
 )
 values (
     $1, $2, $3, $4, $5, $6, $7, $8, $9, jsonb_object($10::text[], $11::text[]), $12,
     jsonb_object($13::text[], $14::text[]), $15, jsonb_object($16::text[], $17::text[]), $18,
-    $19, $20, $21, $22
+    $19, $20, $21, $22, $23, $24
 )
 """#
     )
@@ -1133,7 +1151,8 @@ select
         from building_photo p, jsonb_each_text(p.alt)
         where p.building_id = b.id
         order by p.place, key
-    )
+    ),
+    b.holiday_calendar, b.good_friday
 from building b
 where $1::uuid is null or b.id > $1
 order by b.id
@@ -1285,7 +1304,8 @@ select
         from building_photo p, jsonb_each_text(p.alt)
         where p.building_id = b.id
         order by p.place, key
-    )
+    ),
+    b.holiday_calendar, b.good_friday
 from building b
 where
     ($1::text is null or b.code = $1)
@@ -1306,6 +1326,7 @@ set
     house_rules = jsonb_object($10::text[], $11::text[]), house_rules_fallback = $12,
     access_notes = jsonb_object($13::text[], $14::text[]), access_notes_fallback = $15,
     contact_name = $16, contact_email = $17, contact_email_norm = $18, contact_phone = $19,
+    holiday_calendar = $20, good_friday = $21,
     version = version + 1
 where id = $1
 """#

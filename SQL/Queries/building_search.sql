@@ -34,7 +34,8 @@ select
         from building_photo p, jsonb_each_text(p.alt)
         where p.building_id = b.id
         order by p.place, key
-    )
+    ),
+    b.holiday_calendar, b.good_friday
 from building b
 where
     ($1::text is null or b.code = $1)

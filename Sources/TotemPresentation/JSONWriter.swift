@@ -91,9 +91,9 @@ public struct JSONWriter: Sendable {
     }
 
     /// Writes true or false as a member.
-    public mutating func field(_ name: StaticString, _ flag: Bool) {
+    public mutating func field(_ name: StaticString, _ flag: Bool?) {
         self.name(name)
-        value(flag)
+        if let flag { value(flag) } else { null() }
     }
 
     /// Writes an id as a member.

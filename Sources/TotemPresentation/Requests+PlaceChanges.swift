@@ -21,6 +21,8 @@ extension Requests {
         let accessNotes = fields.edit("accessNotes") { fields.textForVisitors($0) }
         let contact = fields.edit("contact") { fields.contact($0) }
         let photos = fields.has("photos") ? fields.photos("photos") : nil
+        let holidays = fields.holidayKeeping()
+        let goodFriday = fields.goodFriday()
         return fields.finish {
             BuildingChange(
                 name: name,
@@ -33,7 +35,9 @@ extension Requests {
                 houseRules: houseRules,
                 accessNotes: accessNotes,
                 contact: contact,
-                photos: photos
+                photos: photos,
+                holidays: holidays,
+                goodFriday: goodFriday
             )
         }
     }

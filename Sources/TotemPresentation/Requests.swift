@@ -21,6 +21,8 @@ public enum Requests {
         let accessNotes = fields.textForVisitors("accessNotes")
         let contact = fields.contact("contact")
         let photos = fields.photos("photos")
+        let holidays = fields.holidayKeeping()
+        let goodFriday = fields.goodFriday()
         return fields.finish {
             guard let code, let name, let city, let territory, let zone else { return nil }
             return BuildingFacts(
@@ -36,7 +38,9 @@ public enum Requests {
                 houseRules: houseRules,
                 accessNotes: accessNotes,
                 contact: contact,
-                photos: photos
+                photos: photos,
+                holidays: holidays ?? .ofTerritory,
+                goodFriday: goodFriday.applied(to: true)
             )
         }
     }

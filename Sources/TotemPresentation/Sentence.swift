@@ -274,6 +274,7 @@ public enum Sentence {
         case "zone": words.text("malformed.zone")
         case "https-url": words.text("malformed.https-url")
         case "territory": words.text("malformed.territory")
+        case "calendar": words.text("malformed.calendar")
         case "language": words.text("malformed.language")
         case "opening-hours": words.text("malformed.opening-hours")
         case "layout": words.text("malformed.layout")

@@ -70,6 +70,8 @@ public enum Wire {
                     }
                 }
             }
+            writer.field("holidayCalendar", facts.holidays.word)
+            writer.field("goodFriday", facts.goodFriday)
             writer.field("version", building.version)
         }
     }

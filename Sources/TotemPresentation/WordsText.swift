@@ -1531,6 +1531,9 @@ enum WordsText {
         msgid "malformed.territory"
         msgstr "Il faut un code ISO 3166, par exemple FR-54 ou LU."
 
+        msgid "malformed.calendar"
+        msgstr "Indiquez un calendrier tel que FR, FR-57, LU, BE ou DE-SL."
+
         msgid "malformed.language"
         msgstr "Il faut un code de langue, par exemple fr ou de-AT."
 
@@ -4206,6 +4209,9 @@ enum WordsText {
 
         msgid "malformed.territory"
         msgstr "Give a code of ISO 3166, such as FR-54 or LU."
+
+        msgid "malformed.calendar"
+        msgstr "Give a calendar such as FR, FR-57, LU, BE or DE-SL."
 
         msgid "malformed.language"
         msgstr "Give a language tag, such as fr or de-AT."

@@ -64,6 +64,7 @@ extension BuildingCommand {
             )
         )
         var photo: [String] = []
+        @OptionGroup var holidays: HolidayOptions
         @Option(
             name: .customLong("if-version"),
             help: ArgumentHelp("Only if it still is in this version.", valueName: "n")
@@ -91,6 +92,7 @@ extension BuildingCommand {
                 contact.add(to: &body)
             }
             body.editList("photos", photo, BuildingCommand.photo)
+            holidays.add(to: &body)
             guard let code = Code(building) else {
                 throw Failure.refused(.unknown(.building, building))
             }

@@ -75,6 +75,7 @@ struct BuildingCommand: ParsableCommand {
             )
         )
         var photo: [String] = []
+        @OptionGroup var holidays: HolidayOptions
         @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
@@ -95,6 +96,7 @@ struct BuildingCommand: ParsableCommand {
             body.localised("accessNotes", accessNotes)
             contact.add(to: &body)
             body.list("photos", photo.map(BuildingCommand.photo))
+            holidays.add(to: &body)
             let facts = try parsed(body, Requests.building)
             let operation = CreateBuilding(facts: facts)
             try await run.change(operation, change, with: services) { building, run in
@@ -202,6 +204,17 @@ func show(_ building: Building, _ run: CommandRun) {
         contact.isEmpty ? nil : contact.compactMap(\.self).joined(separator: ", ")
     )
     for photo in facts.photos { record.add("Photo", "\(photo.url) \(photo.alt.text(in: "en"))") }
+    record.add("Holidays", holidays(of: facts))
     record.add("Version", String(building.version))
     run.show(record) { Wire.write(building, into: &$0) }
+}
+
+/// Which holidays a building keeps, and what is known of Good Friday where that counts.
+private func holidays(of facts: BuildingFacts) -> String {
+    guard let house = facts.houseCalendar else { return "none" }
+    let isLeftToCommunes = house.calendar.holidays(in: 2027)
+        .contains { $0.feast == .goodFriday && $0.scope == .communes }
+    guard isLeftToCommunes else { return house.calendar.description }
+    let goodFriday = house.goodFriday.map { $0 ? "with" : "without" } ?? "perhaps with"
+    return "\(house.calendar), \(goodFriday) Good Friday"
 }

@@ -236,7 +236,7 @@ extension DemonstrationSession {
 extension DemonstrationSession.Property {
     /// The day of a year that has it; `nil` where none has.
     func day(in year: Int) -> LocalDate? {
-        let easter = DemonstrationCalendar.easter(year)
+        let easter = LocalDate.easter(of: year)
         switch self {
         case .fridayBeforeClocksGoBack:
             return DemonstrationCalendar.clocksBack(year).adding(days: -2)

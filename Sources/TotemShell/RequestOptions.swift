@@ -74,3 +74,32 @@ struct WaiverOptions: ParsableArguments, Sendable {
         body.words("waive", waive)
     }
 }
+
+/// Which public holidays close a building.
+struct HolidayOptions: ParsableArguments, Sendable {
+    @Option(
+        help: ArgumentHelp(
+            "The holidays that close it, such as LU, or none; empty for its territory's.",
+            valueName: "calendar"
+        )
+    )
+    var holidayCalendar: String?
+    @Option(
+        help: ArgumentHelp(
+            "Whether Good Friday is one there, in Moselle and Alsace: yes, no, unknown.",
+            valueName: "word"
+        )
+    )
+    var goodFriday: String?
+
+    /// Adds the fields of the request.
+    func add(to body: inout RequestBody) {
+        body.edit("holidayCalendar", holidayCalendar)
+        switch goodFriday {
+        case "yes": body.flag("goodFriday", true)
+        case "no": body.flag("goodFriday", false)
+        case "unknown": body.edit("goodFriday", "")
+        default: body.text("goodFriday", goodFriday)
+        }
+    }
+}

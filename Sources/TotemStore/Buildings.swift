@@ -9,7 +9,8 @@ extension Statements {
             UUIDBytes.self, String.self, String.self, String.self, String.self, String.self,
             Int32?.self, Timestamp.self, String?.self, [String].self, [String].self, String?.self,
             [String].self, [String].self, String?.self, [String].self, [String].self,
-            String?.self, String?.self, String?.self, String?.self, String?.self
+            String?.self, String?.self, String?.self, String?.self, String?.self, String?.self,
+            Bool?.self
         )
     )
     static let buildingPhotoInsert = define(
@@ -91,7 +92,7 @@ extension Statements {
             String?.Type, [String].Type, [String].Type, String?.Type, [String].Type,
             [String].Type, String?.Type, [String].Type, [String].Type, String?.Type,
             String?.Type, String?.Type, String?.Type, String?.Type, [String].Type, [String].Type,
-            [Int16].Type, [String].Type, [String].Type
+            [Int16].Type, [String].Type, [String].Type, String?.Type, Bool?.Type
         )
     {
         (
@@ -100,7 +101,7 @@ extension Statements {
             String?.self, [String].self, [String].self, String?.self, [String].self,
             [String].self, String?.self, [String].self, [String].self, String?.self,
             String?.self, String?.self, String?.self, String?.self, [String].self, [String].self,
-            [Int16].self, [String].self, [String].self
+            [Int16].self, [String].self, [String].self, String?.self, Bool?.self
         )
     }
 
@@ -134,7 +135,9 @@ extension Statements {
         photoFallbacks: [String],
         photoPlaces: [Int16],
         photoLanguages: [String],
-        photoTexts: [String]
+        photoTexts: [String],
+        calendar: String?,
+        goodFriday: Bool?
     ) throws -> Building {
         Building(
             id: ID(id),
@@ -166,7 +169,9 @@ extension Statements {
                             photoTexts,
                             fallback: photo.1
                         )
-                    }
+                    },
+                holidays: try keeping(calendar),
+                goodFriday: goodFriday
             )
         )
     }
@@ -188,6 +193,14 @@ extension Statements {
         )
         guard let alt else { throw Unreadable("a photo without a text") }
         return Photo(url: url, alt: alt)
+    }
+
+    private static func keeping(_ word: String?) throws -> HolidayKeeping {
+        guard let word else { return .ofTerritory }
+        guard let keeping = HolidayKeeping(word: word) else {
+            throw Unreadable("calendar \(word)")
+        }
+        return keeping
     }
 
     private static func hours(
@@ -295,7 +308,8 @@ extension Record {
                 facts.directions?.fallback, facts.houseRules.languages, facts.houseRules.texts,
                 facts.houseRules?.fallback, facts.accessNotes.languages, facts.accessNotes.texts,
                 facts.accessNotes?.fallback, facts.contact?.name, facts.contact?.email?.written,
-                facts.contact?.email?.normalised, facts.contact?.phone
+                facts.contact?.email?.normalised, facts.contact?.phone, facts.holidays.word,
+                facts.goodFriday
             )
         )
         insert(facts.openingHours, of: building.id)

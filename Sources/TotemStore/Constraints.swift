@@ -44,7 +44,7 @@ public enum Constraints {
         "booking_public_time_bounded", "booking_room_exists", "booking_session_exists",
         "booking_status_known", "building_access_notes_in_fallback", "building_code_form",
         "building_contact_named", "building_directions_in_fallback",
-        "building_house_rules_in_fallback",
+        "building_holiday_calendar_form", "building_house_rules_in_fallback",
         "building_max_public_positive",
         "building_photo_alt_in_fallback", "building_photo_building_exists", "building_photo_pkey",
         "building_photo_url_secure", "building_pkey", "change_pkey", "change_position_unique",

@@ -9,7 +9,7 @@ extension Statements {
             UUIDBytes.self, String.self, String.self, String.self, Int32?.self, String?.self,
             [String].self, [String].self, String?.self, [String].self, [String].self,
             String?.self, [String].self, [String].self, String?.self, String?.self, String?.self,
-            String?.self, String?.self
+            String?.self, String?.self, String?.self, Bool?.self
         )
     )
     static let buildingPhotoDelete = define(
@@ -143,7 +143,7 @@ extension Record {
                 facts.houseRules.texts, facts.houseRules?.fallback, facts.accessNotes.languages,
                 facts.accessNotes.texts, facts.accessNotes?.fallback, facts.contact?.name,
                 facts.contact?.email?.written, facts.contact?.email?.normalised,
-                facts.contact?.phone
+                facts.contact?.phone, facts.holidays.word, facts.goodFriday
             )
         )
         if facts.openingHours != before.facts.openingHours {

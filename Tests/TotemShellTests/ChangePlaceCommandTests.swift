@@ -29,6 +29,7 @@ struct ChangePlaceCommandTests {
                 Open        sat 10:00-18:00
                 Address     9 rue X, 54000 Nancy
                 Directions  Tram 1, left
+                Holidays    FR-54
                 Version     2
 
                 """

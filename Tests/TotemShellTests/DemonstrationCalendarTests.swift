@@ -4,17 +4,6 @@ import TotemDomain
 @testable import TotemShell
 
 struct DemonstrationCalendarTests {
-    @Test(
-        arguments: [
-            (1818, 3, 22), (1943, 4, 25), (2025, 4, 20), (2026, 4, 5), (2027, 3, 28),
-            (2028, 4, 16), (2038, 4, 25), (2285, 3, 22),
-        ]
-    )
-    func `Easter is found by rule`(_ year: Int, _ month: Int, _ day: Int) {
-        let expected = LocalDate(year: year, month: month, day: day)
-        #expect(DemonstrationCalendar.easter(year) == expected)
-    }
-
     @Test func `clocks change on the days on which the zone database changes them`() throws {
         for name in ["Europe/Paris", "Europe/Luxembourg"] {
             let zone = try #require(Zone(name))

@@ -114,6 +114,7 @@ enum Violations {
         ("building_code_form", "update building set code = 'Paddock'"),
         ("building_code_unique", copy("building", "")),
         ("building_directions_in_fallback", "update building set directions_fallback = 'fr'"),
+        ("building_holiday_calendar_form", "update building set holiday_calendar = 'fr'"),
         ("building_max_public_positive", "update building set max_public = 0"),
         ("layout_capacity_positive", "update layout set capacity = 0"),
         ("layout_origin_known", "update layout set origin = 'guessed'"),

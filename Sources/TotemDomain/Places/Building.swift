@@ -43,6 +43,11 @@ public struct BuildingFacts: Hashable, Sendable {
     public let contact: Contact?
     /// Photos in the order in which they are shown.
     public let photos: [Photo]
+    /// Which public holidays close it.
+    public let holidays: HolidayKeeping
+    /// Whether Good Friday is a holiday in its commune, where that is left to communes; `nil` when
+    /// nobody knows.
+    public let goodFriday: Bool?
 
     /// The facts of a building.
     public init(
@@ -58,7 +63,9 @@ public struct BuildingFacts: Hashable, Sendable {
         houseRules: LocalisedText? = nil,
         accessNotes: LocalisedText? = nil,
         contact: Contact? = nil,
-        photos: [Photo] = []
+        photos: [Photo] = [],
+        holidays: HolidayKeeping = .ofTerritory,
+        goodFriday: Bool? = true
     ) {
         self.code = code
         self.name = name
@@ -73,6 +80,8 @@ public struct BuildingFacts: Hashable, Sendable {
         self.accessNotes = accessNotes
         self.contact = contact
         self.photos = photos
+        self.holidays = holidays
+        self.goodFriday = goodFriday
     }
 }
 

@@ -25,6 +25,10 @@ public struct BuildingChange: Hashable, Sendable {
     public let contact: Edit<Contact?>
     /// All photos from now on.
     public let photos: [Photo]?
+    /// Other holidays that close it; what is booked stays.
+    public let holidays: HolidayKeeping?
+    /// Something else about Good Friday; `set(nil)` says that nobody knows.
+    public let goodFriday: Edit<Bool?>
 
     /// A change.
     public init(
@@ -38,7 +42,9 @@ public struct BuildingChange: Hashable, Sendable {
         houseRules: Edit<LocalisedText?> = .keep,
         accessNotes: Edit<LocalisedText?> = .keep,
         contact: Edit<Contact?> = .keep,
-        photos: [Photo]? = nil
+        photos: [Photo]? = nil,
+        holidays: HolidayKeeping? = nil,
+        goodFriday: Edit<Bool?> = .keep
     ) {
         self.name = name
         self.city = city
@@ -51,6 +57,8 @@ public struct BuildingChange: Hashable, Sendable {
         self.accessNotes = accessNotes
         self.contact = contact
         self.photos = photos
+        self.holidays = holidays
+        self.goodFriday = goodFriday
     }
 
     /// Whether it can stand against bookings, so that they must be looked at.
@@ -92,7 +100,9 @@ public struct BuildingChange: Hashable, Sendable {
             houseRules: houseRules.applied(to: facts.houseRules),
             accessNotes: accessNotes.applied(to: facts.accessNotes),
             contact: contact.applied(to: facts.contact),
-            photos: photos ?? facts.photos
+            photos: photos ?? facts.photos,
+            holidays: holidays ?? facts.holidays,
+            goodFriday: goodFriday.applied(to: facts.goodFriday)
         )
     }
 }

@@ -155,7 +155,9 @@ extension Contract {
                 .optional("houseRules", .forVisitors),
                 .optional("accessNotes", .forVisitors),
                 .optional("contact", .newContact),
-                .optional("photos", .list(of: .photo, 0...Limits.photos))
+                .optional("photos", .list(of: .photo, 0...Limits.photos)),
+                .optional("holidayCalendar", .holidayKeeping),
+                .optional("goodFriday", .flag)
             )
             .example([
                 "code": "mill", "name": "The Mill", "city": "Metz", "territory": "FR-57",
@@ -173,6 +175,7 @@ extension Contract {
                         "alt": ["en": "The mill at the river."],
                     ]
                 ],
+                "holidayCalendar": "FR-57", "goodFriday": true,
             ]),
         "BuildingChange":
             .object(
@@ -189,7 +192,9 @@ extension Contract {
                 .optional("houseRules", .forVisitors),
                 .optional("accessNotes", .forVisitors),
                 .optional("contact", .newContact),
-                .absent("photos", .list(of: .photo, 0...Limits.photos))
+                .absent("photos", .list(of: .photo, 0...Limits.photos)),
+                .optional("holidayCalendar", .holidayKeeping),
+                .optional("goodFriday", .flag)
             )
             .example([
                 "name": "The Mill", "city": "Metz", "territory": "FR-57", "maxPublic": 150,
@@ -200,6 +205,7 @@ extension Contract {
                     "name": "Camille Exemple", "email": "mill@example.org", "phone": "+33383000000",
                 ],
                 "photos": [["url": "https://example.org/mill.jpg", "alt": "Le moulin."]],
+                "holidayCalendar": "none", "goodFriday": nil,
             ]),
         "Building": .record(
             ("id", .id),
@@ -219,6 +225,8 @@ extension Contract {
                 "photos",
                 .list(of: .record(("url", .anyText), ("alt", Schema.localised(Limits.alt))))
             ),
+            ("holidayCalendar", .anyText.orNull),
+            ("goodFriday", .flag.orNull),
             ("version", .whole)
         ),
         "NewRoom":

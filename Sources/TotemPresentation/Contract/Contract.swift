@@ -81,15 +81,17 @@ public struct Contract: Sendable {
 
     /// The operations by method and path, such as `POST /buildings`.
     static let operations: [String: Contract] =
-        [places, timeline, bookings, programmes, sessions, registrations, administration]
+        [
+            places, timeline, calendars, bookings, programmes, sessions, registrations,
+            administration,
+        ]
         .reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 
     /// The schemas by name.
     static let schemas: [String: Schema] =
         [
-            placeSchemas, timelineSchemas, bookingSchemas, programmeSchemas, sessionSchemas,
-            registrationSchemas,
-            administrationSchemas, answerSchemas,
+            placeSchemas, timelineSchemas, calendarSchemas, bookingSchemas, programmeSchemas,
+            sessionSchemas, registrationSchemas, administrationSchemas, answerSchemas,
         ]
         .reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 }

@@ -53,6 +53,8 @@ enum ReadAddresses {
                 "/rooms/paddock/ecurie/free-busy?from=2027-01-25&to=2027-01-27",
             "/buildings/{code}/free-busy":
                 "/buildings/paddock/free-busy?from=2027-01-25&to=2027-01-27",
+            "/holidays": "/holidays?calendar=FR-57&year=2027",
+            "/holidays/common-day": "/holidays/common-day?calendar=FR-57,LU&from=2027-05-06",
             "/closures/{id}": "/closures/\(try #require(closures.items.first).id)",
             "/bookings/{id}": "/bookings/\(try #require(bookings.items.first).id)",
             "/programmes/{code}": "/programmes/123go",

@@ -23,7 +23,9 @@ import TotemTestSupport
     }
 
     /// The lists that have no parts.
-    private static let comeWhole = ["GET /rooms/free", "GET /buildings/{code}/free-busy"]
+    private static let comeWhole = [
+        "GET /rooms/free", "GET /buildings/{code}/free-busy", "GET /holidays",
+    ]
 
     @Test func everyListComesInParts() async throws {
         try await SiteFixture.run { site in

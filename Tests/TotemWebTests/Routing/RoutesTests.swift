@@ -14,6 +14,7 @@ import TotemOperations
         ShowRoom.self, ShowFreeBusy.self, ListFreeBusy.self, FindFreeRooms.self, CreateRoom.self,
         ListBookings.self, ShowBooking.self,
         ListClosures.self, ShowClosure.self, CreateClosure.self, LiftClosure.self,
+        ListHolidays.self, FindCommonDay.self,
         CreateBooking.self, ChangeBooking.self, ConfirmBooking.self, CancelBooking.self,
         ListSessions.self,
         ShowSession.self,

@@ -1,0 +1,122 @@
+public import TotemDomain
+
+extension Sentence {
+    /// The name of a public holiday.
+    public static func name(of feast: Feast, _ language: Language) -> String {
+        let names = HolidayNames.of(feast)
+        return names[language] ?? names[.english] ?? feast.rawValue
+    }
+
+    /// The names of some public holidays, each once.
+    public static func names(of holidays: [Holiday], _ language: Language) -> String {
+        var seen: Set<Feast> = []
+        return holidays.filter { seen.insert($0.feast).inserted }
+            .map { name(of: $0.feast, language) }.joined(separator: ", ")
+    }
+}
+
+/// The names of public holidays by language, also in those that have no other words yet.
+///
+/// In Luxembourgish there are those of the law of Luxembourg.
+enum HolidayNames {
+    /// The names of a feast.
+    static func of(_ feast: Feast) -> [Language: String] {
+        table[feast] ?? [:]
+    }
+
+    private static func names(
+        _ french: String,
+        _ german: String,
+        _ english: String,
+        _ luxembourgish: String? = nil
+    ) -> [Language: String] {
+        var names: [Language: String] = [.french: french, .german: german, .english: english]
+        names[.luxembourgish] = luxembourgish
+        return names
+    }
+
+    private static let table: [Feast: [Language: String]] = [
+        .newYear: names("Jour de l’an", "Neujahr", "New Year’s Day", "Neijoerschdag"),
+        .epiphany: names("Épiphanie", "Heilige Drei Könige", "Epiphany"),
+        .womensDay: names("Journée des femmes", "Frauentag", "International Women’s Day"),
+        .goodFriday: names("Vendredi saint", "Karfreitag", "Good Friday"),
+        .easterSunday: names("Pâques", "Ostersonntag", "Easter Sunday"),
+        .easterMonday: names(
+            "Lundi de Pâques",
+            "Ostermontag",
+            "Easter Monday",
+            "Ouschterméindeg"
+        ),
+        .labourDay: names(
+            "Fête du Travail",
+            "Tag der Arbeit",
+            "Labour Day",
+            "Dag vun der Aarbecht"
+        ),
+        .victoryDay: names("Fête de la Victoire", "Tag des Sieges 1945", "Victory Day 1945"),
+        .liberationDay: names("Jour de la Libération", "Tag der Befreiung", "Liberation Day"),
+        .europeDay: names("Journée de l’Europe", "Europatag", "Europe Day", "Europadag"),
+        .ascension: names(
+            "Ascension",
+            "Christi Himmelfahrt",
+            "Ascension Day",
+            "Christi Himmelfaart"
+        ),
+        .whitSunday: names("Pentecôte", "Pfingstsonntag", "Whit Sunday"),
+        .whitMonday: names(
+            "Lundi de Pentecôte",
+            "Pfingstmontag",
+            "Whit Monday",
+            "Péngschtméindeg"
+        ),
+        .corpusChristi: names("Fête-Dieu", "Fronleichnam", "Corpus Christi"),
+        .uprisingDay: names(
+            "Anniversaire du 17 juin 1953",
+            "Jahrestag des 17. Juni 1953",
+            "Anniversary of 17 June 1953"
+        ),
+        .luxembourgNationalDay: names(
+            "Fête nationale luxembourgeoise",
+            "Luxemburger Nationalfeiertag",
+            "National Day of Luxembourg",
+            "Nationalfeierdag"
+        ),
+        .frenchNationalDay: names(
+            "Fête nationale",
+            "Französischer Nationalfeiertag",
+            "French National Day"
+        ),
+        .belgianNationalDay: names(
+            "Fête nationale belge",
+            "Belgischer Nationalfeiertag",
+            "Belgian National Day"
+        ),
+        .peaceFestival: names(
+            "Fête de la Paix d’Augsbourg",
+            "Augsburger Hohes Friedensfest",
+            "Augsburg Peace Festival"
+        ),
+        .assumption: names("Assomption", "Mariä Himmelfahrt", "Assumption Day", "Léiffrawëschdag"),
+        .childrensDay: names("Journée des enfants", "Weltkindertag", "Children’s Day"),
+        .germanUnity: names(
+            "Jour de l’unité allemande",
+            "Tag der Deutschen Einheit",
+            "German Unity Day"
+        ),
+        .reformation: names("Fête de la Réformation", "Reformationstag", "Reformation Day"),
+        .allSaints: names("Toussaint", "Allerheiligen", "All Saints’ Day", "Allerhellgen"),
+        .armistice: names("Armistice", "Waffenstillstand 1918", "Armistice Day"),
+        .repentance: names(
+            "Jour de pénitence et de prière",
+            "Buß- und Bettag",
+            "Day of Repentance and Prayer"
+        ),
+        .christmas: names("Noël", "Weihnachten", "Christmas Day", "Chrëschtdag"),
+        .saintStephen: names(
+            "Saint-Étienne",
+            "Zweiter Weihnachtstag",
+            "Saint Stephen’s Day",
+            "Stiefesdag"
+        ),
+    ]
+}

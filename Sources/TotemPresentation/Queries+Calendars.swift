@@ -1,0 +1,69 @@
+public import TotemDomain
+
+extension Queries {
+    /// Whose holidays, by a calendar or a building, and of which year.
+    public static func holidays(
+        _ pairs: [(name: String, text: String)]
+    ) -> Result<(place: HolidayPlace, year: Int?), Refusals> {
+        let fields = InputParser(Input(form: pairs))
+        let (hasCalendar, hasBuilding) = (fields.has("calendar"), fields.has("building"))
+        let calendar = fields.calendar("calendar")
+        let building = fields.code("building", required: false)
+        if hasCalendar, hasBuilding { fields.note("building", .conflicts(with: "calendar")) }
+        if !hasCalendar, !hasBuilding { fields.note("calendar", .missing) }
+        let year = fields.integer("year", in: HolidayCalendar.years, required: false)
+        return fields.finish {
+            let place = calendar.map(HolidayPlace.calendar) ?? building.map(HolidayPlace.building)
+            return place.map { (place: $0, year: year) }
+        }
+    }
+
+    /// Whose days are to be common, and from when on.
+    ///
+    /// Calendars and buildings may be repeated, or stand in one parameter with commas between.
+    public static func commonDay(
+        _ pairs: [(name: String, text: String)]
+    ) -> Result<(places: [HolidayPlace], from: LocalDate?), Refusals> {
+        let single = pairs.flatMap { pair in
+            ["calendar", "building"].contains(pair.name)
+                ? pair.text.split(separator: ",").map { (name: pair.name, text: String($0)) }
+                : [pair]
+        }
+        let fields = InputParser(Input(form: single))
+        let most = CommonDay.mostCalendars
+        let isGiven = fields.has("calendar") || fields.has("building")
+        let calendars = fields.words("calendar", as: "calendar", maximum: most, required: false) {
+            HolidayCalendar($0)
+        }
+        let buildings = fields.words("building", as: "code", maximum: most, required: false) {
+            Code($0)
+        }
+        if !isGiven { fields.note("calendar", .missing) }
+        let from = fields.parsed("from", as: "date", required: false) { text in
+            LocalDate(text).flatMap { HolidayCalendar.years.contains($0.year) ? $0 : nil }
+        }
+        return fields.finish {
+            let places = calendars.map(HolidayPlace.calendar) + buildings.map(HolidayPlace.building)
+            return (places: places, from: from)
+        }
+    }
+}
+
+extension InputParser {
+    /// A calendar of holidays by its territory.
+    func calendar(_ name: String) -> HolidayCalendar? {
+        parsed(name, as: "calendar", required: false) { HolidayCalendar($0) }
+    }
+
+    /// Which holidays close a building: those of a calendar or none; null for its territory's.
+    func holidayKeeping() -> HolidayKeeping? {
+        let name = "holidayCalendar"
+        if isCleared(name) { return .ofTerritory }
+        return parsed(name, as: "calendar", required: false) { HolidayKeeping(word: $0) }
+    }
+
+    /// Whether Good Friday is a holiday there; null when nobody knows.
+    func goodFriday() -> Edit<Bool?> {
+        edit("goodFriday") { has($0) ? flag($0, default: true) : nil }
+    }
+}
