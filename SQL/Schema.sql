@@ -43,10 +43,58 @@ CREATE TABLE totem.booking (
     created_at timestamp with time zone NOT NULL,
     created_by text NOT NULL,
     held_until timestamp with time zone,
+    contact_language text,
+    needs text[] DEFAULT '{}'::text[] NOT NULL,
+    cause text,
+    reason text,
+    approved_at timestamp with time zone,
+    approved_room_id uuid,
+    approved_time tstzrange,
+    approved_heads integer,
+    checked_in_at timestamp with time zone,
+    CONSTRAINT booking_approval_whole CHECK ((((approved_at IS NULL) = (approved_room_id IS NULL)) AND ((approved_at IS NULL) = (approved_time IS NULL)) AND ((approved_at IS NULL) = (approved_heads IS NULL)))),
+    CONSTRAINT booking_cause_known CHECK ((cause = ANY (ARRAY['declined'::text, 'outdone'::text, 'bumped'::text, 'nobody_came'::text]))),
     CONSTRAINT booking_heads_not_negative CHECK ((heads >= 0)),
     CONSTRAINT booking_held_until_while_held CHECK (((status <> 'held'::text) OR (held_until IS NOT NULL))),
     CONSTRAINT booking_public_time_bounded CHECK (((NOT isempty(public_time)) AND lower_inc(public_time) AND (NOT upper_inc(public_time)) AND (NOT lower_inf(public_time)) AND (NOT upper_inf(public_time)) AND isfinite(lower(public_time)) AND isfinite(upper(public_time)))),
     CONSTRAINT booking_status_known CHECK ((status = ANY (ARRAY['requested'::text, 'held'::text, 'confirmed'::text, 'declined'::text, 'expired'::text, 'cancelled'::text, 'released'::text])))
+);
+
+CREATE TABLE totem.booking_note (
+    id uuid NOT NULL,
+    booking_id uuid NOT NULL,
+    kind text NOT NULL,
+    words text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    author text NOT NULL,
+    CONSTRAINT booking_note_kind_known CHECK ((kind = ANY (ARRAY['question'::text, 'answer'::text, 'declined'::text, 'bumped'::text, 'handover'::text])))
+);
+
+CREATE TABLE totem.booking_notice (
+    id uuid NOT NULL,
+    booking_id uuid NOT NULL,
+    kind text NOT NULL,
+    to_name text NOT NULL,
+    to_email text NOT NULL,
+    to_email_norm text NOT NULL,
+    language text NOT NULL,
+    words text,
+    former_time tstzrange,
+    former_zone text,
+    former_place text,
+    offered_rooms text[] DEFAULT '{}'::text[] NOT NULL,
+    offered_from timestamp with time zone[] DEFAULT '{}'::timestamp with time zone[] NOT NULL,
+    offered_to timestamp with time zone[] DEFAULT '{}'::timestamp with time zone[] NOT NULL,
+    state text DEFAULT 'pending'::text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    next_at timestamp with time zone NOT NULL,
+    lease uuid,
+    created_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    CONSTRAINT booking_notice_former_whole CHECK ((((former_time IS NULL) = (former_zone IS NULL)) AND ((former_time IS NULL) = (former_place IS NULL)))),
+    CONSTRAINT booking_notice_offers_whole CHECK (((cardinality(offered_rooms) = cardinality(offered_from)) AND (cardinality(offered_rooms) = cardinality(offered_to)))),
+    CONSTRAINT booking_notice_sent_when_sent CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+    CONSTRAINT booking_notice_state_known CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text, 'dead'::text, 'obsolete'::text])))
 );
 
 CREATE TABLE totem.building (
@@ -434,6 +482,12 @@ CREATE TABLE totem.token (
 ALTER TABLE ONLY totem.audit
     ADD CONSTRAINT audit_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY totem.booking_note
+    ADD CONSTRAINT booking_note_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY totem.booking_notice
+    ADD CONSTRAINT booking_notice_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY totem.booking
     ADD CONSTRAINT booking_pkey PRIMARY KEY (id);
 
@@ -574,7 +628,15 @@ CREATE INDEX booking_by_start ON totem.booking USING btree (lower(public_time), 
 
 CREATE INDEX booking_held ON totem.booking USING btree (held_until, id) WHERE (status = 'held'::text);
 
+CREATE INDEX booking_note_by_booking ON totem.booking_note USING btree (booking_id, id);
+
+CREATE INDEX booking_notice_by_booking ON totem.booking_notice USING btree (booking_id);
+
+CREATE INDEX booking_notice_due ON totem.booking_notice USING btree (next_at) WHERE (state = 'pending'::text);
+
 CREATE INDEX booking_planned_heads ON totem.booking USING btree (building_id, upper(public_time)) WHERE ((status = ANY (ARRAY['held'::text, 'confirmed'::text])) AND (heads > 0));
+
+CREATE INDEX booking_requested ON totem.booking USING btree (lower(public_time), id) WHERE (status = 'requested'::text);
 
 CREATE INDEX change_unnumbered ON totem.change USING btree (id) WHERE ("position" IS NULL);
 
@@ -613,6 +675,15 @@ CREATE INDEX room_space_by_space ON totem.room_space USING btree (space_id);
 CREATE INDEX session_by_start ON totem.session USING btree (lower(public_time), id);
 
 CREATE INDEX sign_in_by_expiry ON totem.sign_in USING btree (expires_at);
+
+ALTER TABLE ONLY totem.booking
+    ADD CONSTRAINT booking_approved_room_exists FOREIGN KEY (approved_room_id) REFERENCES totem.room(id);
+
+ALTER TABLE ONLY totem.booking_note
+    ADD CONSTRAINT booking_note_booking_exists FOREIGN KEY (booking_id) REFERENCES totem.booking(id);
+
+ALTER TABLE ONLY totem.booking_notice
+    ADD CONSTRAINT booking_notice_booking_exists FOREIGN KEY (booking_id) REFERENCES totem.booking(id);
 
 ALTER TABLE ONLY totem.booking
     ADD CONSTRAINT booking_room_exists FOREIGN KEY (building_id, room_id) REFERENCES totem.room(building_id, id);

@@ -4,10 +4,13 @@ select
     coalesce(o.starts, lower(k.public_time)), coalesce(o.ends, upper(k.public_time)),
     k.layout, k.purpose, k.heads, k.organisation, k.contact_name, k.contact_email,
     k.contact_email_norm, k.contact_phone, k.session_id, k.waived, k.created_at,
-    k.held_until
+    k.held_until, k.contact_language, k.needs, k.cause, k.reason, k.approved_at, ab.code, ar.code,
+    lower(k.approved_time), upper(k.approved_time), k.approved_heads, k.checked_in_at
 from booking k
 join room r on r.id = k.room_id
 join building b on b.id = r.building_id
+left join room ar on ar.id = k.approved_room_id
+left join building ab on ab.id = ar.building_id
 left join lateral (
     select lower(during) as starts, upper(during) as ends
     from occupation
@@ -19,6 +22,7 @@ where
     ($1::text is null or (b.code = $1 and r.code = $2))
     and ($3::timestamptz is null or upper(k.public_time) > $3)
     and ($4::timestamptz is null or lower(k.public_time) < $4)
+    and ($8::text is null or k.status = $8)
     and ($5::timestamptz is null or (lower(k.public_time), k.id) > ($5, $6))
 order by lower(k.public_time), k.id
 limit $7::integer

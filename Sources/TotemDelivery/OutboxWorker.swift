@@ -80,22 +80,73 @@ public struct OutboxWorker: Service {
             ClaimNotices(limit: Self.batchLimit),
             as: caller
         )
-        let results = await deliver(claimed.map(\.notice))
+        let due = claimed.map(\.notice)
+            .map { notice in
+                DueMail(
+                    id: notice.id,
+                    kind: notice.kind.rawValue,
+                    isTrue: notice.isTrue,
+                    attempts: notice.attempts,
+                    createdAt: notice.createdAt
+                ) {
+                    message(for: notice)
+                }
+            }
+        let results = await deliver(due)
         let settlements = zip(claimed, results)
             .map { claim, result in
                 SettleNotices.Settlement(id: claim.notice.id, lease: claim.lease, result: result)
             }
         try await operations.answer(SettleNotices(settlements), as: caller)
+        return max(claimed.count, try await deliverDueOfBookings())
+    }
+
+    /// Claims what is due about bookings and delivers it.
+    private func deliverDueOfBookings() async throws(Failure) -> Int {
+        let claimed = try await operations.answer(
+            ClaimBookingNotices(limit: Self.batchLimit),
+            as: caller
+        )
+        let due = claimed.map(\.notice)
+            .map { notice in
+                DueMail(
+                    id: notice.id,
+                    kind: notice.kind.rawValue,
+                    isTrue: notice.isTrue,
+                    attempts: notice.attempts,
+                    createdAt: notice.createdAt
+                ) {
+                    let to = notice.recipient
+                    let mail = Mail(notice, sender: sender)
+                    return MailMessage(mail, to: to.name, to.email, date: notice.createdAt)
+                }
+            }
+        let results = await deliver(due)
+        let settlements = zip(claimed, results)
+            .map { claim, result in
+                SettleNotices.Settlement(id: claim.notice.id, lease: claim.lease, result: result)
+            }
+        try await operations.answer(SettleBookingNotices(settlements), as: caller)
         return claimed.count
     }
 
+    /// A message that is due, whatever it is about.
+    private struct DueMail {
+        let id: ID<Notice>
+        let kind: String
+        let isTrue: Bool
+        let attempts: Int
+        let createdAt: Instant
+        let message: () -> MailMessage
+    }
+
     /// Composes and delivers notices; a failure is logged and put into the result.
-    private func deliver(_ notices: [Notice]) async -> [SettleNotices.Delivery] {
+    private func deliver(_ notices: [DueMail]) async -> [SettleNotices.Delivery] {
         var results = notices.map { $0.isTrue ? SettleNotices.Delivery.sent : .obsolete }
         var messages: [(place: Int, file: MailFolder.File)] = []
         for (place, notice) in notices.enumerated() where notice.isTrue {
             do {
-                let bytes = try message(for: notice).encoded()
+                let bytes = try notice.message().encoded()
                 messages.append((place, MailFolder.File(notice: notice.id, bytes: bytes)))
             } catch {
                 // The same content would fail again: no attempt more can help.
@@ -112,7 +163,7 @@ public struct OutboxWorker: Service {
 
     /// What follows from a failed attempt.
     private func verdict(
-        _ notice: Notice,
+        _ notice: DueMail,
         _ error: any Error
     ) -> SettleNotices.Delivery {
         let verdict = Backoff.verdict(
@@ -147,9 +198,9 @@ public struct OutboxWorker: Service {
         return address.registration(token: token, registration.request.language)
     }
 
-    private func metadata(_ notice: Notice, _ error: any Error) -> Logger.Metadata {
+    private func metadata(_ notice: DueMail, _ error: any Error) -> Logger.Metadata {
         [
-            "notice": "\(notice.id)", "kind": "\(notice.kind.rawValue)",
+            "notice": "\(notice.id)", "kind": "\(notice.kind)",
             "attempt": "\(notice.attempts)", "error": "\(error)",
         ]
     }

@@ -6,12 +6,20 @@ public struct BookingFilter: Hashable, Sendable {
     public let from: Instant?
     /// Only those that start before this moment.
     public let to: Instant?
+    /// Only those in this status.
+    public let status: Booking.Status?
 
     /// A filter.
-    public init(room: RoomPath? = nil, from: Instant? = nil, to: Instant? = nil) {
+    public init(
+        room: RoomPath? = nil,
+        from: Instant? = nil,
+        to: Instant? = nil,
+        status: Booking.Status? = nil
+    ) {
         self.room = room
         self.from = from
         self.to = to
+        self.status = status
     }
 }
 

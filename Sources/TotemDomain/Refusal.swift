@@ -27,6 +27,8 @@ public enum Refusal: Hashable, Sendable {
     case codeTaken(Subject, String)
     /// The address holds a live registration of this session. Code `already-registered`.
     case alreadyRegistered
+    /// More is asked for than the house agreed to; may be waived. Code `approval-needed`.
+    case approvalNeeded(Approval, zone: Zone)
     /// Registration is not open; told on the clock of the session. Code `registration-closed`.
     case registrationClosed(ClosedReason, zone: Zone)
     /// No seat is free and there is no waiting list. Code `session-full`.
@@ -92,6 +94,7 @@ public enum Refusal: Hashable, Sendable {
         case .buildingFull: "building-full"
         case .inThePast: "in-the-past"
         case .ambiguousLocalTime: "ambiguous-local-time"
+        case .approvalNeeded: "approval-needed"
         case .codeTaken: "code-taken"
         case .alreadyRegistered: "already-registered"
         case .registrationClosed: "registration-closed"
@@ -138,6 +141,7 @@ public enum Refusal: Hashable, Sendable {
         case .partyCannotGrow: 22
         case .undoOver: 23
         case .previewStale: 24
+        case .approvalNeeded: 25
         }
     }
 }

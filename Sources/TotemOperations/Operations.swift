@@ -172,6 +172,8 @@ struct Decision<Answer: Sendable>: Sendable {
     var events: [Event] = []
     /// The messages owed.
     var notices: [NoticeDraft] = []
+    /// The messages that bookings owe.
+    var bookingNotices: [BookingNoticeDraft] = []
 }
 
 extension Operations {
@@ -235,6 +237,7 @@ extension Decision {
     func whole(_ identifiers: Identifiers) -> Record {
         var record = record
         record.insert(notices.map { (id: identifiers.make(), draft: $0) }, at: at)
+        record.insert(bookingNotices.map { (id: identifiers.make(), draft: $0) }, at: at)
         record.add(events, at: at)
         return record
     }

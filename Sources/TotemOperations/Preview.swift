@@ -126,7 +126,8 @@ extension Operations {
         let consequences = try await writing.rehearse(
             record,
             events: decision.events,
-            notices: decision.notices
+            notices: decision.notices,
+            bookingNotices: decision.bookingNotices
         )
         let token = try seal(rehearsal, decision.answer, consequences)
         guard let agreed = rehearsal.agreed else {

@@ -193,7 +193,10 @@ extension InputParser {
             let person = inner.text("name", maximum: Limits.name)
             let email = inner.email("email", required: false)
             let phone = inner.text("phone", maximum: Limits.phone, required: false)
-            return person.map { Contact(name: $0, email: email, phone: phone) }
+            let language = inner.word("language", of: Language.self, required: false)
+            return person.map {
+                Contact(name: $0, email: email, phone: phone, language: language)
+            }
         } ?? nil
     }
 

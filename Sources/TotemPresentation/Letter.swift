@@ -8,11 +8,78 @@ struct Letter {
     private let lead: [String]
     private let parts: [Part]
     private let button: String
+    /// What to do with the mail, and why it came.
+    private let closing: (keep: String?, why: String)
 
-    /// What one registration comes to, with its own link.
+    /// What one registration comes to, with its own link; a booking has none.
     private struct Part {
         let facts: [(label: String, value: String)]
-        let link: String
+        let link: String?
+    }
+
+    /// A letter about a booking.
+    init(_ notice: BookingNotice) {
+        let words = Words(notice.recipient.language)
+        self.words = words
+        subject = Self.oneLine(Self.subject(notice, words))
+        greeting = words.text("mail.hello", ["name": notice.recipient.name])
+        lead = Self.lead(notice, words)
+        button = ""
+        closing = (nil, words.text("mail.booking-why"))
+        let booking = notice.booking
+        let now = Notice.Whereabouts(
+            window: booking.window,
+            zone: booking.zone,
+            place: notice.place
+        )
+        var facts = [
+            (words.text("mail.what"), booking.purpose),
+            (words.text("session.when"), Self.when(now, words)),
+            (words.text("session.where"), notice.place),
+        ]
+        if let former = notice.former {
+            let place = former.place.map { ", " + $0 } ?? ""
+            facts.append((words.text("mail.before"), Self.when(former, words) + place))
+        }
+        for offer in notice.offered {
+            let dates = DatesForPeople(words.language, in: booking.zone)
+            let when = dates.window(offer.window)
+            facts.append((words.text("mail.booking-instead"), "\(offer.room), \(when)"))
+        }
+        parts = [Part(facts: facts, link: nil)]
+    }
+
+    private static func subject(_ notice: BookingNotice, _ words: Words) -> String {
+        let values = ["purpose": notice.booking.purpose]
+        switch notice.kind {
+        case .requested: return words.text("mail.booking-requested.subject", values)
+        case .question: return words.text("mail.booking-question.subject", values)
+        case .approved: return words.text("mail.booking-approved.subject", values)
+        case .declined: return words.text("mail.booking-declined.subject", values)
+        case .outdone: return words.text("mail.booking-outdone.subject", values)
+        case .moved: return words.text("mail.booking-moved.subject", values)
+        case .bumped: return words.text("mail.booking-bumped.subject", values)
+        }
+    }
+
+    /// The opening sentences, what is quoted among them.
+    private static func lead(_ notice: BookingNotice, _ words: Words) -> [String] {
+        let quoted = notice.words.map { words.text("mail.booking-quote", ["words": $0]) }
+        let quote = quoted.map { [$0] } ?? []
+        switch notice.kind {
+        case .requested: return [words.text("mail.booking-requested.lead")]
+        case .question:
+            return [words.text("mail.booking-question.lead")] + quote
+                + [words.text("mail.booking-question.answer")]
+        case .approved: return [words.text("mail.booking-approved.lead")]
+        case .declined: return [words.text("mail.booking-declined.lead")] + quote
+        case .outdone: return [words.text("mail.booking-outdone.lead")]
+        case .moved: return [words.text("mail.booking-moved.lead")]
+        case .bumped:
+            let offer =
+                notice.offered.isEmpty ? [] : [words.text("mail.booking-bumped.instead")]
+            return [words.text("mail.booking-bumped.lead")] + quote + offer
+        }
     }
 
     init(_ notice: Notice, link: String, otherLinks: [String] = []) {
@@ -25,6 +92,7 @@ struct Letter {
         greeting = words.text("mail.hello", ["name": registration.request.name])
         lead = texts.lead
         button = texts.button
+        closing = (words.text("mail.keep-link"), words.text("mail.why"))
         let others = zip(notice.others, otherLinks)
             .map { held, link in
                 Part(facts: Self.facts(of: held, words), link: link)
@@ -205,10 +273,11 @@ struct Letter {
         let space = words.language == .french ? "\u{202F}" : ""
         for part in parts {
             lines += part.facts.map { "\($0.label)\(space): \($0.value)" }
-            lines += ["", "\(button)\(space):", part.link, ""]
+            if let link = part.link { lines += ["", "\(button)\(space):", link] }
+            lines.append("")
         }
-        lines += [words.text("mail.keep-link")]
-        lines += ["", "-- ", words.text("site.name"), words.text("mail.why"), ""]
+        if let keep = closing.keep { lines += [keep, ""] }
+        lines += ["-- ", words.text("site.name"), closing.why, ""]
         return lines.joined(separator: "\n")
     }
 
@@ -227,9 +296,9 @@ struct Letter {
             <main style="max-width:36em;margin:0 auto;padding:24px">
             \(paragraphs.joined(separator: "\n"))
             \(parts.map(html).joined(separator: "\n"))
-            <p>\(HTMLText.escape(words.text("mail.keep-link")))</p>
+            \(closing.keep.map { "<p>\(HTMLText.escape($0))</p>\n" } ?? "")\
             <p style="border-top:1px solid #d9dad3;padding-top:16px;color:#5d6169">\
-            \(HTMLText.escape(words.text("mail.why")))</p>
+            \(HTMLText.escape(closing.why))</p>
             </main>
             </body>
             </html>
@@ -238,17 +307,20 @@ struct Letter {
     }
 
     private func html(_ part: Part) -> String {
-        let address = HTMLText.escape(part.link)
         let rows = part.facts.map { fact in
             """
             <dt style="color:#5d6169">\(HTMLText.escape(fact.label))</dt>
             <dd style="margin:0 0 12px">\(HTMLText.escape(fact.value))</dd>
             """
         }
-        return """
+        let list = """
             <dl style="border-top:1px solid #d9dad3;padding-top:16px">
             \(rows.joined(separator: "\n"))
             </dl>
+            """
+        guard let link = part.link else { return list }
+        let address = HTMLText.escape(link)
+        return list + "\n" + """
             <p><a href="\(address)" style="\(Self.buttonStyle)">\(HTMLText.escape(button))</a></p>
             <p style="color:#5d6169">\(HTMLText.escape(words.text("mail.link-spelled")))<br>
             <a href="\(address)" style="color:#c4122f">\(address)</a></p>

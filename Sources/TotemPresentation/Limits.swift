@@ -11,6 +11,8 @@ public enum Limits {
     public static let title = 200
     /// Why something is called off or set aside.
     public static let reason = 500
+    /// What is written about a booking.
+    public static let note = 1000
     /// What a booking is for.
     public static let purpose = 200
     /// Names of towns.

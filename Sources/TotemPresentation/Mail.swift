@@ -42,6 +42,22 @@ public struct MailSender: Hashable, Sendable {
 }
 
 extension Mail {
+    /// The mail of a notice about a booking, in the language of who gets it.
+    ///
+    /// - Parameters:
+    ///   - notice: what is owed.
+    ///   - sender: who sends it.
+    public init(_ notice: BookingNotice, sender: MailSender) {
+        let letter = Letter(notice)
+        to = notice.recipient.email.written
+        self.sender = sender
+        subject = letter.subject
+        text = letter.plainText
+        html = letter.html
+        language = letter.words.language
+        self.notice = notice.id
+    }
+
     /// The mail of a notice, in the language of the registration.
     ///
     /// The texts tell the registration and the session as they stand now. What, when and where

@@ -20,7 +20,7 @@ extension Refusal {
         switch self {
         case .roomTaken(let conflicts, let alternatives):
             write(conflicts, into: &writer)
-            write(alternatives, into: &writer)
+            Wire.write(alternatives, into: &writer)
         case .closureHitsBookings(let bookings):
             write(bookings, into: &writer)
         case .changeHitsBookings(let bookings):
@@ -34,6 +34,9 @@ extension Refusal {
         case .outsideOpeningHours(_, let hours):
             writer.array("openingHours", hours.lines)
             writeWaiver(of: .openingHours, into: &writer)
+        case .approvalNeeded(let agreed, let zone):
+            Wire.write("approved", agreed, in: zone, into: &writer)
+            writeWaiver(of: .approval, into: &writer)
         case .roomTooSmall(let room, let layout, let capacity, let wanted):
             writer.field("room", room.description)
             writer.field("layout", layout.rawValue)
@@ -77,20 +80,6 @@ extension Refusal {
                     writer.field("room", conflict.room.description)
                     Wire.write("occupied", conflict.occupied, in: conflict.zone, into: &writer)
                     writer.field("closure", conflict.closure)
-                }
-            }
-        }
-    }
-
-    private func write(_ alternatives: [Alternative], into writer: inout JSONWriter) {
-        writer.array("alternatives") { writer in
-            for alternative in alternatives {
-                writer.object { writer in
-                    writer.field("room", alternative.room.description)
-                    writer.field("from", alternative.window.start, in: alternative.zone)
-                    writer.field("to", alternative.window.end, in: alternative.zone)
-                    writer.field("layout", alternative.layout?.rawValue)
-                    writer.field("capacity", alternative.capacity)
                 }
             }
         }

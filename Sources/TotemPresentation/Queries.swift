@@ -28,10 +28,12 @@ public struct ListQuery: Hashable, Sendable {
     public let withAccessNeeds: Bool
     /// Only changes after this position of the feed.
     public let position: Int64?
+    /// Only bookings in this status.
+    public var bookingStatus: Booking.Status?
 
     /// What a list of bookings shows.
     public var bookings: BookingFilter {
-        BookingFilter(room: room, from: from, to: to)
+        BookingFilter(room: room, from: from, to: to, status: bookingStatus)
     }
 
     /// What a list of closures shows.
@@ -63,7 +65,7 @@ public enum ListKind: Sendable {
     case plain
     /// Rooms, by building.
     case rooms
-    /// Bookings, by room and time.
+    /// Bookings, by room, time and status.
     case bookings
     /// Closures, by place and time.
     case closures
@@ -126,6 +128,10 @@ public enum Queries {
         let registrations =
             wanted.contains("status")
             ? fields.registrationFilter(words: words) : RegistrationFilter()
+        var bookingStatus: Booking.Status?
+        if case .bookings = kind {
+            bookingStatus = fields.word("status", of: Booking.Status.self, required: false)
+        }
         let withAccessNeeds =
             wanted.contains("withAccessNeeds")
             ? fields.flag("withAccessNeeds", default: false) : false
@@ -146,7 +152,8 @@ public enum Queries {
                 words: words,
                 registrations: registrations,
                 withAccessNeeds: withAccessNeeds,
-                position: position
+                position: position,
+                bookingStatus: bookingStatus
             )
         }
     }

@@ -33,7 +33,7 @@ extension Refusal {
     public var status: Int {
         switch self {
         case .invalid, .roomTooSmall, .outsideOpeningHours, .buildingFull, .inThePast,
-            .ambiguousLocalTime, .idempotencyKeyReused:
+            .ambiguousLocalTime, .idempotencyKeyReused, .approvalNeeded:
             422
         case .unknown:
             404
@@ -63,7 +63,8 @@ extension Refusal {
             .outsideOpeningHours, .buildingFull, .inThePast,
             .ambiguousLocalTime, .codeTaken, .alreadyRegistered, .registrationClosed,
             .sessionFull, .waitingListFull, .capacityBelowTaken, .versionChanged, .previewStale,
-            .stale, .idempotencyKeyReused, .partyCannotGrow, .undoOver:
+            .stale, .idempotencyKeyReused, .partyCannotGrow, .undoOver,
+            .approvalNeeded:
             ExitCodes.refused
         case .notSignedIn, .notAllowed:
             ExitCodes.notAllowed

@@ -32,6 +32,8 @@ extension Requests {
             ?? RegistrationFields()
         let publish = fields.flag("publish", default: false)
         let waive = fields.waive()
+        let isRequest = fields.flag("request", default: false)
+        if isRequest, isOnline { fields.note("request", .conflicts(with: "mode")) }
         let programme = fields.code("programme", required: false)
         let edition = fields.code("edition", required: false)
         if edition != nil, !fields.has("programme") {
@@ -61,7 +63,8 @@ extension Requests {
                 programme: programme,
                 edition: edition,
                 themes: themes,
-                promotion: rules.promotion
+                promotion: rules.promotion,
+                isRequest: isRequest
             )
         }
     }

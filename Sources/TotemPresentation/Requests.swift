@@ -102,6 +102,8 @@ public enum Requests {
         let contact = fields.contact("contact")
         let waive = fields.waive()
         let hold = fields.nested("hold") { $0.time("until") } ?? nil
+        let isRequest = fields.flag("request", default: false)
+        if isRequest, fields.has("hold") { fields.note("hold", .conflicts(with: "request")) }
         return fields.finish {
             guard let room, let from, let to, let purpose else { return nil }
             return BookingRequest(
@@ -114,7 +116,8 @@ public enum Requests {
                 organisation: organisation,
                 contact: contact,
                 waive: waive,
-                hold: hold
+                hold: hold,
+                isRequest: isRequest
             )
         }
     }

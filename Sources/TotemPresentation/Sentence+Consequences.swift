@@ -35,6 +35,10 @@ extension Sentence {
                 return other("mail." + kind.rawValue, attendees.count, words)
             }
             return words.plural(key, attendees.count)
+        case .bookingMails(let kind, let told):
+            let key = "consequence.mail." + kind.rawValue
+            guard words.has(key) else { return other("mail." + kind.rawValue, told.count, words) }
+            return words.plural(key, told.count)
         }
     }
 

@@ -22,6 +22,13 @@ public enum Sentence {
             return hits(bookings, words)
         case .changeHitsBookings(let bookings):
             return reliant(bookings, words)
+        case .approvalNeeded(let agreed, let zone):
+            let dates = DatesForPeople(words.language, in: zone)
+            return words.plural(
+                "refusal.approval-needed",
+                agreed.heads,
+                ["room": agreed.room.description, "when": dates.window(agreed.window)]
+            )
         case .roomTooSmall(let room, let layout, let capacity, let wanted):
             return words.plural(
                 "refusal.room-too-small",

@@ -67,6 +67,7 @@ extension Wire {
         case .bookings(_, let bookings): bookings.map { ConsequenceThing($0.booking) }
         case .registrations(_, let attendees), .mails(_, let attendees):
             attendees.map { ConsequenceThing($0) }
+        case .bookingMails(_, let told): told.map { ConsequenceThing($0) }
         case .things(_, _, let ids): ids.map { ConsequenceThing(id: $0) }
         case .seats(let untouched):
             [
@@ -108,6 +109,11 @@ private struct ConsequenceThing {
         room = booking.room.description
         (window, zone) = (booking.window, booking.zone)
         people = booking.heads
+    }
+
+    init(_ told: Consequence.Told) {
+        id = told.booking.description
+        name = told.name
     }
 
     init(_ attendee: Consequence.Attendee) {

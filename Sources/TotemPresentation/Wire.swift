@@ -181,6 +181,15 @@ public enum Wire {
             }
             writer.field("session", booking.session?.description)
             writer.array("waived", booking.waived.map(\.rawValue))
+            writer.array("needs", booking.needs.map(\.rawValue))
+            if let approval = booking.approval {
+                write("approved", approval, in: zone, into: &writer)
+            } else {
+                writer.field("approved", String?.none)
+            }
+            writer.field("cause", booking.cause?.rawValue)
+            writer.field("reason", booking.reason)
+            writer.field("checkedInAt", booking.checkedInAt, in: zone)
             writer.field("version", booking.version)
             writer.field("createdAt", booking.createdAt, in: zone)
         }
@@ -211,6 +220,22 @@ public enum Wire {
             writer.field("name", contact.name)
             writer.field("email", contact.email?.written)
             writer.field("phone", contact.phone)
+            writer.field("language", contact.language?.rawValue)
+        }
+    }
+
+    static func write(
+        _ name: StaticString,
+        _ approval: Approval,
+        in zone: Zone,
+        into writer: inout JSONWriter
+    ) {
+        writer.object(name) { writer in
+            writer.field("at", approval.at, in: zone)
+            writer.field("room", approval.room.description)
+            writer.field("from", approval.window.start, in: zone)
+            writer.field("to", approval.window.end, in: zone)
+            writer.field("heads", approval.heads)
         }
     }
 

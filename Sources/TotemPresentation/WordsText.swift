@@ -2678,6 +2678,135 @@ enum WordsText {
 
         msgid "desk.done.cancelled"
         msgstr "La séance est annulée ; les inscrits sont prévenus."
+
+        # The life of a booking.
+
+        msgid "mail.booking-why"
+        msgstr "Vous recevez ce mail parce que cette adresse a été donnée pour une réservation de salle. Pour répondre, écrivez à la maison qui accueille."
+
+        msgid "mail.booking-quote"
+        msgstr "« {words} »"
+
+        msgid "mail.booking-instead"
+        msgstr "Libre à la place"
+
+        msgid "mail.booking-requested.subject"
+        msgstr "Demande de salle reçue : {purpose}"
+
+        msgid "mail.booking-requested.lead"
+        msgstr "Nous avons bien reçu votre demande. La salle n’est pas encore réservée : la maison vous répondra par mail."
+
+        msgid "mail.booking-question.subject"
+        msgstr "Une question sur votre demande : {purpose}"
+
+        msgid "mail.booking-question.lead"
+        msgstr "Avant de décider, la maison vous demande :"
+
+        msgid "mail.booking-question.answer"
+        msgstr "Votre demande reste en attente jusqu’à votre réponse."
+
+        msgid "mail.booking-approved.subject"
+        msgstr "Salle accordée : {purpose}"
+
+        msgid "mail.booking-approved.lead"
+        msgstr "La maison est d’accord : la salle est réservée pour vous."
+
+        msgid "mail.booking-declined.subject"
+        msgstr "Demande refusée : {purpose}"
+
+        msgid "mail.booking-declined.lead"
+        msgstr "La maison ne peut pas vous donner cette salle. Elle écrit :"
+
+        msgid "mail.booking-outdone.subject"
+        msgstr "Salle donnée à une autre demande : {purpose}"
+
+        msgid "mail.booking-outdone.lead"
+        msgstr "Plusieurs demandes portaient sur cette salle au même moment. La maison en a accepté une autre ; la vôtre prend fin."
+
+        msgid "mail.booking-moved.subject"
+        msgstr "Réservation déplacée : {purpose}"
+
+        msgid "mail.booking-moved.lead"
+        msgstr "Votre réservation a changé d’heure ou de salle."
+
+        msgid "mail.booking-bumped.subject"
+        msgstr "Salle reprise par la maison : {purpose}"
+
+        msgid "mail.booking-bumped.lead"
+        msgstr "La maison doit reprendre la salle que vous aviez réservée. Elle écrit :"
+
+        msgid "mail.booking-bumped.instead"
+        msgstr "Voici ce qui est libre à la place, à réserver comme d’habitude."
+
+        msgid "refusal.approval-needed"
+        msgid_plural "refusal.approval-needed"
+        msgstr[0] "La maison a accordé {room}, {when}, pour {n} personne au plus. Pour davantage, il faut de nouveau son accord ; un administrateur peut le donner."
+        msgstr[1] "La maison a accordé {room}, {when}, pour {n} personnes au plus. Pour davantage, il faut de nouveau son accord ; un administrateur peut le donner."
+
+        msgid "problem.approval-needed"
+        msgstr "Accord nécessaire"
+
+        msgid "consequence.booking.requested"
+        msgstr "La salle {room} est demandée à la maison : {when}. Rien n’est encore réservé."
+
+        msgid "consequence.booking.approved"
+        msgstr "La demande est acceptée ; {room} est réservée : {when}."
+
+        msgid "consequence.booking.declined"
+        msgstr "La demande est refusée : {room}, {when}."
+
+        msgid "consequence.booking.outdone"
+        msgstr "Une autre demande pour la même salle prend fin : {room}, {when}."
+
+        msgid "consequence.booking.asked"
+        msgstr "Une question est posée sur la demande : {room}, {when}."
+
+        msgid "consequence.booking.answered"
+        msgstr "Une réponse est notée pour la demande : {room}, {when}."
+
+        msgid "consequence.booking.handed-over"
+        msgstr "Un état des lieux est noté : {room}, {when}."
+
+        msgid "consequence.booking.bumped"
+        msgstr "La maison reprend {room} : {when}."
+
+        msgid "consequence.booking.checked-in"
+        msgstr "L’arrivée est notée : {room}, {when}."
+
+        msgid "consequence.mail.booking_requested"
+        msgid_plural "consequence.mail.booking_requested"
+        msgstr[0] "{n} courriel confirme que la demande est reçue."
+        msgstr[1] "{n} courriels confirment que la demande est reçue."
+
+        msgid "consequence.mail.booking_question"
+        msgid_plural "consequence.mail.booking_question"
+        msgstr[0] "{n} courriel pose la question."
+        msgstr[1] "{n} courriels posent la question."
+
+        msgid "consequence.mail.booking_approved"
+        msgid_plural "consequence.mail.booking_approved"
+        msgstr[0] "{n} courriel annonce l’accord."
+        msgstr[1] "{n} courriels annoncent l’accord."
+
+        msgid "consequence.mail.booking_declined"
+        msgid_plural "consequence.mail.booking_declined"
+        msgstr[0] "{n} courriel annonce le refus et sa raison."
+        msgstr[1] "{n} courriels annoncent le refus et sa raison."
+
+        msgid "consequence.mail.booking_outdone"
+        msgid_plural "consequence.mail.booking_outdone"
+        msgstr[0] "{n} courriel annonce que la salle va à une autre demande."
+        msgstr[1] "{n} courriels annoncent que la salle va à une autre demande."
+
+        msgid "consequence.mail.booking_moved"
+        msgid_plural "consequence.mail.booking_moved"
+        msgstr[0] "{n} courriel annonce le nouvel horaire ou la nouvelle salle."
+        msgstr[1] "{n} courriels annoncent le nouvel horaire ou la nouvelle salle."
+
+        msgid "consequence.mail.booking_bumped"
+        msgid_plural "consequence.mail.booking_bumped"
+        msgstr[0] "{n} courriel annonce que la maison reprend la salle."
+        msgstr[1] "{n} courriels annoncent que la maison reprend la salle."
         """#
     static let english: StaticString = #"""
         msgid ""
@@ -5357,5 +5486,134 @@ enum WordsText {
 
         msgid "desk.done.cancelled"
         msgstr "The session is called off; the people registered are being told."
+
+        # The life of a booking.
+
+        msgid "mail.booking-why"
+        msgstr "You receive this mail because this address was given for the booking of a room. To answer, write to the house."
+
+        msgid "mail.booking-quote"
+        msgstr "“{words}”"
+
+        msgid "mail.booking-instead"
+        msgstr "Free instead"
+
+        msgid "mail.booking-requested.subject"
+        msgstr "Room requested: {purpose}"
+
+        msgid "mail.booking-requested.lead"
+        msgstr "We have your request. The room is not booked yet: the house will answer by mail."
+
+        msgid "mail.booking-question.subject"
+        msgstr "A question about your request: {purpose}"
+
+        msgid "mail.booking-question.lead"
+        msgstr "Before it decides, the house asks:"
+
+        msgid "mail.booking-question.answer"
+        msgstr "Your request waits until you answer."
+
+        msgid "mail.booking-approved.subject"
+        msgstr "Room granted: {purpose}"
+
+        msgid "mail.booking-approved.lead"
+        msgstr "The house agrees: the room is booked for you."
+
+        msgid "mail.booking-declined.subject"
+        msgstr "Request declined: {purpose}"
+
+        msgid "mail.booking-declined.lead"
+        msgstr "The house cannot give you this room. It writes:"
+
+        msgid "mail.booking-outdone.subject"
+        msgstr "Room given to another request: {purpose}"
+
+        msgid "mail.booking-outdone.lead"
+        msgstr "Several requests wanted this room at the same time. The house has accepted another one; yours ends here."
+
+        msgid "mail.booking-moved.subject"
+        msgstr "Booking moved: {purpose}"
+
+        msgid "mail.booking-moved.lead"
+        msgstr "Your booking is at another time or in another room."
+
+        msgid "mail.booking-bumped.subject"
+        msgstr "Room taken back by the house: {purpose}"
+
+        msgid "mail.booking-bumped.lead"
+        msgstr "The house has to take back the room that you had booked. It writes:"
+
+        msgid "mail.booking-bumped.instead"
+        msgstr "This is free instead, to be booked as usual."
+
+        msgid "refusal.approval-needed"
+        msgid_plural "refusal.approval-needed"
+        msgstr[0] "The house has agreed to {room}, {when}, for {n} person at most. For more it must agree again; an admin can do so."
+        msgstr[1] "The house has agreed to {room}, {when}, for {n} people at most. For more it must agree again; an admin can do so."
+
+        msgid "problem.approval-needed"
+        msgstr "Approval needed"
+
+        msgid "consequence.booking.requested"
+        msgstr "The house is asked for {room}: {when}. Nothing is booked yet."
+
+        msgid "consequence.booking.approved"
+        msgstr "The request is accepted; {room} is booked: {when}."
+
+        msgid "consequence.booking.declined"
+        msgstr "The request is declined: {room}, {when}."
+
+        msgid "consequence.booking.outdone"
+        msgstr "Another request for the same room ends: {room}, {when}."
+
+        msgid "consequence.booking.asked"
+        msgstr "A question is asked about the request: {room}, {when}."
+
+        msgid "consequence.booking.answered"
+        msgstr "An answer is noted for the request: {room}, {when}."
+
+        msgid "consequence.booking.handed-over"
+        msgstr "A handover is noted: {room}, {when}."
+
+        msgid "consequence.booking.bumped"
+        msgstr "The house takes back {room}: {when}."
+
+        msgid "consequence.booking.checked-in"
+        msgstr "The arrival is noted: {room}, {when}."
+
+        msgid "consequence.mail.booking_requested"
+        msgid_plural "consequence.mail.booking_requested"
+        msgstr[0] "{n} mail tells that the request has arrived."
+        msgstr[1] "{n} mails tell that the request has arrived."
+
+        msgid "consequence.mail.booking_question"
+        msgid_plural "consequence.mail.booking_question"
+        msgstr[0] "{n} mail asks the question."
+        msgstr[1] "{n} mails ask the question."
+
+        msgid "consequence.mail.booking_approved"
+        msgid_plural "consequence.mail.booking_approved"
+        msgstr[0] "{n} mail tells of the approval."
+        msgstr[1] "{n} mails tell of the approval."
+
+        msgid "consequence.mail.booking_declined"
+        msgid_plural "consequence.mail.booking_declined"
+        msgstr[0] "{n} mail tells of the refusal with its reason."
+        msgstr[1] "{n} mails tell of the refusal with its reason."
+
+        msgid "consequence.mail.booking_outdone"
+        msgid_plural "consequence.mail.booking_outdone"
+        msgstr[0] "{n} mail tells that the room goes to another request."
+        msgstr[1] "{n} mails tell that the room goes to another request."
+
+        msgid "consequence.mail.booking_moved"
+        msgid_plural "consequence.mail.booking_moved"
+        msgstr[0] "{n} mail tells of the new time or room."
+        msgstr[1] "{n} mails tell of the new time or room."
+
+        msgid "consequence.mail.booking_bumped"
+        msgid_plural "consequence.mail.booking_bumped"
+        msgstr[0] "{n} mail tells that the house takes the room back."
+        msgstr[1] "{n} mails tell that the house takes the room back."
         """#
 }

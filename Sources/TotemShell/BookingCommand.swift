@@ -9,6 +9,8 @@ struct BookingCommand: ParsableCommand {
         abstract: "Bookings of rooms.",
         subcommands: [
             Create.self, List.self, Show.self, Change.self, Confirm.self, Cancel.self,
+            Pending.self, Approve.self, Decline.self, Ask.self, Answer.self, Notes.self,
+            Bump.self, CheckIn.self, Handover.self,
         ]
     )
 
@@ -26,7 +28,8 @@ struct BookingCommand: ParsableCommand {
                 --waive outside-opening-hours; this is recorded.
 
                 With --hold-until the room is only held until then, and free again unless \
-                totem booking confirm comes first.
+                totem booking confirm comes first. With --request the house is asked first, \
+                and nothing is occupied until it agrees: totem booking pending lists what waits.
                 """
         )
 
@@ -58,6 +61,8 @@ struct BookingCommand: ParsableCommand {
             )
         )
         var holdUntil: String?
+        @Flag(help: "Ask the house for the room instead of booking it.")
+        var request = false
         @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
@@ -78,12 +83,15 @@ struct BookingCommand: ParsableCommand {
             contact.add(to: &body)
             waiver.add(to: &body)
             body.object("hold", hold)
-            let request = try parsed(body, Requests.booking)
-            let operation = CreateBooking(request: request)
+            body.flag("request", request)
+            let operation = CreateBooking(request: try parsed(body, Requests.booking))
             try await run.change(operation, change, with: services) { booking, run in
                 show(booking, run)
                 if booking.status == .held {
                     run.say("To keep it: totem booking confirm \(booking.id)")
+                }
+                if booking.status == .requested {
+                    run.say("For the house to agree: totem booking approve \(booking.id)")
                 }
                 run.say("To give it back: totem booking cancel \(booking.id)")
             }
@@ -97,6 +105,7 @@ struct BookingCommand: ParsableCommand {
             discussion: """
                   totem booking list --room paddock/ecurie --from 2027-01-01 --to 2027-02-01
                   totem booking list --from 2027-01-01T00:00:00+01:00
+                  totem booking list --status held
 
                 With --room, times and days are read on the building's clock; without it they \
                 need an offset.
@@ -106,6 +115,8 @@ struct BookingCommand: ParsableCommand {
         @Option(help: "Only of this room.", completion: Completion.rooms.kind)
         var room: String?
         @OptionGroup var span: SpanOptions
+        @Option(help: "Only in this status, such as requested or held.")
+        var status: String?
         @OptionGroup var part: ListOptions
         @OptionGroup var common: CommonOptions
 
@@ -113,7 +124,7 @@ struct BookingCommand: ParsableCommand {
             let zone = span.isGiven ? try await BookingCommand.zone(of: room, run, services) : nil
             let query = try part.query(
                 .bookings,
-                [("room", room)] + span.filters,
+                [("room", room), ("status", status)] + span.filters,
                 in: zone
             )
             let page = try await run.answer(
@@ -254,6 +265,11 @@ func show(_ booking: Booking, _ run: CommandRun) {
     }
     record.add("Session", booking.session?.description)
     record.add("Waived", booking.waived.map(\.rawValue).joined(separator: ", "))
+    record.add("Needs", booking.needs.map(\.rawValue).joined(separator: ", "))
+    record.add("Approved", booking.approval.map { Clock.moment($0.at, in: booking.zone) })
+    record.add("Cause", booking.cause?.rawValue)
+    record.add("Reason", booking.reason)
+    record.add("Checked in", booking.checkedInAt.map { Clock.moment($0, in: booking.zone) })
     run.show(record) { Wire.write(booking, showsContact: true, into: &$0) }
 }
 

@@ -42,11 +42,16 @@ struct ContactOptions: ParsableArguments, Sendable {
     var contactEmail: String?
     @Option(help: ArgumentHelp("Their telephone, such as +33612345678.", valueName: "number"))
     var contactPhone: String?
+    @Option(
+        help: ArgumentHelp("The language they are written to in, such as fr.", valueName: "tag")
+    )
+    var contactLanguage: String?
 
     /// The options behind the fields of the request.
     static let optionNames = [
         "/contact": "--contact-name", "/contact/name": "--contact-name",
         "/contact/email": "--contact-email", "/contact/phone": "--contact-phone",
+        "/contact/language": "--contact-language",
     ]
 
     /// Adds the fields of the request.
@@ -55,6 +60,7 @@ struct ContactOptions: ParsableArguments, Sendable {
         contact.text("name", contactName)
         contact.text("email", contactEmail)
         contact.text("phone", contactPhone)
+        contact.text("language", contactLanguage)
         body.object("contact", contact)
     }
 }

@@ -80,6 +80,8 @@ extension SessionCommand {
         @Option(help: ArgumentHelp("The hours to answer an offer. Without: 24.", valueName: "n"))
         var offerHours: String?
         @OptionGroup var waiver: WaiverOptions
+        @Flag(help: "Ask the house for the room; the session stays a draft until it agrees.")
+        var request = false
         @Flag(help: "Publish it at once.")
         var publish = false
         @OptionGroup var change: ChangeOptions
@@ -130,6 +132,7 @@ extension SessionCommand {
             body.words("languages", languages)
             body.object("registration", registration)
             waiver.add(to: &body)
+            body.flag("request", request)
             body.flag("publish", publish)
             return body
         }

@@ -15,7 +15,7 @@ extension Statements {
             UUIDBytes.self, UUIDBytes.self, String.self, TimestampRange.self, String?.self,
             String.self, Int32.self, String?.self, String?.self, String?.self, String?.self,
             String?.self, UUIDBytes?.self, [String].self, Timestamp.self, String.self,
-            Timestamp?.self
+            Timestamp?.self, String?.self, [String].self
         )
     )
     static let occupationInsert = define(
@@ -54,10 +54,24 @@ extension Statements {
         Queries.bookingList,
         parameters: (
             String?.self, String?.self, Timestamp?.self, Timestamp?.self, Timestamp?.self,
-            UUIDBytes?.self, Int32.self
+            UUIDBytes?.self, Int32.self, String?.self
         ),
         columns: bookingColumns,
         row: booking
+    )
+    static let bookingRivals = define(
+        Queries.bookingRivals,
+        parameters: (UUIDBytes.self, UUIDBytes.self, Timestamp.self, Timestamp.self),
+        columns: bookingColumns,
+        row: booking
+    )
+    static let bookingEnd = define(
+        Queries.bookingEnd,
+        parameters: (UUIDBytes.self, String.self, String.self, String?.self)
+    )
+    static let bookingCheckIn = define(
+        Queries.bookingCheckIn,
+        parameters: (UUIDBytes.self, Timestamp.self)
     )
     static let bookingLock = define(
         Queries.bookingLock,
@@ -74,7 +88,8 @@ extension Statements {
         parameters: (
             UUIDBytes.self, UUIDBytes.self, TimestampRange.self, String?.self, String.self,
             Int32.self, String?.self, String?.self, String?.self, String?.self, String?.self,
-            [String].self
+            [String].self, String?.self, String.self, [String].self, String?.self, String?.self,
+            Timestamp?.self, String?.self, String?.self, TimestampRange?.self, Int32?.self
         )
     )
     static let spaceLockChange = define(
@@ -101,14 +116,20 @@ extension Statements {
             UUIDBytes.Type, Int32.Type, String.Type, String.Type, String.Type, String.Type,
             Timestamp.Type, Timestamp.Type, Timestamp.Type, Timestamp.Type, String?.Type,
             String.Type, Int32.Type, String?.Type, String?.Type, String?.Type, String?.Type,
-            String?.Type, UUIDBytes?.Type, [String].Type, Timestamp.Type, Timestamp?.Type
+            String?.Type, UUIDBytes?.Type, [String].Type, Timestamp.Type, Timestamp?.Type,
+            String?.Type, [String].Type, String?.Type, String?.Type, Timestamp?.Type,
+            String?.Type, String?.Type, Timestamp?.Type, Timestamp?.Type, Int32?.Type,
+            Timestamp?.Type
         )
     {
         (
             UUIDBytes.self, Int32.self, String.self, String.self, String.self, String.self,
             Timestamp.self, Timestamp.self, Timestamp.self, Timestamp.self, String?.self,
             String.self, Int32.self, String?.self, String?.self, String?.self, String?.self,
-            String?.self, UUIDBytes?.self, [String].self, Timestamp.self, Timestamp?.self
+            String?.self, UUIDBytes?.self, [String].self, Timestamp.self, Timestamp?.self,
+            String?.self, [String].self, String?.self, String?.self, Timestamp?.self,
+            String?.self, String?.self, Timestamp?.self, Timestamp?.self, Int32?.self,
+            Timestamp?.self
         )
     }
 
@@ -134,8 +155,31 @@ extension Statements {
         session: UUIDBytes?,
         waived: [String],
         createdAt: Timestamp,
-        heldUntil: Timestamp?
+        heldUntil: Timestamp?,
+        contactLanguage: String?,
+        needs: [String],
+        cause: String?,
+        reason: String?,
+        approvedAt: Timestamp?,
+        approvedBuilding: String?,
+        approvedRoom: String?,
+        approvedLower: Timestamp?,
+        approvedUpper: Timestamp?,
+        approvedHeads: Int32?,
+        checkedInAt: Timestamp?
     ) throws -> Booking {
+        let language: Language? = try contactLanguage.map { try word($0) }
+        var approval: Approval?
+        if let approvedAt, let approvedBuilding, let approvedRoom, let approvedLower,
+            let approvedUpper, let approvedHeads
+        {
+            approval = Approval(
+                at: Instant(approvedAt),
+                room: RoomPath(building: try code(approvedBuilding), room: try code(approvedRoom)),
+                window: try TimeWindow(stored: approvedLower, approvedUpper),
+                heads: Int(approvedHeads)
+            )
+        }
         let email = contactEmail.flatMap { written in
             contactEmailNorm.map { EmailAddress(written: written, normalised: $0) }
         }
@@ -151,11 +195,18 @@ extension Statements {
             purpose: purpose,
             heads: Int(heads),
             organisation: organisation,
-            contact: contactName.map { Contact(name: $0, email: email, phone: contactPhone) },
+            contact: contactName.map {
+                Contact(name: $0, email: email, phone: contactPhone, language: language)
+            },
             session: session.map { ID($0) },
             waived: try waived.map { try word($0) },
             createdAt: Instant(createdAt),
-            heldUntil: heldUntil.map { Instant($0) }
+            heldUntil: heldUntil.map { Instant($0) },
+            needs: try needs.map { try word($0) },
+            approval: approval,
+            cause: try cause.map { try word($0) },
+            reason: reason,
+            checkedInAt: checkedInAt.map { Instant($0) }
         )
     }
 }
@@ -181,7 +232,8 @@ extension Store {
                 filter.room?.building.description, filter.room?.room.description,
                 filter.from?.timestamp, filter.to?.timestamp,
                 page.after.map { Timestamp(microseconds: $0.microseconds) },
-                page.after.map { UUIDBytes(high: $0.high, low: $0.low) }, Int32(page.limit + 1)
+                page.after.map { UUIDBytes(high: $0.high, low: $0.low) },
+                Int32(page.limit + 1), filter.status?.rawValue
             ),
             within: limit
         )
@@ -248,8 +300,44 @@ extension Writing {
     }
 }
 
+extension Writing {
+    /// Locks the other requests that want spaces of a room within its occupied time, and reads
+    /// them; for those who hold the locks of the spaces.
+    public func lockRivals(
+        of booking: ID<Booking>,
+        in room: ID<Room>,
+        during occupied: TimeWindow
+    ) async throws(Failure) -> [Booking] {
+        var pipeline = Pipeline()
+        let found = pipeline.add(
+            Statements.bookingRivals,
+            (booking.uuid, room.uuid, occupied.start.timestamp, occupied.end.timestamp)
+        )
+        return try await load(pipeline).rows(found)
+    }
+}
+
 extension Record {
-    /// Adds a booking and occupies the spaces of its room.
+    /// Ends a booking with why, and gives its spaces back.
+    public mutating func end(_ booking: Booking) {
+        pipeline.add(
+            Statements.bookingEnd,
+            (
+                booking.id.uuid, booking.status.rawValue, booking.cause?.rawValue ?? "declined",
+                booking.reason
+            )
+        )
+        pipeline.add(Statements.occupationRelease, booking.id.uuid)
+    }
+
+    /// Notes that people have come.
+    public mutating func checkIn(_ booking: ID<Booking>, at now: Instant) {
+        pipeline.add(Statements.bookingCheckIn, (booking.uuid, now.timestamp))
+    }
+}
+
+extension Record {
+    /// Adds a booking and occupies the spaces of its room; a request occupies nothing.
     public mutating func insert(_ booking: Booking, of room: Room, by actor: Actor) {
         pipeline.add(
             Statements.bookingInsert,
@@ -260,9 +348,11 @@ extension Record {
                 booking.contact?.name, booking.contact?.email?.written,
                 booking.contact?.email?.normalised, booking.contact?.phone,
                 booking.session?.uuid, booking.waived.map(\.rawValue),
-                booking.createdAt.timestamp, actor.auditName, booking.heldUntil?.timestamp
+                booking.createdAt.timestamp, actor.auditName, booking.heldUntil?.timestamp,
+                booking.contact?.language?.rawValue, booking.needs.map(\.rawValue)
             )
         )
+        guard booking.status.occupies else { return }
         pipeline.add(
             Statements.occupationInsert,
             (booking.id.uuid, room.spaces.map(\.uuid), booking.occupied.range)
@@ -281,10 +371,15 @@ extension Record {
                 booking.purpose, Int32(booking.heads), booking.organisation,
                 booking.contact?.name, booking.contact?.email?.written,
                 booking.contact?.email?.normalised, booking.contact?.phone,
-                booking.waived.map(\.rawValue)
+                booking.waived.map(\.rawValue), booking.contact?.language?.rawValue,
+                booking.status.rawValue, booking.needs.map(\.rawValue),
+                booking.cause?.rawValue, booking.reason, booking.approval?.at.timestamp,
+                booking.approval?.room.building.description,
+                booking.approval?.room.room.description, booking.approval?.window.range,
+                booking.approval.map { Int32($0.heads) }
             )
         )
-        guard moves else { return }
+        guard moves, booking.status.occupies else { return }
         pipeline.add(
             Statements.occupationInsert,
             (booking.id.uuid, room.spaces.map(\.uuid), booking.occupied.range)

@@ -40,7 +40,12 @@ public enum Constraints {
 
     /// Constraints that no input can reach, since it was parsed, decided or counted before.
     private static let guards = [
-        "audit_pkey", "booking_heads_not_negative", "booking_held_until_while_held", "booking_pkey",
+        "audit_pkey", "booking_approval_whole", "booking_approved_room_exists",
+        "booking_cause_known", "booking_note_booking_exists", "booking_note_kind_known",
+        "booking_note_pkey", "booking_notice_booking_exists", "booking_notice_former_whole",
+        "booking_notice_offers_whole", "booking_notice_pkey", "booking_notice_sent_when_sent",
+        "booking_notice_state_known", "booking_heads_not_negative", "booking_held_until_while_held",
+        "booking_pkey",
         "booking_public_time_bounded", "booking_room_exists", "booking_session_exists",
         "booking_status_known", "building_access_notes_in_fallback", "building_code_form",
         "building_contact_named", "building_directions_in_fallback",

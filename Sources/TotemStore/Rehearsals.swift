@@ -49,18 +49,30 @@ extension Writing {
     ///   - record: What the change writes.
     ///   - events: What happens, for audit and feed.
     ///   - notices: The messages owed.
+    ///   - bookingNotices: The messages that bookings owe.
     /// - Returns: The consequences: what happens in the order of the events, who stays as they
     ///   were, and the messages.
     /// - Throws: The refusal that a violated constraint stands for, or an outage.
     public func rehearse(
         _ record: Record,
         events: [Event],
-        notices: [NoticeDraft]
+        notices: [NoticeDraft],
+        bookingNotices: [BookingNoticeDraft] = []
     ) async throws(Failure) -> [Consequence] {
         var pipeline = record.pipeline
         pipeline.add(Statements.constraintCheck, ())
         let touched = Touched(events: events, notices: notices, in: &pipeline)
-        return try touched.consequences(in: try await load(pipeline))
+        let told = try touched.consequences(in: try await load(pipeline))
+        return told + Self.mails(bookingNotices)
+    }
+
+    /// The messages that bookings owe, by kind.
+    private static func mails(_ notices: [BookingNoticeDraft]) -> [Consequence] {
+        BookingNotice.Kind.allCases.compactMap { kind in
+            let told = notices.filter { $0.kind == kind }
+                .map { Consequence.Told(booking: $0.booking, name: $0.recipient.name) }
+            return told.isEmpty ? nil : .bookingMails(kind, told)
+        }
     }
 }
 

@@ -10,12 +10,28 @@ struct StateWordsTests {
         )
         #expect(
             WaivableRule.allCases.map(\.rawValue) == [
-                "outside-opening-hours", "capacity-below-taken",
+                "outside-opening-hours", "capacity-below-taken", "approval-needed",
             ]
         )
         #expect(
             LayoutKind.allCases.map(\.rawValue).joined(separator: " ")
                 == "theatre classroom u_shape boardroom cabaret banquet cocktail islands exhibition"
+        )
+    }
+
+    @Test func `the words of what is told about bookings stand`() {
+        #expect(
+            Booking.Cause.allCases.map(\.rawValue).joined(separator: " ")
+                == "declined outdone bumped nobody_came"
+        )
+        #expect(
+            BookingNote.Kind.allCases.map(\.rawValue).joined(separator: " ")
+                == "question answer declined bumped handover"
+        )
+        #expect(
+            BookingNotice.Kind.allCases.map(\.rawValue).joined(separator: " ")
+                == "booking_requested booking_question booking_approved booking_declined "
+                + "booking_outdone booking_moved booking_bumped"
         )
     }
 

@@ -20,6 +20,17 @@ struct Mails {
         try GoldenFile.expect(all, "mail.\(kind.rawValue).\(language.rawValue).txt")
     }
 
+    @Test(arguments: BookingNotice.Kind.allCases, [Language.french, .english])
+    func aboutBookingsAreRecorded(kind: BookingNotice.Kind, language: Language) throws {
+        let notice = try Samples.bookingNotice(kind, language)
+        #expect(notice.isTrue)
+        let mail = Mail(notice, sender: try sender())
+        #expect(mail.to == "Ada@example.org")
+        #expect(!mail.html.contains("<script") && mail.html.contains("&lt;script"))
+        let all = "\(mail.subject)\n\n\(mail.text)\n\(mail.html)"
+        try GoldenFile.expect(all, "mail.\(kind.rawValue).\(language.rawValue).txt")
+    }
+
     @Test func escapeWhatPeopleWrote() throws {
         let name = #"<script>alert("1")</script> & 'Co'"#
         let notice = try Samples.notice(

@@ -65,6 +65,10 @@ enum ProblemSamples {
             .changeHitsBookings([try standing(1), try standing(2)]),
             .partyCannotGrow(free: 1, waiting: 0), .partyCannotGrow(free: 0, waiting: 3),
             .undoOver(minutes: 10),
+            .approvalNeeded(
+                Approval(at: moment, room: room, window: occupied, heads: 40),
+                zone: paris
+            ),
             .sessionFull, .waitingListFull(limit: 1), .waitingListFull(limit: 30),
             .stale(.registration, status: "withdrawn"), .idempotencyKeyReused,
             .versionChanged(.booking, version: 2), .previewStale, .notSignedIn,
@@ -251,7 +255,7 @@ struct ProblemBodies {
             "session-full": 2, "waiting-list-full": 2, "stale": 2, "idempotency-key-reused": 2,
             "not-signed-in": 77, "not-allowed": 77, "too-many-requests": 75,
             "capacity-below-taken": 2, "change-hits-bookings": 2, "preview-stale": 2,
-            "party-cannot-grow": 2, "undo-over": 2,
+            "approval-needed": 2, "party-cannot-grow": 2, "undo-over": 2,
         ]
         for refusal in try ProblemSamples.refusals() {
             if case .invalid(let fault) = refusal, case .unknownThing = fault.problem {

@@ -79,6 +79,45 @@ enum Samples {
         )
     }
 
+    /// A notice about a booking that stands as the notice says.
+    static func bookingNotice(
+        _ kind: BookingNotice.Kind,
+        _ language: Language
+    ) throws -> BookingNotice {
+        let plain = try booking()
+        let told: Booking =
+            switch kind {
+            case .requested, .question: plain.settled(as: .requested)
+            case .approved, .moved: plain
+            case .declined: plain.ended(as: .declined, .declined, reason: "<script>")
+            case .outdone: plain.ended(as: .declined, .outdone, reason: nil)
+            case .bumped: plain.ended(as: .cancelled, .bumped, reason: "<script>")
+            }
+        let offer = BookingNotice.Offer(
+            room: try #require(RoomPath("paddock/sellerie")),
+            window: plain.window
+        )
+        let isQuoting = [.question, .declined, .bumped].contains(kind)
+        return BookingNotice(
+            id: ID(high: 12, low: 14),
+            kind: kind,
+            state: .pending,
+            attempts: 0,
+            createdAt: try moment("2027-01-05T09:00:00Z"),
+            sentAt: nil,
+            recipient: BookingNotice.Recipient(
+                name: "Ada <script>",
+                email: try #require(EmailAddress(text: "Ada@example.org")),
+                language: language
+            ),
+            booking: told,
+            place: "L’Écurie, Le Paddock, Nancy",
+            words: isQuoting ? "Un tuyau a éclaté." : nil,
+            former: kind == .moved ? try former() : nil,
+            offered: kind == .bumped ? [offer] : []
+        )
+    }
+
     static func closure(_ place: Closure.Place) throws -> Closure {
         Closure(
             id: ID(high: 16, low: 17),

@@ -76,6 +76,9 @@ struct WordsOfEveryLanguage {
         for kind in Notice.Kind.allCases {
             #expect(words.has("consequence.mail." + kind.rawValue), "\(kind)")
         }
+        for kind in BookingNotice.Kind.allCases {
+            #expect(words.has("consequence.mail." + kind.rawValue), "\(kind)")
+        }
     }
 
     @Test func followFrenchTypography() throws {

@@ -107,6 +107,30 @@ struct PreviewCommandTests {
             ],
             ["booking", "confirm", held], ["booking", "change", held, "--heads", "9"],
             ["booking", "cancel", held],
+        ] + (try await requests(system))
+    }
+
+    /// What becomes of requests: one is granted, and used; another is declined.
+    private static func requests(_ system: TestSystem) async throws -> [[String]] {
+        var ids: [String] = []
+        for (day, isRequest) in [(22, true), (25, true), (26, false)] {
+            let request = try BookingRequest.sample(
+                from: "2027-01-\(day)T10:00",
+                to: "2027-01-\(day)T11:00",
+                isRequest: isRequest
+            )
+            ids.append(try await system.answer(CreateBooking(request: request)).id.description)
+        }
+        let soon = try BookingRequest.sample(from: "2027-01-04T10:30", to: "2027-01-04T11:30")
+        let now = try await system.answer(CreateBooking(request: soon)).id.description
+        return [
+            ["booking", "ask", ids[0], "--words", "How many tables?"],
+            ["booking", "answer", ids[0], "--words", "Ten."],
+            ["booking", "approve", ids[0]],
+            ["booking", "decline", ids[1], "--reason", "Works"],
+            ["booking", "check-in", now],
+            ["booking", "handover", now, "--words", "All well."],
+            ["booking", "bump", ids[2], "--reason", "A pipe burst"],
         ]
     }
 

@@ -63,7 +63,16 @@ private struct Contract: Sendable {
     static let all: [Contract] =
         [
             Contract(Statements.auditInsert),
+            Contract(Statements.bookingCheckIn),
+            Contract(Statements.bookingEnd),
             Contract(Statements.bookingExpireHeld),
+            Contract(Statements.bookingNoteInsert),
+            Contract(Statements.bookingNoteList),
+            Contract(Statements.bookingNoticeClaim),
+            Contract(Statements.bookingNoticeInsert),
+            Contract(Statements.bookingNoticeList),
+            Contract(Statements.bookingNoticeSettle),
+            Contract(Statements.bookingRivals),
             Contract(Statements.bookingFollow),
             Contract(Statements.bookingGet),
             Contract(Statements.bookingInsert),

@@ -31,6 +31,14 @@ enum Violations {
         );
         insert into occupation (space_id, booking_id, during)
         values (\(id(2)), \(id(4)), \(afternoon));
+        insert into booking_note (id, booking_id, kind, words, at, author)
+        values (\(id(4)), \(id(4)), 'question', 'Why?', now(), 'test');
+        insert into booking_notice (
+            id, booking_id, kind, to_name, to_email, to_email_norm, language, next_at, created_at
+        ) values (
+            \(id(4)), \(id(4)), 'booking_approved', 'Ada', 'a@example.org', 'a@example.org', 'fr',
+            now(), now()
+        );
         insert into session (
             id, slug, status, title, title_fallback, kind, mode, booking_id, zone, public_time,
             languages, confirm_email, waiting_list, created_at, created_by
@@ -135,6 +143,13 @@ enum Violations {
     ]
 
     private static let bookings = [
+        ("booking_approval_whole", "update booking set approved_heads = 1"),
+        ("booking_cause_known", "update booking set cause = 'mood'"),
+        ("booking_note_kind_known", "update booking_note set kind = 'gossip'"),
+        ("booking_notice_former_whole", "update booking_notice set former_place = 'there'"),
+        ("booking_notice_offers_whole", "update booking_notice set offered_rooms = '{a/b}'"),
+        ("booking_notice_sent_when_sent", "update booking_notice set state = 'sent'"),
+        ("booking_notice_state_known", "update booking_notice set state = 'lost'"),
         ("booking_heads_not_negative", "update booking set heads = -1"),
         ("booking_held_until_while_held", "update booking set status = 'held'"),
         ("booking_public_time_bounded", "update booking set public_time = 'empty'"),

@@ -97,7 +97,10 @@ extension BookingRequest {
         layout: LayoutKind? = nil,
         heads: Int? = nil,
         waive: Set<WaivableRule> = [],
-        holdUntil: String? = nil
+        holdUntil: String? = nil,
+        organisation: String? = nil,
+        contact: Contact? = nil,
+        isRequest: Bool = false
     ) throws -> BookingRequest {
         BookingRequest(
             room: try .of(room),
@@ -106,10 +109,11 @@ extension BookingRequest {
             layout: layout,
             purpose: "Réunion d’équipe",
             heads: heads,
-            organisation: nil,
-            contact: nil,
+            organisation: organisation,
+            contact: contact,
             waive: waive,
-            hold: try holdUntil.map { try .of($0) }
+            hold: try holdUntil.map { try .of($0) },
+            isRequest: isRequest
         )
     }
 }
@@ -129,7 +133,8 @@ extension SessionPlan {
         programme: String? = nil,
         edition: String? = nil,
         themes: [String] = [],
-        promotion: Promotion = .confirm
+        promotion: Promotion = .confirm,
+        isRequest: Bool = false
     ) throws -> SessionPlan {
         SessionPlan(
             title: LocalisedText("Réunion d’information 1, 2, 3 GO — Nancy", in: "fr"),
@@ -152,7 +157,8 @@ extension SessionPlan {
             programme: try programme.map { try .of($0) },
             edition: try edition.map { try .of($0) },
             themes: try themes.map { try .of($0) },
-            promotion: promotion
+            promotion: promotion,
+            isRequest: isRequest
         )
     }
 }

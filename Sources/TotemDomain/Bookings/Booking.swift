@@ -3,35 +3,45 @@ public struct Booking: Hashable, Sendable {
     /// The identity.
     public let id: ID<Booking>
     /// Raised by each change; the booking's ETag.
-    public let version: Int
+    public internal(set) var version: Int
     /// Where it stands.
-    public let status: Status
+    public internal(set) var status: Status
     /// The room.
-    public let room: RoomPath
+    public internal(set) var room: RoomPath
     /// The clock of the building.
-    public let zone: Zone
+    public internal(set) var zone: Zone
     /// The public time.
-    public let window: TimeWindow
+    public internal(set) var window: TimeWindow
     /// The occupied time: the public time and the room's buffers, as they were when booked.
-    public let occupied: TimeWindow
+    public internal(set) var occupied: TimeWindow
     /// How the room is furnished; `nil` when left open.
-    public let layout: LayoutKind?
+    public internal(set) var layout: LayoutKind?
     /// What for.
-    public let purpose: String
+    public internal(set) var purpose: String
     /// The planned number of people; counts towards the building's limit.
-    public let heads: Int
+    public internal(set) var heads: Int
     /// For whom; `nil` when not given.
-    public let organisation: String?
+    public internal(set) var organisation: String?
     /// Whom to call; `nil` when not given.
-    public let contact: Contact?
+    public internal(set) var contact: Contact?
     /// The session it was made for; `nil` for a plain booking.
-    public let session: ID<Session>?
+    public internal(set) var session: ID<Session>?
     /// The rules that were waived for it.
-    public let waived: [WaivableRule]
+    public internal(set) var waived: [WaivableRule]
     /// When it was made.
-    public let createdAt: Instant
+    public internal(set) var createdAt: Instant
     /// Until when it is, or was, held; `nil` when it never was.
-    public let heldUntil: Instant?
+    public internal(set) var heldUntil: Instant?
+    /// The rules that speak against a request, for the house to set aside.
+    public internal(set) var needs: [WaivableRule] = []
+    /// What the house agreed to; `nil` for a booking that it was not asked about.
+    public internal(set) var approval: Approval?
+    /// Why it ended; `nil` while it stands, and when whoever made it gave it back.
+    public internal(set) var cause: Cause?
+    /// The same in the words of the house.
+    public internal(set) var reason: String?
+    /// When somebody told at the room that people have come.
+    public internal(set) var checkedInAt: Instant?
 
     /// A booking as stored.
     public init(
@@ -50,7 +60,12 @@ public struct Booking: Hashable, Sendable {
         session: ID<Session>?,
         waived: [WaivableRule],
         createdAt: Instant,
-        heldUntil: Instant? = nil
+        heldUntil: Instant? = nil,
+        needs: [WaivableRule] = [],
+        approval: Approval? = nil,
+        cause: Cause? = nil,
+        reason: String? = nil,
+        checkedInAt: Instant? = nil
     ) {
         self.id = id
         self.version = version
@@ -68,6 +83,11 @@ public struct Booking: Hashable, Sendable {
         self.waived = waived
         self.createdAt = createdAt
         self.heldUntil = heldUntil
+        self.needs = needs
+        self.approval = approval
+        self.cause = cause
+        self.reason = reason
+        self.checkedInAt = checkedInAt
     }
 
     /// Where a booking stands.
@@ -96,18 +116,37 @@ public struct Booking: Hashable, Sendable {
     }
 }
 
+extension Booking {
+    /// Why a booking ended without whoever made it giving it back.
+    public enum Cause: String, CaseIterable, Hashable, Sendable {
+        /// The house refused the request.
+        case declined
+        /// The house gave the room to another request.
+        case outdone
+        /// The house needs the room itself.
+        case bumped
+        /// Nobody came.
+        case nobodyCame = "nobody_came"
+    }
+}
+
 /// A rule that one who may can set aside, on record.
 public enum WaivableRule: String, CaseIterable, Hashable, Sendable {
     /// The public time leaves the opening hours.
     case openingHours = "outside-opening-hours"
     /// A session offers fewer seats than are taken: whoever has one keeps it.
     case capacityBelowTaken = "capacity-below-taken"
+    /// It is more than the house agreed to, or the house must be asked first.
+    case approval = "approval-needed"
 
     /// The rules that speak about a room at a time.
-    public static let ofRooms: [WaivableRule] = [.openingHours]
+    public static let ofRooms: [WaivableRule] = [.openingHours, .approval]
 
-    /// Whether the actor may set it aside: admins and organisers.
+    /// Whether the actor may set it aside: admins and organisers; that the house is asked, admins.
     public func mayBeWaived(by actor: Actor) -> Bool {
-        actor.role == .admin || actor.role == .organiser
+        switch self {
+        case .openingHours, .capacityBelowTaken: actor.role == .admin || actor.role == .organiser
+        case .approval: actor.role == .admin
+        }
     }
 }

@@ -99,8 +99,18 @@ public struct BookingChange: Hashable, Sendable {
         guard asksForRoom(of: booking) else {
             return .success(booking.changed(to: asked, nil, zone: booking.zone))
         }
-        switch situation.decide(asked.roomDemand, by: actor) {
-        case .refused(let told): return .failure(Refusals(told))
+        let isCovered = booking.approval.map { covers(asked, $0, in: situation) } ?? true
+        let mayExtend = waive.contains(.approval) && WaivableRule.approval.mayBeWaived(by: actor)
+        var refusals: [Refusal] = []
+        if let agreed = booking.approval, !isCovered, !mayExtend {
+            refusals.append(.approvalNeeded(agreed, zone: situation.building.facts.zone))
+        }
+        // What the house has set aside stays so within what it agreed to.
+        let isAgreed = booking.approval != nil && isCovered
+        let demand = isAgreed ? asked.roomDemand.askingTheHouse : asked.roomDemand
+        switch situation.decide(demand, by: isAgreed ? .house : actor) {
+        case .refused(let told): return .failure(Refusals(told + refusals))
+        case .accepted where !refusals.isEmpty: return .failure(Refusals(refusals))
         case .accepted(let room):
             if let heldUntil = booking.heldUntil, booking.status == .held,
                 heldUntil > room.window.start
@@ -110,8 +120,24 @@ public struct BookingChange: Hashable, Sendable {
                 return .failure(Refusals([.invalid(fault)]))
             }
             let zone = situation.building.facts.zone
-            return .success(booking.changed(to: asked, room, zone: zone))
+            var changed = booking.changed(to: asked, room, zone: zone)
+            if !isCovered { changed.extendApproval(at: situation.now) }
+            return .success(changed)
         }
+    }
+
+    /// Whether what is asked for is within what the house agreed to.
+    private func covers(
+        _ asked: BookingRequest,
+        _ agreed: Approval,
+        in situation: RoomSituation
+    ) -> Bool {
+        let zone = situation.building.facts.zone
+        guard case .success(let window) = resolve(asked.from, asked.to, in: zone) else {
+            return false
+        }
+        let seats = asked.layout.flatMap { situation.room.facts.capacity(of: $0) }
+        return agreed.covers(asked.room, window, heads: asked.heads ?? seats ?? 0)
     }
 }
 
@@ -122,23 +148,24 @@ extension Booking {
         _ accepted: AcceptedRoom?,
         zone: Zone
     ) -> Booking {
-        Booking(
-            id: id,
-            version: version + 1,
-            status: status,
-            room: asked.room,
-            zone: zone,
-            window: accepted?.window ?? window,
-            occupied: accepted?.occupied ?? occupied,
-            layout: asked.layout,
-            purpose: asked.purpose,
-            heads: accepted?.heads ?? heads,
-            organisation: asked.organisation,
-            contact: asked.contact,
-            session: session,
-            waived: accepted?.waived ?? waived,
-            createdAt: createdAt,
-            heldUntil: heldUntil
-        )
+        var booking = self
+        booking.version += 1
+        booking.room = asked.room
+        booking.zone = zone
+        booking.window = accepted?.window ?? window
+        booking.occupied = accepted?.occupied ?? occupied
+        booking.layout = asked.layout
+        booking.purpose = asked.purpose
+        booking.heads = accepted?.heads ?? heads
+        booking.organisation = asked.organisation
+        booking.contact = asked.contact
+        booking.waived = accepted?.waived ?? waived
+        return booking
+    }
+
+    /// Notes that the house agrees to the booking as it is now.
+    fileprivate mutating func extendApproval(at now: Instant) {
+        if !waived.contains(.approval) { waived.append(.approval) }
+        approval = Approval(at: now, room: room, window: window, heads: heads)
     }
 }

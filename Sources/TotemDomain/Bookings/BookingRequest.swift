@@ -20,6 +20,8 @@ public struct BookingRequest: Hashable, Sendable {
     public let waive: Set<WaivableRule>
     /// Until when the room is only held; `nil` books it at once.
     public let hold: TimeInput?
+    /// Whether the house is asked instead of booking: then nothing is occupied until it agrees.
+    public let isRequest: Bool
 
     /// A request.
     public init(
@@ -32,7 +34,8 @@ public struct BookingRequest: Hashable, Sendable {
         organisation: String?,
         contact: Contact?,
         waive: Set<WaivableRule>,
-        hold: TimeInput? = nil
+        hold: TimeInput? = nil,
+        isRequest: Bool = false
     ) {
         self.room = room
         self.from = from
@@ -44,6 +47,7 @@ public struct BookingRequest: Hashable, Sendable {
         self.contact = contact
         self.waive = waive
         self.hold = hold
+        self.isRequest = isRequest
     }
 }
 

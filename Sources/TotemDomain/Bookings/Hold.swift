@@ -5,22 +5,36 @@ public struct AcceptedBooking: Hashable, Sendable {
     /// Until when it is only held; `nil` when it is booked at once.
     public let heldUntil: Instant?
 
+    /// The rules that the house would have to set aside; `nil` when it is not asked.
+    public let needs: [WaivableRule]?
+
     /// Where the booking stands.
-    public var status: Booking.Status { heldUntil == nil ? .confirmed : .held }
+    public var status: Booking.Status {
+        if needs != nil { return .requested }
+        return heldUntil == nil ? .confirmed : .held
+    }
 }
 
 extension BookingRequest {
     /// Decides the request by every rule at once; pure.
     ///
     /// A hold ends in the future and before the booking begins: then somebody is there or not.
+    /// A request may have against it what the house can set aside.
     public func accepted(
         in situation: RoomSituation,
         by actor: Actor
     ) -> Result<AcceptedBooking, Refusals> {
         var refusals: [Refusal] = []
         var room: AcceptedRoom?
-        switch situation.decide(roomDemand, by: actor) {
-        case .accepted(let accepted): room = accepted
+        var needs: [WaivableRule]?
+        let decision =
+            isRequest
+            ? situation.decide(roomDemand.askingTheHouse, by: .house)
+            : situation.decide(roomDemand, by: actor)
+        switch decision {
+        case .accepted(let accepted):
+            room = accepted
+            needs = isRequest ? accepted.waived : nil
         case .refused(let told): refusals += told
         }
         var heldUntil: Instant?
@@ -37,7 +51,7 @@ extension BookingRequest {
         case nil: break
         }
         guard refusals.isEmpty, let room else { return .failure(Refusals(refusals)) }
-        return .success(AcceptedBooking(room: room, heldUntil: heldUntil))
+        return .success(AcceptedBooking(room: room, heldUntil: heldUntil, needs: needs))
     }
 }
 
@@ -59,24 +73,10 @@ extension Booking {
     }
 
     private func with(_ status: Status, version: Int) -> Booking {
-        Booking(
-            id: id,
-            version: version,
-            status: status,
-            room: room,
-            zone: zone,
-            window: window,
-            occupied: occupied,
-            layout: layout,
-            purpose: purpose,
-            heads: heads,
-            organisation: organisation,
-            contact: contact,
-            session: session,
-            waived: waived,
-            createdAt: createdAt,
-            heldUntil: heldUntil
-        )
+        var booking = self
+        booking.status = status
+        booking.version = version
+        return booking
     }
 }
 

@@ -16,6 +16,22 @@ public enum Consequence: Hashable, Sendable {
     case seats(Untouched)
     /// Messages that people get.
     case mails(Notice.Kind, [Attendee])
+    /// Messages about bookings that people get.
+    case bookingMails(BookingNotice.Kind, [Told])
+
+    /// Somebody who is told about a booking.
+    public struct Told: Hashable, Sendable {
+        /// The booking.
+        public let booking: ID<Booking>
+        /// The name of the person.
+        public let name: String
+
+        /// Somebody who is told.
+        public init(booking: ID<Booking>, name: String) {
+            self.booking = booking
+            self.name = name
+        }
+    }
 
     /// A booking with the name of its room.
     public struct BookedRoom: Hashable, Sendable {
@@ -88,6 +104,7 @@ public enum Consequence: Hashable, Sendable {
             kind
         case .seats: "seats"
         case .mails(let kind, _): "mail." + kind.rawValue
+        case .bookingMails(let kind, _): "mail." + kind.rawValue
         }
     }
 
@@ -98,7 +115,7 @@ public enum Consequence: Hashable, Sendable {
         case .bookings: .booking
         case .registrations: .registration
         case .things(_, let subject, _): subject
-        case .mails: .notice
+        case .mails, .bookingMails: .notice
         }
     }
 
@@ -109,6 +126,7 @@ public enum Consequence: Hashable, Sendable {
         case .bookings(_, let bookings): bookings.count
         case .registrations(_, let attendees), .mails(_, let attendees): attendees.count
         case .things(_, _, let ids): ids.count
+        case .bookingMails(_, let told): told.count
         case .seats: 1
         }
     }

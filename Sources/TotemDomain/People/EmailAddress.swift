@@ -23,11 +23,14 @@ public struct Contact: Hashable, Sendable {
     public let email: EmailAddress?
     /// The telephone number as written; `nil` when not given.
     public let phone: String?
+    /// The language they are written to in; `nil` for that of the house.
+    public let language: Language?
 
     /// A contact.
-    public init(name: String, email: EmailAddress?, phone: String?) {
+    public init(name: String, email: EmailAddress?, phone: String?, language: Language? = nil) {
         self.name = name
         self.email = email
         self.phone = phone
+        self.language = language
     }
 }

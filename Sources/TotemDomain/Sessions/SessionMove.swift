@@ -226,23 +226,22 @@ extension Booking {
         in situation: RoomSituation,
         _ layout: LayoutKind?
     ) -> Booking {
-        Booking(
-            id: id,
-            version: version + 1,
-            status: status,
-            room: situation.room.path,
-            zone: situation.building.facts.zone,
-            window: accepted.window,
-            occupied: accepted.occupied,
-            layout: layout,
-            purpose: purpose,
-            heads: accepted.heads,
-            organisation: organisation,
-            contact: contact,
-            session: session,
-            waived: accepted.waived,
-            createdAt: createdAt,
-            heldUntil: heldUntil
-        )
+        var booking = self
+        booking.version += 1
+        booking.room = situation.room.path
+        booking.zone = situation.building.facts.zone
+        booking.window = accepted.window
+        booking.occupied = accepted.occupied
+        booking.layout = layout
+        booking.heads = accepted.heads
+        booking.waived = accepted.waived
+        // Where every rule agrees, the house need not be asked any more.
+        if !status.occupies {
+            booking.status = .confirmed
+            booking.needs = []
+            booking.cause = nil
+            booking.reason = nil
+        }
+        return booking
     }
 }

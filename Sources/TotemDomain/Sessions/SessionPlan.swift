@@ -42,6 +42,8 @@ public struct SessionPlan: Hashable, Sendable {
     public let themes: [Code]
     /// What becomes of a seat for which somebody waits.
     public let promotion: Promotion
+    /// Whether the house is asked for the room: the session stays a draft until it agrees.
+    public let isRequest: Bool
 
     /// A plan.
     public init(
@@ -65,7 +67,8 @@ public struct SessionPlan: Hashable, Sendable {
         programme: Code? = nil,
         edition: Code? = nil,
         themes: [Code] = [],
-        promotion: Promotion = .confirm
+        promotion: Promotion = .confirm,
+        isRequest: Bool = false
     ) {
         self.title = title
         self.kind = kind
@@ -88,6 +91,7 @@ public struct SessionPlan: Hashable, Sendable {
         self.edition = edition
         self.themes = themes
         self.promotion = promotion
+        self.isRequest = isRequest
     }
 
     /// What it shall belong to.
@@ -139,7 +143,11 @@ extension SessionPlan {
             return .failure(Refusals([.invalid(FieldFault("/zone", .missing))]))
         }
         if let situation {
-            switch situation.decide(roomDemand, by: actor) {
+            let decision =
+                isRequest
+                ? situation.decide(roomDemand.askingTheHouse, by: .house)
+                : situation.decide(roomDemand, by: actor)
+            switch decision {
             case .accepted(let accepted): (room, window) = (accepted, accepted.window)
             case .refused(let told): refusals += told
             }

@@ -41,6 +41,11 @@ public struct ChangeBooking: Operation {
         guard let span = asked.roomDemand.generousSpan else {
             throw .refused(.invalid(FieldFault("/to", .endBeforeStart)))
         }
+        let former = Notice.Whereabouts(
+            window: before.window,
+            zone: before.zone,
+            place: try await operations.place(of: before.room, within: limit)
+        )
         return try await operations.retelling(asked.room, asked.roomDemand, besides: id, call) {
             () async throws(Failure) in
             try await operations.write(call) {
@@ -56,7 +61,7 @@ public struct ChangeBooking: Operation {
                     throw .refused(.invalid(FieldFault("/room", unknown)))
                 }
                 try check(locked.booking, since: before, at: locked.situation.now)
-                return try decide(on: locked.booking, in: locked.situation, call.caller)
+                return try decide(on: locked.booking, from: former, locked.situation, call.caller)
             }
         }
     }
@@ -85,7 +90,8 @@ public struct ChangeBooking: Operation {
 
     private func decide(
         on booking: Booking,
-        in situation: RoomSituation,
+        from former: Notice.Whereabouts,
+        _ situation: RoomSituation,
         _ caller: Caller
     ) throws(Failure) -> Decision<Booking> {
         switch change.decide(on: booking, in: situation, by: caller.actor) {
@@ -102,6 +108,9 @@ public struct ChangeBooking: Operation {
             decision.events.append(caller.event("booking.changed", .booking, id))
             let waived = changed.waived.filter { change.waive.contains($0) }
             decision.events += caller.events(waiving: waived, for: id)
+            if changed.room != booking.room || changed.window != booking.window {
+                decision.bookingNotices = changed.notice(.moved, former: former)
+            }
             return decision
         }
     }

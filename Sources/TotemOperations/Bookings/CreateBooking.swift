@@ -1,7 +1,7 @@
 public import TotemDomain
 import TotemStore
 
-/// Books a room.
+/// Books a room, or asks the house for it.
 public struct CreateBooking: Operation {
     /// What is asked for.
     public let request: BookingRequest
@@ -39,9 +39,9 @@ public struct CreateBooking: Operation {
                 var decision = Decision(answer: booking, at: situation.now)
                 decision.record.insert(booking, of: situation.room, by: call.caller.actor)
                 decision.events = call.caller.events(ofEnded: situation.ended)
-                decision.events.append(
-                    call.caller.event("booking.created", .booking, booking.id)
-                )
+                let kind = request.isRequest ? "booking.requested" : "booking.created"
+                decision.events.append(call.caller.event(kind, .booking, booking.id))
+                if request.isRequest { decision.bookingNotices = booking.notice(.requested) }
                 decision.events += call.caller.events(waiving: booking.waived, for: booking.id)
                 return decision
             }
@@ -63,16 +63,17 @@ extension BookingRequest {
             room: room,
             zone: situation.room.zone,
             window: accepted.room.window,
-            occupied: accepted.room.occupied,
+            occupied: accepted.status.occupies ? accepted.room.occupied : accepted.room.window,
             layout: layout,
             purpose: purpose,
             heads: accepted.room.heads,
             organisation: organisation,
             contact: contact,
             session: nil,
-            waived: accepted.room.waived,
+            waived: accepted.needs == nil ? accepted.room.waived : [],
             createdAt: situation.now,
-            heldUntil: accepted.heldUntil
+            heldUntil: accepted.heldUntil,
+            needs: accepted.needs ?? []
         )
     }
 }

@@ -26,9 +26,11 @@ public struct ListBookings: Operation {
     ) async throws(Failure) -> Outcome<Page<Booking>> {
         let limit = call.caller.timeLimit
         let found = try await operations.store.bookings(filter, page, within: limit)
+        let seen = try await operations.seen(found.items, within: limit)
         return .done(
             Page(
-                items: try await operations.seen(found.items, within: limit),
+                // A hold that ran out is no longer among those held.
+                items: seen.filter { filter.status == nil || $0.status == filter.status },
                 next: found.next
             )
         )

@@ -114,6 +114,23 @@ extension Operations {
         return (situation, window)
     }
 
+    /// What is free instead of a booking that is to go: other rooms at its time, and later times.
+    func alternatives(
+        to booking: Booking,
+        _ caller: Caller
+    ) async throws(Failure) -> [Alternative] {
+        let demand = booking.roomDemand
+        let looked = try await lookAround(
+            booking.room,
+            demand,
+            besides: nil,
+            within: caller.timeLimit
+        )
+        guard let looked else { return [] }
+        let rooms = try await otherRooms(looked.situation, demand, looked.window, caller)
+        return rooms + looked.situation.nextTimes(for: demand, by: caller.actor)
+    }
+
     private func otherRooms(
         _ situation: RoomSituation,
         _ demand: RoomDemand,

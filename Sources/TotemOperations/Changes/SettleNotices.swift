@@ -26,6 +26,16 @@ public struct SettleNotices: Operation {
             self.lease = lease
             self.result = result
         }
+
+        /// The same for the store.
+        var settled: SettledNotice {
+            SettledNotice(
+                id: id,
+                lease: ID(high: lease.high, low: lease.low),
+                state: result.state,
+                retryAfterSeconds: result.pauseSeconds
+            )
+        }
     }
 
     /// What came of a delivery.
@@ -65,14 +75,7 @@ public struct SettleNotices: Operation {
     ) async throws(Failure) -> Outcome<Void> {
         guard !settlements.isEmpty else { return .done(()) }
         try await operations.store.settleNotices(
-            settlements.map { settlement in
-                SettledNotice(
-                    id: settlement.id,
-                    lease: ID(high: settlement.lease.high, low: settlement.lease.low),
-                    state: settlement.result.state,
-                    retryAfterSeconds: settlement.result.pauseSeconds
-                )
-            },
+            settlements.map(\.settled),
             within: call.caller.timeLimit
         )
         return .done(())

@@ -26,7 +26,16 @@ public struct PublishSession: Operation {
         in operations: Operations,
         _ call: Call<Session>
     ) async throws(Failure) -> Outcome<Session> {
-        let id = try await operations.session(session, within: call.caller.timeLimit).id
+        let limit = call.caller.timeLimit
+        let found = try await operations.session(session, within: limit)
+        let id = found.id
+        if let booking = found.booking,
+            let booked = try await operations.store.booking(booking, within: limit),
+            found.status == .draft, !booked.status.occupies
+        {
+            // The house has not agreed to its room, so nobody must be asked to come.
+            throw .refused(.stale(.booking, status: booked.status.rawValue))
+        }
         return try await operations.write(call) {
             (writing) async throws(Failure) -> Decision<Session> in
             let now = operations.clock.decision()

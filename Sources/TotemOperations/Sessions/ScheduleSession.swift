@@ -75,11 +75,12 @@ extension ScheduleSession {
         decision.events.append(caller.event("session.scheduled", .session, id))
         if let booking, let situation {
             decision.record.insert(booking, of: situation.room, by: caller.actor)
-            decision.events.append(caller.event("booking.created", .booking, booking.id))
+            let kind = plan.isRequest ? "booking.requested" : "booking.created"
+            decision.events.append(caller.event(kind, .booking, booking.id))
             decision.events += caller.events(waiving: booking.waived, for: booking.id)
         }
         decision.record.insert(session, by: caller.actor, at: now)
-        if plan.publish {
+        if session.status == .published {
             decision.events.append(caller.event("session.published", .session, id))
         }
         return decision
@@ -96,19 +97,20 @@ extension ScheduleSession {
         return Booking(
             id: operations.identifiers.make(),
             version: 1,
-            status: .confirmed,
+            status: plan.isRequest ? .requested : .confirmed,
             room: situation.room.path,
             zone: situation.room.zone,
             window: room.window,
-            occupied: room.occupied,
+            occupied: plan.isRequest ? room.window : room.occupied,
             layout: plan.layout,
             purpose: plan.title.text(in: plan.title.fallback),
             heads: accepted.capacity,
             organisation: nil,
             contact: nil,
             session: session,
-            waived: room.waived,
-            createdAt: now
+            waived: plan.isRequest ? [] : room.waived,
+            createdAt: now,
+            needs: plan.isRequest ? room.waived : []
         )
     }
 
@@ -124,7 +126,7 @@ extension ScheduleSession {
             version: 1,
             seatsVersion: 0,
             slug: Code.slug(of: plan.title.text(in: plan.title.fallback), for: id),
-            status: plan.publish ? .published : .draft,
+            status: plan.publish && !plan.isRequest ? .published : .draft,
             title: plan.title,
             kind: plan.kind,
             mode: plan.mode,

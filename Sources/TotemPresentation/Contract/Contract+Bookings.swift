@@ -5,12 +5,21 @@ extension Contract {
     static let bookings: [String: Contract] = [
         "GET /bookings": Contract(
             "Lists bookings by start.",
-            query: [.room, .from, .to],
+            "Requests that wait for the house are those with status=requested.",
+            query: [
+                .room, .from, .to,
+                Parameter(
+                    name: "status",
+                    schema: .word(of: Booking.Status.self),
+                    description: "Only those in this status."
+                ),
+            ],
             answers: .page(of: "Booking")
         ),
         "POST /bookings": Contract(
             "Books a room.",
-            "With hold the room is free again at that time unless the booking is confirmed.",
+            "With hold the room is free again at that time unless the booking is confirmed. With "
+                + "request the house is asked: nothing is occupied until it agrees.",
             body: "NewBooking",
             answers: .created("Booking"),
             codes: roomRules
@@ -37,12 +46,61 @@ extension Contract {
             answers: .one("Booking"),
             codes: ["unknown-booking", "stale"]
         ),
+        "POST /bookings/{id}/approve": Contract(
+            "Agrees to a request; other requests that wanted the room are declined.",
+            answers: .one("Booking"),
+            codes: ["unknown-booking", "stale", "precondition-failed"] + roomRules
+        ),
+        "POST /bookings/{id}/decline": Contract(
+            "Says no to a request.",
+            body: "HouseReason",
+            answers: .one("Booking"),
+            codes: ["unknown-booking", "stale"]
+        ),
+        "POST /bookings/{id}/ask": Contract(
+            "Asks whoever made a request something about it, by mail.",
+            body: "NewBookingNote",
+            answers: .created("BookingNote"),
+            codes: ["unknown-booking", "stale"]
+        ),
+        "POST /bookings/{id}/answer": Contract(
+            "Answers what the house asked about a request.",
+            body: "NewBookingNote",
+            answers: .created("BookingNote"),
+            codes: ["unknown-booking", "stale"]
+        ),
+        "POST /bookings/{id}/handover": Contract(
+            "Notes what was seen when a room was handed over.",
+            body: "NewBookingNote",
+            answers: .created("BookingNote"),
+            codes: ["unknown-booking", "stale"]
+        ),
+        "GET /bookings/{id}/notes": Contract(
+            "Lists what was written about a booking, the oldest first.",
+            answers: .page(of: "BookingNote"),
+            codes: ["unknown-booking"]
+        ),
+        "POST /bookings/{id}/bump": Contract(
+            "Takes a room back for the house; whoever has it is told what is free instead.",
+            body: "HouseReason",
+            answers: .one("BumpedBooking"),
+            codes: ["unknown-booking", "stale"]
+        ),
+        "POST /bookings/{id}/check-in": Contract(
+            "Tells at the room that people have come.",
+            answers: .one("Booking"),
+            codes: ["unknown-booking", "stale"]
+        ),
+        "GET /mails/bookings": Contract(
+            "Lists the mails about bookings, newest first.",
+            answers: .page(of: "BookingMail")
+        ),
     ]
 
     /// What the rules of rooms say no with.
     static let roomRules = [
         "room-taken", "room-too-small", "outside-opening-hours", "building-full", "in-the-past",
-        "ambiguous-local-time",
+        "ambiguous-local-time", "approval-needed",
     ]
 
     /// The shapes of bookings.
@@ -58,14 +116,41 @@ extension Contract {
                 .optional("organisation", .text(Limits.organisation)),
                 .optional("contact", .newContact),
                 .optional("waive", .waivers),
-                .optional("hold", .object(.needed("until", .time)))
+                .optional("hold", .object(.needed("until", .time))),
+                .optional("request", .flag)
             )
             .example([
                 "room": "paddock/ecurie", "from": "2027-01-12T14:00", "to": "2027-01-12T16:00",
                 "layout": "boardroom", "purpose": "Board meeting", "heads": 12,
                 "organisation": "LORnTECH", "contact": contact, "waive": ["outside-opening-hours"],
-                "hold": ["until": "2027-01-05T18:00"],
+                "hold": ["until": "2027-01-05T18:00"], "request": false,
             ]),
+        "HouseReason": .object(.needed("reason", .text(Limits.reason)))
+            .example(["reason": "The fire brigade inspects the house."]),
+        "NewBookingNote": .object(.needed("words", .text(Limits.note)))
+            .example(["words": "How many tables do you need?"]),
+        "BookingNote": .record(
+            ("id", .id),
+            ("bookingId", .id),
+            ("kind", .word(of: BookingNote.Kind.self)),
+            ("words", .anyText),
+            ("at", .moment),
+            ("author", .anyText)
+        ),
+        "BumpedBooking": .record(
+            ("booking", .named("Booking")),
+            ("alternatives", .list(of: .alternative))
+        ),
+        "BookingMail": .record(
+            ("id", .id),
+            ("kind", .word(of: BookingNotice.Kind.self)),
+            ("state", .word(of: Notice.State.self)),
+            ("attempts", .whole),
+            ("to", .anyText),
+            ("bookingId", .id),
+            ("createdAt", .moment),
+            ("sentAt", .moment.orNull)
+        ),
         "BookingChange":
             .object(
                 .absent("room", .room),
@@ -98,6 +183,25 @@ extension Contract {
             ("contact", .contact.orNull),
             ("session", .id.orNull),
             ("waived", .list(of: .word(of: WaivableRule.self))),
+            (
+                "needs",
+                Schema.list(of: .word(of: WaivableRule.self))
+                    .described("What the house would have to set aside for a request.")
+            ),
+            (
+                "approved",
+                Schema.record(
+                    ("at", .moment),
+                    ("room", .room),
+                    ("from", .moment),
+                    ("to", .moment),
+                    ("heads", .whole)
+                )
+                .orNull
+            ),
+            ("cause", .word(of: Booking.Cause.self).orNull),
+            ("reason", .anyText.orNull),
+            ("checkedInAt", .moment.orNull),
             ("version", .whole),
             ("createdAt", .moment)
         ),
@@ -105,6 +209,7 @@ extension Contract {
 
     private static let contact: JSONValue = [
         "name": "Dominique Exemple", "email": "dominique@example.org", "phone": "+33 3 00 00 00 00",
+        "language": "fr",
     ]
 }
 
@@ -113,13 +218,23 @@ extension Schema {
     static let newContact = object(
         .needed("name", .text(Limits.name)),
         .optional("email", .email),
-        .optional("phone", .text(Limits.phone))
+        .optional("phone", .text(Limits.phone)),
+        .optional("language", .word(of: Language.self))
     )
     /// Whom to call, as it is answered.
     static let contact = record(
         ("name", .anyText),
         ("email", .anyText.orNull),
-        ("phone", .anyText.orNull)
+        ("phone", .anyText.orNull),
+        ("language", .word(of: Language.self).orNull)
+    )
+    /// What could be booked instead.
+    static let alternative = record(
+        ("room", .room),
+        ("from", .moment),
+        ("to", .moment),
+        ("layout", .word(of: LayoutKind.self).orNull),
+        ("capacity", .whole)
     )
     /// An e-mail address.
     static let email = text(Limits.email).described("An e-mail address.")

@@ -114,6 +114,7 @@ extension Contract {
             ),
             .optional("publish", .flag),
             .optional("waive", .waivers),
+            .optional("request", .flag),
             .optional("programme", .code),
             .optional("edition", .code),
             .optional("themes", .themes)

@@ -25,6 +25,11 @@ enum AdministrationRoutes {
         } answer: { token in
             .done { Wire.write(token, into: &$0) }
         },
+        .listing(ListBookingNotices.self, .plain) { query, _ in
+            ListBookingNotices(page: query.page)
+        } write: { notice, writer in
+            Wire.write(notice, into: &writer)
+        },
         .listing(ListNotices.self, .plain) { query, _ in
             ListNotices(page: query.page)
         } write: { notice, writer in

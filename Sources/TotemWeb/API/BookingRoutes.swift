@@ -5,7 +5,9 @@ import TotemPresentation
 /// Bookings of rooms; all of them need a token, and the contact is for those who may book.
 enum BookingRoutes {
     /// The routes of this noun.
-    static let table: [Route] = [
+    static let table = bookings + house + notes
+
+    private static let bookings: [Route] = [
         .listing(ListBookings.self, .bookings) { query, _ in
             ListBookings(filter: query.bookings, page: query.page)
         } writeFor: { booking, actor, writer in
@@ -50,6 +52,78 @@ enum BookingRoutes {
             .done { Wire.write(booking, showsContact: true, into: &$0) }
         },
     ]
+
+    /// What the house decides, and what happens at the room.
+    private static let house: [Route] = [
+        .writing(ApproveBooking.self) { exchange throws(WebFault) in
+            try exchange.demandNoFields()
+            return ApproveBooking(id: try exchange.parameter(0, of: .booking) { ID<Booking>($0) })
+        } answer: { booking in
+            .done { Wire.write(booking, showsContact: true, into: &$0) }
+        },
+        .writing(DeclineBooking.self) { exchange throws(WebFault) in
+            DeclineBooking(
+                id: try exchange.parameter(0, of: .booking) { ID<Booking>($0) },
+                reason: try exchange.parsed(Requests.houseReason)
+            )
+        } answer: { booking in
+            .done { Wire.write(booking, showsContact: true, into: &$0) }
+        },
+        .writing(BumpBooking.self) { exchange throws(WebFault) in
+            BumpBooking(
+                id: try exchange.parameter(0, of: .booking) { ID<Booking>($0) },
+                reason: try exchange.parsed(Requests.houseReason)
+            )
+        } answer: { bumped in
+            .done { Wire.write(bumped.booking, alternatives: bumped.alternatives, into: &$0) }
+        },
+        .writing(CheckInBooking.self) { exchange throws(WebFault) in
+            try exchange.demandNoFields()
+            return CheckInBooking(id: try exchange.parameter(0, of: .booking) { ID<Booking>($0) })
+        } answer: { booking in
+            .done { Wire.write(booking, showsContact: true, into: &$0) }
+        },
+    ]
+
+    /// What house and requester write to each other.
+    private static let notes: [Route] = [
+        .writing(AskAboutBooking.self) { exchange throws(WebFault) in
+            AskAboutBooking(
+                id: try exchange.parameter(0, of: .booking) { ID<Booking>($0) },
+                words: try exchange.parsed(Requests.bookingNote)
+            )
+        } answer: { note in
+            created(note)
+        },
+        .writing(AnswerAboutBooking.self) { exchange throws(WebFault) in
+            AnswerAboutBooking(
+                id: try exchange.parameter(0, of: .booking) { ID<Booking>($0) },
+                words: try exchange.parsed(Requests.bookingNote)
+            )
+        } answer: { note in
+            created(note)
+        },
+        .writing(NoteHandover.self) { exchange throws(WebFault) in
+            NoteHandover(
+                id: try exchange.parameter(0, of: .booking) { ID<Booking>($0) },
+                words: try exchange.parsed(Requests.bookingNote)
+            )
+        } answer: { note in
+            created(note)
+        },
+        .listing(ListBookingNotes.self, .plain) { query, exchange throws(WebFault) in
+            ListBookingNotes(
+                id: try exchange.parameter(0, of: .booking) { ID<Booking>($0) },
+                page: query.page
+            )
+        } write: { note, writer in
+            Wire.write(note, into: &writer)
+        },
+    ]
+
+    private static func created(_ note: BookingNote) -> StoredAnswer {
+        .created("/bookings/\(note.booking)/notes") { Wire.write(note, into: &$0) }
+    }
 
     private static func showsContact(to actor: Actor) -> Bool {
         actor.role == .admin || actor.role == .organiser

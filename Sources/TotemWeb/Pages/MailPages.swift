@@ -46,6 +46,21 @@ enum MailPages {
         )
     }
 
+    /// Notices about bookings, newest first.
+    static func bookingNotices(
+        _ exchange: Exchange,
+        _ page: PageRequest
+    ) async throws(WebFault) -> Page<BookingNotice> {
+        do {
+            return try await exchange.site.operations.answer(
+                ListBookingNotices(page: page),
+                as: caller(exchange)
+            )
+        } catch {
+            throw .failure(error)
+        }
+    }
+
     /// Notices, newest first.
     static func notices(
         _ exchange: Exchange,
@@ -85,10 +100,18 @@ struct MailsPage: PageView {
     static func show(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
         let query = try await exchange.list(.plain)
         let notices = try await MailPages.notices(exchange, query.page)
-        return .page(Self(exchange, notices), privacy: .personal)
+        let others = try await MailPages.bookingNotices(exchange, query.page)
+        let limit = query.page.limit
+        return .page(Self(exchange, notices, others, limit: limit), privacy: .personal)
     }
 
-    private init(_ exchange: Exchange, _ notices: Page<Notice>) {
+    /// Both kinds in one order, which is that of their ids.
+    private init(
+        _ exchange: Exchange,
+        _ notices: Page<Notice>,
+        _ others: Page<BookingNotice>,
+        limit: Int
+    ) {
         let words = Words(.english)
         w = PageWords(words)
         frame = Frame(
@@ -98,19 +121,40 @@ struct MailsPage: PageView {
             path: nil,
             isPrivate: true
         )
-        mails = notices.items.map { notice in
-            let mail = MailPages.mail(notice, exchange)
-            return Row(
-                address: "/dev/mail/\(notice.id)",
-                time: DatesForPeople(.english, in: notice.session.zone).time(notice.createdAt),
+        func row(_ mail: Mail, _ createdAt: Instant, _ zone: Zone, _ state: Notice.State) -> Row {
+            Row(
+                address: "/dev/mail/\(mail.notice)",
+                time: DatesForPeople(.english, in: zone).time(createdAt),
                 subject: mail.subject,
                 language: mail.language.rawValue,
                 to: mail.to,
-                state: words.text("dev-mail.\(notice.state.rawValue)")
+                state: words.text("dev-mail.\(state.rawValue)")
             )
         }
-        isEmpty = notices.items.isEmpty
-        next = notices.next.map { "/dev/mail?after=\($0)" }
+        let rows =
+            notices.items.map { notice in
+                let mail = MailPages.mail(notice, exchange)
+                let row = row(mail, notice.createdAt, notice.session.zone, notice.state)
+                return (id: notice.id, row: row)
+            }
+            + others.items.map { notice in
+                let mail = Mail(notice, sender: exchange.site.configuration.sender)
+                let row = row(mail, notice.createdAt, notice.booking.zone, notice.state)
+                return (id: notice.id, row: row)
+            }
+        let sorted = rows.sorted { $0.id > $1.id }
+        let shown = sorted.prefix(limit)
+        mails = shown.map(\.row)
+        isEmpty = rows.isEmpty
+        let isMore = sorted.count > limit || notices.next != nil || others.next != nil
+        next = isMore ? shown.last.map { "/dev/mail?after=\(Self.mark(after: $0.id))" } : nil
+    }
+}
+
+extension MailsPage {
+    /// Where the list goes on after a mail.
+    private static func mark(after id: ID<Notice>) -> Cursor {
+        Cursor(microseconds: 0, high: id.high, low: id.low)
     }
 }
 
@@ -139,10 +183,16 @@ struct MailPage: PageView {
     static func show(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
         let id = try exchange.parameter(0, of: .notice) { ID<Notice>($0) }
         var page = PageRequest(limit: PageRequest.maximumLimit)
+        let newest = try await MailPages.bookingNotices(exchange, page)
+        if let notice = newest.items.first(where: { $0.id == id }) {
+            let mail = Mail(notice, sender: exchange.site.configuration.sender)
+            return .page(Self(exchange, mail, notice.state), privacy: .secret)
+        }
         for _ in 0..<reach {
             let notices = try await MailPages.notices(exchange, page)
             if let notice = notices.items.first(where: { $0.id == id }) {
-                return .page(Self(exchange, notice), privacy: .secret)
+                let mail = MailPages.mail(notice, exchange)
+                return .page(Self(exchange, mail, notice.state), privacy: .secret)
             }
             guard let next = notices.next else { break }
             page = PageRequest(limit: PageRequest.maximumLimit, after: next)
@@ -150,16 +200,15 @@ struct MailPage: PageView {
         throw .refused(.unknown(.notice, id.description))
     }
 
-    private init(_ exchange: Exchange, _ notice: Notice) {
+    private init(_ exchange: Exchange, _ mail: Mail, _ delivery: Notice.State) {
         let words = Words(.english)
-        let mail = MailPages.mail(notice, exchange)
         w = PageWords(words)
         frame = Frame(exchange.site, .english, title: mail.subject, path: nil, isPrivate: true)
         subject = mail.subject
         language = mail.language.rawValue
         to = mail.to
         from = "\(mail.sender.name) <\(mail.sender.address.written)>"
-        state = words.text("dev-mail.\(notice.state.rawValue)")
+        state = words.text("dev-mail.\(delivery.rawValue)")
         let base = exchange.site.configuration.baseURL + "/"
         lines = mail.text.split(separator: "\n", omittingEmptySubsequences: false)
             .map { line in

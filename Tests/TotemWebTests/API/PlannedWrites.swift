@@ -222,6 +222,30 @@ enum PlannedWrites {
             write("POST /bookings/{id}/confirm", held.id),
             write("PATCH /bookings/{id}", held.id, #"{"heads": 9}"#, [("If-Match", "*")]),
             write("POST /bookings/{id}/cancel", held.id),
+        ] + (try await requests(system))
+    }
+
+    /// What becomes of requests: one is granted, and used; another is declined.
+    private static func requests(_ system: TestSystem) async throws -> [Write] {
+        var asked: [Booking] = []
+        for (day, isRequest) in [(22, true), (25, true), (26, false)] {
+            let request = try BookingRequest.sample(
+                from: "2027-01-\(day)T10:00",
+                to: "2027-01-\(day)T11:00",
+                isRequest: isRequest
+            )
+            asked.append(try await system.answer(CreateBooking(request: request)))
+        }
+        let soon = try BookingRequest.sample(from: "2027-01-04T10:30", to: "2027-01-04T11:30")
+        let now = try await system.answer(CreateBooking(request: soon))
+        return [
+            write("POST /bookings/{id}/ask", asked[0].id, #"{"words": "How many tables?"}"#),
+            write("POST /bookings/{id}/answer", asked[0].id, #"{"words": "Ten."}"#),
+            write("POST /bookings/{id}/approve", asked[0].id),
+            write("POST /bookings/{id}/decline", asked[1].id, #"{"reason": "Works"}"#),
+            write("POST /bookings/{id}/check-in", now.id),
+            write("POST /bookings/{id}/handover", now.id, #"{"words": "All well."}"#),
+            write("POST /bookings/{id}/bump", asked[2].id, #"{"reason": "A pipe burst"}"#),
         ]
     }
 

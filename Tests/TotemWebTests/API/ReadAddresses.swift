@@ -57,6 +57,7 @@ enum ReadAddresses {
             "/holidays/common-day": "/holidays/common-day?calendar=FR-57,LU&from=2027-05-06",
             "/closures/{id}": "/closures/\(try #require(closures.items.first).id)",
             "/bookings/{id}": "/bookings/\(try #require(bookings.items.first).id)",
+            "/bookings/{id}/notes": "/bookings/\(try #require(bookings.items.first).id)/notes",
             "/programmes/{code}": "/programmes/123go",
             "/programmes/{code}/editions": "/programmes/123go/editions",
             "/sessions/{id}": "/sessions/\(session.slug)",

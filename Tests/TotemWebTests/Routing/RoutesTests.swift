@@ -30,6 +30,9 @@ import TotemOperations
         ListEditions.self, CreateEdition.self,
         ChangeRegistration.self, RestoreRegistration.self, ResendMail.self, ResendLinks.self,
         ImportRegistrations.self,
+        ApproveBooking.self, DeclineBooking.self, BumpBooking.self, CheckInBooking.self,
+        AskAboutBooking.self, AnswerAboutBooking.self, NoteHandover.self, ListBookingNotes.self,
+        ListBookingNotices.self,
     ]
 
     @Test func everyExposedOperationHasItsRoute() {

@@ -1,0 +1,41 @@
+public import TotemDomain
+import TotemStore
+
+/// Asks whoever made a request something about it, by mail.
+public struct AskAboutBooking: Operation {
+    /// Which booking.
+    public let id: ID<Booking>
+    /// The question.
+    public let words: String
+
+    /// Its route and verb.
+    public static let exposure = Exposure.both(
+        route: "POST /bookings/{id}/ask",
+        verb: "booking ask"
+    )
+    /// Who may.
+    public static let policy = Policy.roles([.admin])
+
+    /// The operation with its input.
+    public init(id: ID<Booking>, words: String) {
+        self.id = id
+        self.words = words
+    }
+
+    /// Does it.
+    public func run(
+        in operations: Operations,
+        _ call: Call<BookingNote>
+    ) async throws(Failure) -> Outcome<BookingNote> {
+        try await operations.write(call) {
+            (writing) async throws(Failure) -> Decision<BookingNote> in
+            let locked = try await operations.lockStanding(id, in: writing) { $0 == .requested }
+            let note = operations.note(.question, words, on: id, at: locked.now, by: call.caller)
+            var decision = Decision(answer: note, at: locked.now)
+            decision.record.insert(note)
+            decision.events = [call.caller.event("booking.asked", .booking, id)]
+            decision.bookingNotices = locked.booking.notice(.question, words: words)
+            return decision
+        }
+    }
+}

@@ -1,0 +1,82 @@
+public import TotemDomain
+import TotemStore
+
+/// Says no to a request, with the reason.
+public struct DeclineBooking: Operation {
+    /// Which request.
+    public let id: ID<Booking>
+    /// Why not, in the words of the house.
+    public let reason: String
+
+    /// Its route and verb.
+    public static let exposure = Exposure.both(
+        route: "POST /bookings/{id}/decline",
+        verb: "booking decline"
+    )
+    /// Who may.
+    public static let policy = Policy.roles([.admin])
+
+    /// The operation with its input.
+    public init(id: ID<Booking>, reason: String) {
+        self.id = id
+        self.reason = reason
+    }
+
+    /// Does it.
+    public func run(
+        in operations: Operations,
+        _ call: Call<Booking>
+    ) async throws(Failure) -> Outcome<Booking> {
+        try await operations.write(call) {
+            (writing) async throws(Failure) -> Decision<Booking> in
+            let locked = try await operations.lockStanding(id, in: writing) { $0 == .requested }
+            let declined = locked.booking.ended(as: .declined, .declined, reason: reason)
+            var decision = Decision(answer: declined, at: locked.now)
+            decision.record.end(declined)
+            decision.record.insert(
+                operations.note(.declined, reason, on: id, at: locked.now, by: call.caller)
+            )
+            decision.events = [call.caller.event("booking.declined", .booking, id)]
+            decision.bookingNotices = declined.notice(.declined, words: reason)
+            return decision
+        }
+    }
+}
+
+extension Operations {
+    /// Locks a booking that must be in one of some statuses.
+    ///
+    /// - Throws: That there is no such booking, or that it stands otherwise.
+    func lockStanding(
+        _ id: ID<Booking>,
+        in writing: Writing,
+        where isAllowed: (Booking.Status) -> Bool
+    ) async throws(Failure) -> (booking: Booking, now: Instant) {
+        guard let locked = try await writing.lockBooking(id, now: clock.decision()) else {
+            throw .refused(.unknown(.booking, id.description))
+        }
+        let status = locked.booking.status(at: locked.now)
+        guard isAllowed(status) else {
+            throw .refused(.stale(.booking, status: status.rawValue))
+        }
+        return locked
+    }
+
+    /// Something that the caller writes about a booking.
+    func note(
+        _ kind: BookingNote.Kind,
+        _ words: String,
+        on booking: ID<Booking>,
+        at now: Instant,
+        by caller: Caller
+    ) -> BookingNote {
+        BookingNote(
+            id: identifiers.make(),
+            booking: booking,
+            kind: kind,
+            words: words,
+            at: now,
+            author: caller.actor.auditName
+        )
+    }
+}
