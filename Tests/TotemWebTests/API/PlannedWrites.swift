@@ -227,11 +227,14 @@ enum PlannedWrites {
 
     /// What becomes of requests: one is granted, and used; another is declined.
     private static func requests(_ system: TestSystem) async throws -> [Write] {
+        let email = EmailAddress(written: "ada@example.org", normalised: "ada@example.org")
+        let ada = Contact(name: "Ada", email: email, phone: nil)
         var asked: [Booking] = []
         for (day, isRequest) in [(22, true), (25, true), (26, false)] {
             let request = try BookingRequest.sample(
                 from: "2027-01-\(day)T10:00",
                 to: "2027-01-\(day)T11:00",
+                contact: ada,
                 isRequest: isRequest
             )
             asked.append(try await system.answer(CreateBooking(request: request)))
