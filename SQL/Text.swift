@@ -811,6 +811,89 @@ alter table building add constraint building_holiday_calendar_form check (
 );
 """#
         ),
+        MigrationText(
+            version: 18,
+            name: "booking_life",
+            text: #"""
+-- The life of a booking beside its time: a request waits for the house and occupies nothing, what
+-- the house agreed to stays known so that a smaller change asks nobody again, and why a booking
+-- ended is told. What house and requester write to each other is kept, and the mails that a
+-- booking owes have a table of their own, since they go to its contact and not to registrations.
+
+alter table booking add column contact_language text;
+alter table booking add column needs text[] not null default '{}';
+alter table booking add column cause text;
+alter table booking add column reason text;
+alter table booking add column approved_at timestamptz;
+alter table booking add column approved_room_id uuid;
+alter table booking add column approved_time tstzrange;
+alter table booking add column approved_heads integer;
+alter table booking add column checked_in_at timestamptz;
+alter table booking add constraint booking_cause_known
+    check (cause in ('declined', 'outdone', 'bumped', 'nobody_came'));
+alter table booking add constraint booking_approval_whole check (
+    (approved_at is null) = (approved_room_id is null)
+    and (approved_at is null) = (approved_time is null)
+    and (approved_at is null) = (approved_heads is null)
+);
+alter table booking add constraint booking_approved_room_exists
+    foreign key (approved_room_id) references room (id);
+create index booking_requested on booking (lower(public_time), id) where status = 'requested';
+
+create table booking_note (
+    id uuid not null,
+    booking_id uuid not null,
+    kind text not null,
+    words text not null,
+    at timestamptz not null,
+    author text not null,
+    constraint booking_note_pkey primary key (id),
+    constraint booking_note_booking_exists foreign key (booking_id) references booking (id),
+    constraint booking_note_kind_known
+        check (kind in ('question', 'answer', 'declined', 'bumped', 'handover'))
+);
+create index booking_note_by_booking on booking_note (booking_id, id);
+
+-- Rooms that are offered instead stand in three columns side by side.
+create table booking_notice (
+    id uuid not null,
+    booking_id uuid not null,
+    kind text not null,
+    to_name text not null,
+    to_email text not null,
+    to_email_norm text not null,
+    language text not null,
+    words text,
+    former_time tstzrange,
+    former_zone text,
+    former_place text,
+    offered_rooms text[] not null default '{}',
+    offered_from timestamptz[] not null default '{}',
+    offered_to timestamptz[] not null default '{}',
+    state text not null default 'pending',
+    attempts integer not null default 0,
+    next_at timestamptz not null,
+    lease uuid,
+    created_at timestamptz not null,
+    sent_at timestamptz,
+    constraint booking_notice_pkey primary key (id),
+    constraint booking_notice_booking_exists foreign key (booking_id) references booking (id),
+    constraint booking_notice_state_known
+        check (state in ('pending', 'sent', 'dead', 'obsolete')),
+    constraint booking_notice_sent_when_sent check ((state = 'sent') = (sent_at is not null)),
+    constraint booking_notice_former_whole check (
+        (former_time is null) = (former_zone is null)
+        and (former_time is null) = (former_place is null)
+    ),
+    constraint booking_notice_offers_whole check (
+        cardinality(offered_rooms) = cardinality(offered_from)
+        and cardinality(offered_rooms) = cardinality(offered_to)
+    )
+);
+create index booking_notice_due on booking_notice (next_at) where state = 'pending';
+create index booking_notice_by_booking on booking_notice (booking_id);
+"""#
+        ),
     ]
 }
 
@@ -825,6 +908,28 @@ insert into audit (at, actor, request_id, action, subject, subject_id)
 select $1, actor, request_id, action, subject, subject_id
 from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[])
     as new (actor, request_id, action, subject, subject_id)
+"""#
+    )
+
+    /// Notes that people have come.
+    public static let bookingCheckIn = SQLText(
+        name: "booking_check_in",
+        text: #"""
+-- Notes that people have come.
+update booking
+set checked_in_at = $2, version = version + 1
+where id = $1
+"""#
+    )
+
+    /// Ends a booking, with why.
+    public static let bookingEnd = SQLText(
+        name: "booking_end",
+        text: #"""
+-- Ends a booking, with why.
+update booking
+set status = $2, cause = $3, reason = $4, version = version + 1
+where id = $1
 """#
     )
 
@@ -895,10 +1000,13 @@ select
     coalesce(o.starts, lower(k.public_time)), coalesce(o.ends, upper(k.public_time)),
     k.layout, k.purpose, k.heads, k.organisation, k.contact_name, k.contact_email,
     k.contact_email_norm, k.contact_phone, k.session_id, k.waived, k.created_at,
-    k.held_until
+    k.held_until, k.contact_language, k.needs, k.cause, k.reason, k.approved_at, ab.code, ar.code,
+    lower(k.approved_time), upper(k.approved_time), k.approved_heads, k.checked_in_at
 from booking k
 join room r on r.id = k.room_id
 join building b on b.id = r.building_id
+left join room ar on ar.id = k.approved_room_id
+left join building ab on ab.id = ar.building_id
 left join lateral (
     select lower(during) as starts, upper(during) as ends
     from occupation
@@ -918,10 +1026,11 @@ where k.id = $1
 insert into booking (
     id, building_id, room_id, status, public_time, layout, purpose, heads, organisation,
     contact_name, contact_email, contact_email_norm, contact_phone, session_id, waived,
-    created_at, created_by, held_until
+    created_at, created_by, held_until, contact_language, needs
 )
 select
-    $1, r.building_id, r.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17
+    $1, r.building_id, r.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+    $18, $19
 from room r
 where r.id = $2
 """#
@@ -937,10 +1046,13 @@ select
     coalesce(o.starts, lower(k.public_time)), coalesce(o.ends, upper(k.public_time)),
     k.layout, k.purpose, k.heads, k.organisation, k.contact_name, k.contact_email,
     k.contact_email_norm, k.contact_phone, k.session_id, k.waived, k.created_at,
-    k.held_until
+    k.held_until, k.contact_language, k.needs, k.cause, k.reason, k.approved_at, ab.code, ar.code,
+    lower(k.approved_time), upper(k.approved_time), k.approved_heads, k.checked_in_at
 from booking k
 join room r on r.id = k.room_id
 join building b on b.id = r.building_id
+left join room ar on ar.id = k.approved_room_id
+left join building ab on ab.id = ar.building_id
 left join lateral (
     select lower(during) as starts, upper(during) as ends
     from occupation
@@ -952,6 +1064,7 @@ where
     ($1::text is null or (b.code = $1 and r.code = $2))
     and ($3::timestamptz is null or upper(k.public_time) > $3)
     and ($4::timestamptz is null or lower(k.public_time) < $4)
+    and ($8::text is null or k.status = $8)
     and ($5::timestamptz is null or (lower(k.public_time), k.id) > ($5, $6))
 order by lower(k.public_time), k.id
 limit $7::integer
@@ -970,6 +1083,97 @@ for no key update
 """#
     )
 
+    /// Adds to what is written about a booking.
+    public static let bookingNoteInsert = SQLText(
+        name: "booking_note_insert",
+        text: #"""
+-- Adds to what is written about a booking.
+insert into booking_note (id, booking_id, kind, words, at, author)
+values ($1, $2, $3, $4, $5, $6)
+"""#
+    )
+
+    /// What was written about a booking, the oldest first, after an id.
+    public static let bookingNoteList = SQLText(
+        name: "booking_note_list",
+        text: #"""
+-- What was written about a booking, the oldest first, after an id.
+select id, booking_id, kind, words, at, author
+from booking_note
+where booking_id = $1 and ($2::uuid is null or id > $2)
+order by id
+limit $3::integer
+"""#
+    )
+
+    /// Leases messages of bookings that are due. A lease that runs out makes them due again.
+    public static let bookingNoticeClaim = SQLText(
+        name: "booking_notice_claim",
+        text: #"""
+-- Leases messages of bookings that are due. A lease that runs out makes them due again.
+update booking_notice o
+set lease = $1, attempts = attempts + 1, next_at = clock_timestamp() + interval '60 seconds'
+where
+    o.id in (
+        select due.id
+        from booking_notice due
+        where due.state = 'pending' and due.next_at <= clock_timestamp()
+        order by due.next_at
+        limit $2::integer
+        for update skip locked
+    )
+returning
+    o.id, o.kind, o.state, o.attempts, o.created_at, o.sent_at, o.booking_id, o.to_name,
+    o.to_email, o.to_email_norm, o.language, o.words, lower(o.former_time), upper(o.former_time),
+    o.former_zone, o.former_place, o.offered_rooms, o.offered_from, o.offered_to
+"""#
+    )
+
+    /// Writes a message that a booking owes.
+    public static let bookingNoticeInsert = SQLText(
+        name: "booking_notice_insert",
+        text: #"""
+-- Writes a message that a booking owes.
+insert into booking_notice (
+    id, booking_id, kind, to_name, to_email, to_email_norm, language, words, former_time,
+    former_zone, former_place, offered_rooms, offered_from, offered_to, next_at, created_at
+)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)
+"""#
+    )
+
+    /// Messages of bookings newest first, before an id.
+    public static let bookingNoticeList = SQLText(
+        name: "booking_notice_list",
+        text: #"""
+-- Messages of bookings newest first, before an id.
+select
+    o.id, o.kind, o.state, o.attempts, o.created_at, o.sent_at, o.booking_id, o.to_name,
+    o.to_email, o.to_email_norm, o.language, o.words, lower(o.former_time), upper(o.former_time),
+    o.former_zone, o.former_place, o.offered_rooms, o.offered_from, o.offered_to
+from booking_notice o
+where $1::uuid is null or o.id < $1
+order by o.id desc
+limit $2::integer
+"""#
+    )
+
+    /// Ends leases: delivered, given up, overtaken, or due again later. A lost lease changes nothing.
+    public static let bookingNoticeSettle = SQLText(
+        name: "booking_notice_settle",
+        text: #"""
+-- Ends leases: delivered, given up, overtaken, or due again later. A lost lease changes nothing.
+update booking_notice o
+set
+    state = settled.state,
+    sent_at = case when settled.state = 'sent' then clock_timestamp() end,
+    next_at = clock_timestamp() + make_interval(secs => settled.pause),
+    lease = null
+from unnest($1::uuid[], $2::uuid[], $3::text[], $4::float8[]) as settled (id, lease, state, pause)
+where o.id = settled.id and o.lease = settled.lease
+"""#
+    )
+
     /// Holds that ran out, for the sweeper.
     public static let bookingOverdue = SQLText(
         name: "booking_overdue",
@@ -980,6 +1184,51 @@ from booking
 where status = 'held' and held_until <= coalesce($1::timestamptz, clock_timestamp())
 order by held_until, id
 limit $2::integer
+"""#
+    )
+
+    /// Requests that want spaces of a room within a range, locked in id order; their room's own buffers
+    /// are counted as they are now, since a request has none of its own yet.
+    public static let bookingRivals = SQLText(
+        name: "booking_rivals",
+        text: #"""
+-- Requests that want spaces of a room within a range, locked in id order; their room's own buffers
+-- are counted as they are now, since a request has none of its own yet.
+select
+    k.id, k.version, k.status, b.code, r.code, b.zone, lower(k.public_time), upper(k.public_time),
+    coalesce(o.starts, lower(k.public_time)), coalesce(o.ends, upper(k.public_time)),
+    k.layout, k.purpose, k.heads, k.organisation, k.contact_name, k.contact_email,
+    k.contact_email_norm, k.contact_phone, k.session_id, k.waived, k.created_at,
+    k.held_until, k.contact_language, k.needs, k.cause, k.reason, k.approved_at, ab.code, ar.code,
+    lower(k.approved_time), upper(k.approved_time), k.approved_heads, k.checked_in_at
+from booking k
+join room r on r.id = k.room_id
+join building b on b.id = r.building_id
+left join room ar on ar.id = k.approved_room_id
+left join building ab on ab.id = ar.building_id
+left join lateral (
+    select lower(during) as starts, upper(during) as ends
+    from occupation
+    where booking_id = k.id
+    order by id desc
+    limit 1
+) o on true
+where
+    k.status = 'requested'
+    and k.id <> $1
+    and tstzrange(
+        lower(k.public_time) - make_interval(mins => r.buffer_before_minutes),
+        upper(k.public_time) + make_interval(mins => r.buffer_after_minutes),
+        '[)'
+    ) && tstzrange($3, $4, '[)')
+    and exists (
+        select
+        from room_space mine
+        join room_space theirs on theirs.space_id = mine.space_id
+        where mine.room_id = $2 and theirs.room_id = k.room_id
+    )
+order by k.id
+for no key update of k
 """#
     )
 
@@ -1030,16 +1279,27 @@ order by lower(k.public_time), k.id
 """#
     )
 
-    /// Changes a booking.
+    /// Changes a booking, with where it stands; what the house agreed to is named by its building and
+    /// room.
     public static let bookingUpdate = SQLText(
         name: "booking_update",
         text: #"""
--- Changes a booking.
+-- Changes a booking, with where it stands; what the house agreed to is named by its building and
+-- room.
 update booking
 set
     building_id = r.building_id, room_id = r.id, public_time = $3, layout = $4, purpose = $5,
     heads = $6, organisation = $7, contact_name = $8, contact_email = $9,
-    contact_email_norm = $10, contact_phone = $11, waived = $12, version = booking.version + 1
+    contact_email_norm = $10, contact_phone = $11, waived = $12, version = booking.version + 1,
+    contact_language = $13, status = $14, needs = $15, cause = $16, reason = $17,
+    approved_at = $18,
+    approved_room_id = (
+        select ar.id
+        from room ar
+        join building ab on ab.id = ar.building_id
+        where ab.code = $19 and ar.code = $20
+    ),
+    approved_time = $21, approved_heads = $22
 from room r
 where booking.id = $1 and r.id = $2
 """#
@@ -3563,16 +3823,19 @@ select
 """#
     )
 
-    /// A session that is not called off has its room for its whole time, by a booking that names it.
+    /// A session that is not called off has its room for its whole time, by a booking that names it; a
+    /// draft may wait for its room, or have been refused it.
     public static let verifySessionBooked = SQLText(
         name: "verify_session_booked",
         text: #"""
--- A session that is not called off has its room for its whole time, by a booking that names it.
+-- A session that is not called off has its room for its whole time, by a booking that names it; a
+-- draft may wait for its room, or have been refused it.
 select 'session ' || s.id::text, 'booking ' || k.status || ' of ' || k.public_time::text
 from session s
 join booking k on k.id = s.booking_id
 where
-    (s.status in ('draft', 'published') and k.status <> 'confirmed')
+    (s.status = 'published' and k.status <> 'confirmed')
+    or (s.status = 'draft' and k.status not in ('confirmed', 'requested', 'declined'))
     or not (k.public_time @> s.public_time)
     or k.session_id is distinct from s.id
 """#
@@ -3651,13 +3914,22 @@ where r.position >= s.next_position
     /// All statements, by name.
     public static let all: [SQLText] = [
         auditInsert,
+        bookingCheckIn,
+        bookingEnd,
         bookingExpireHeld,
         bookingFollow,
         bookingGet,
         bookingInsert,
         bookingList,
         bookingLock,
+        bookingNoteInsert,
+        bookingNoteList,
+        bookingNoticeClaim,
+        bookingNoticeInsert,
+        bookingNoticeList,
+        bookingNoticeSettle,
         bookingOverdue,
+        bookingRivals,
         bookingRoomNames,
         bookingSettle,
         bookingStanding,
