@@ -52,6 +52,7 @@ CREATE TABLE totem.booking (
     approved_time tstzrange,
     approved_heads integer,
     checked_in_at timestamp with time zone,
+    reminded_at timestamp with time zone,
     CONSTRAINT booking_approval_whole CHECK ((((approved_at IS NULL) = (approved_room_id IS NULL)) AND ((approved_at IS NULL) = (approved_time IS NULL)) AND ((approved_at IS NULL) = (approved_heads IS NULL)))),
     CONSTRAINT booking_cause_known CHECK ((cause = ANY (ARRAY['declined'::text, 'outdone'::text, 'bumped'::text, 'nobody_came'::text]))),
     CONSTRAINT booking_heads_not_negative CHECK ((heads >= 0)),
@@ -95,6 +96,36 @@ CREATE TABLE totem.booking_notice (
     CONSTRAINT booking_notice_offers_whole CHECK (((cardinality(offered_rooms) = cardinality(offered_from)) AND (cardinality(offered_rooms) = cardinality(offered_to)))),
     CONSTRAINT booking_notice_sent_when_sent CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
     CONSTRAINT booking_notice_state_known CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text, 'dead'::text, 'obsolete'::text])))
+);
+
+CREATE TABLE totem.booking_rule (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    building_id uuid,
+    room_id uuid,
+    parties text[] NOT NULL,
+    amount integer,
+    period text,
+    per text,
+    waivers text[] NOT NULL,
+    note text,
+    tell_name text,
+    tell_email text,
+    tell_email_norm text,
+    tell_language text,
+    valid_from timestamp with time zone,
+    valid_to timestamp with time zone,
+    ended_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by text NOT NULL,
+    CONSTRAINT booking_rule_amount_where_counted CHECK ((((amount IS NULL) = (kind = ANY (ARRAY['members_only'::text, 'approval'::text]))) AND (amount > 0))),
+    CONSTRAINT booking_rule_forward CHECK ((valid_from < valid_to)),
+    CONSTRAINT booking_rule_kind_known CHECK ((kind = ANY (ARRAY['minimum_notice'::text, 'advance_window'::text, 'minimum_length'::text, 'maximum_length'::text, 'quota_bookings'::text, 'quota_minutes'::text, 'residents_first'::text, 'members_only'::text, 'approval'::text, 'check_in'::text]))),
+    CONSTRAINT booking_rule_period_of_quotas CHECK ((((period IS NOT NULL) = (kind = ANY (ARRAY['quota_bookings'::text, 'quota_minutes'::text]))) AND ((period IS NULL) = (per IS NULL)) AND (period = ANY (ARRAY['day'::text, 'week'::text, 'month'::text])) AND (per = ANY (ARRAY['organisation'::text, 'contact'::text])))),
+    CONSTRAINT booking_rule_room_in_building CHECK (((room_id IS NULL) OR (building_id IS NOT NULL))),
+    CONSTRAINT booking_rule_told_whole CHECK ((((tell_name IS NULL) = (tell_email IS NULL)) AND ((tell_name IS NULL) = (tell_email_norm IS NULL)))),
+    CONSTRAINT booking_rule_waived_by_admins CHECK (('admin'::text = ANY (waivers)))
 );
 
 CREATE TABLE totem.building (
@@ -491,6 +522,9 @@ ALTER TABLE ONLY totem.booking_notice
 ALTER TABLE ONLY totem.booking
     ADD CONSTRAINT booking_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY totem.booking_rule
+    ADD CONSTRAINT booking_rule_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY totem.building
     ADD CONSTRAINT building_code_unique UNIQUE (code);
 
@@ -622,6 +656,10 @@ ALTER TABLE ONLY totem.token
 
 CREATE INDEX audit_by_subject ON totem.audit USING btree (subject_id);
 
+CREATE INDEX booking_by_contact ON totem.booking USING btree (contact_email_norm, lower(public_time)) WHERE ((status = ANY (ARRAY['held'::text, 'confirmed'::text])) AND (contact_email_norm IS NOT NULL));
+
+CREATE INDEX booking_by_organisation ON totem.booking USING btree (lower(organisation), lower(public_time)) WHERE ((status = ANY (ARRAY['held'::text, 'confirmed'::text])) AND (organisation IS NOT NULL));
+
 CREATE INDEX booking_by_room ON totem.booking USING btree (room_id, lower(public_time), id);
 
 CREATE INDEX booking_by_start ON totem.booking USING btree (lower(public_time), id);
@@ -637,6 +675,10 @@ CREATE INDEX booking_notice_due ON totem.booking_notice USING btree (next_at) WH
 CREATE INDEX booking_planned_heads ON totem.booking USING btree (building_id, upper(public_time)) WHERE ((status = ANY (ARRAY['held'::text, 'confirmed'::text])) AND (heads > 0));
 
 CREATE INDEX booking_requested ON totem.booking USING btree (lower(public_time), id) WHERE (status = 'requested'::text);
+
+CREATE INDEX booking_rule_standing ON totem.booking_rule USING btree (building_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX booking_unattended ON totem.booking USING btree (lower(public_time), id) WHERE ((status = 'confirmed'::text) AND (checked_in_at IS NULL) AND (session_id IS NULL));
 
 CREATE INDEX change_unnumbered ON totem.change USING btree (id) WHERE ("position" IS NULL);
 
@@ -687,6 +729,12 @@ ALTER TABLE ONLY totem.booking_notice
 
 ALTER TABLE ONLY totem.booking
     ADD CONSTRAINT booking_room_exists FOREIGN KEY (building_id, room_id) REFERENCES totem.room(building_id, id);
+
+ALTER TABLE ONLY totem.booking_rule
+    ADD CONSTRAINT booking_rule_building_exists FOREIGN KEY (building_id) REFERENCES totem.building(id);
+
+ALTER TABLE ONLY totem.booking_rule
+    ADD CONSTRAINT booking_rule_room_exists FOREIGN KEY (building_id, room_id) REFERENCES totem.room(building_id, id);
 
 ALTER TABLE ONLY totem.booking
     ADD CONSTRAINT booking_session_exists FOREIGN KEY (session_id) REFERENCES totem.session(id) DEFERRABLE INITIALLY DEFERRED;

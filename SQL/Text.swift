@@ -894,6 +894,72 @@ create index booking_notice_due on booking_notice (next_at) where state = 'pendi
 create index booking_notice_by_booking on booking_notice (booking_id);
 """#
         ),
+        MigrationText(
+            version: 19,
+            name: "booking_rule",
+            text: #"""
+-- Rules of booking, one row each: where it holds, for whom, for which days, its value, and who may
+-- set it aside. Rules that count bookings are locked by whoever adds to what they count.
+
+create table booking_rule (
+    id uuid not null,
+    kind text not null,
+    building_id uuid,
+    room_id uuid,
+    parties text[] not null,
+    amount integer,
+    period text,
+    per text,
+    waivers text[] not null,
+    note text,
+    tell_name text,
+    tell_email text,
+    tell_email_norm text,
+    tell_language text,
+    valid_from timestamptz,
+    valid_to timestamptz,
+    ended_at timestamptz,
+    version integer not null default 1,
+    created_at timestamptz not null,
+    created_by text not null,
+    constraint booking_rule_pkey primary key (id),
+    constraint booking_rule_building_exists foreign key (building_id) references building (id),
+    constraint booking_rule_room_exists foreign key (building_id, room_id)
+        references room (building_id, id),
+    constraint booking_rule_kind_known check (
+        kind in (
+            'minimum_notice', 'advance_window', 'minimum_length', 'maximum_length',
+            'quota_bookings', 'quota_minutes', 'residents_first', 'members_only', 'approval',
+            'check_in'
+        )
+    ),
+    constraint booking_rule_amount_where_counted
+        check ((amount is null) = (kind in ('members_only', 'approval')) and amount > 0),
+    constraint booking_rule_period_of_quotas check (
+        (period is not null) = (kind in ('quota_bookings', 'quota_minutes'))
+        and (period is null) = (per is null)
+        and period in ('day', 'week', 'month')
+        and per in ('organisation', 'contact')
+    ),
+    constraint booking_rule_room_in_building check (room_id is null or building_id is not null),
+    constraint booking_rule_waived_by_admins check ('admin' = any(waivers)),
+    constraint booking_rule_told_whole check (
+        (tell_name is null) = (tell_email is null)
+        and (tell_name is null) = (tell_email_norm is null)
+    ),
+    constraint booking_rule_forward check (valid_from < valid_to)
+);
+create index booking_rule_standing on booking_rule (building_id) where ended_at is null;
+
+alter table booking add column reminded_at timestamptz;
+create index booking_by_organisation on booking (lower(organisation), lower(public_time))
+    where status in ('held', 'confirmed') and organisation is not null;
+create index booking_by_contact on booking (contact_email_norm, lower(public_time))
+    where status in ('held', 'confirmed') and contact_email_norm is not null;
+create index booking_unattended on booking (lower(public_time), id)
+    where status = 'confirmed' and checked_in_at is null and session_id is null;
+"""#
+        ),
     ]
 }
 
@@ -1174,16 +1240,32 @@ where o.id = settled.id and o.lease = settled.lease
 """#
     )
 
-    /// Holds that ran out, for the sweeper.
+    /// Holds that ran out, and requests that would have begun, for the sweeper.
     public static let bookingOverdue = SQLText(
         name: "booking_overdue",
         text: #"""
--- Holds that ran out, for the sweeper.
+-- Holds that ran out, and requests that would have begun, for the sweeper.
 select id
 from booking
-where status = 'held' and held_until <= coalesce($1::timestamptz, clock_timestamp())
-order by held_until, id
+where
+    (status = 'held' and held_until <= coalesce($1::timestamptz, clock_timestamp()))
+    or (
+        status = 'requested'
+        and lower(public_time) <= coalesce($1::timestamptz, clock_timestamp())
+    )
+order by coalesce(held_until, lower(public_time)), id
 limit $2::integer
+"""#
+    )
+
+    /// Notes that the house was reminded of a request.
+    public static let bookingRemind = SQLText(
+        name: "booking_remind",
+        text: #"""
+-- Notes that the house was reminded of a request.
+update booking
+set reminded_at = $2
+where id = $1
 """#
     )
 
@@ -1245,6 +1327,126 @@ order by k.id
 """#
     )
 
+    /// Ends a rule; it stays as history.
+    public static let bookingRuleEnd = SQLText(
+        name: "booking_rule_end",
+        text: #"""
+-- Ends a rule; it stays as history.
+update booking_rule
+set ended_at = $2, version = version + 1
+where id = $1
+"""#
+    )
+
+    /// One rule.
+    public static let bookingRuleGet = SQLText(
+        name: "booking_rule_get",
+        text: #"""
+-- One rule.
+select
+    u.id, u.kind, b.code, r.code, u.parties, u.amount, u.period, u.per, u.waivers, u.note,
+    u.tell_name, u.tell_email, u.tell_email_norm, u.tell_language, u.valid_from, u.valid_to,
+    u.ended_at, u.version, u.created_at
+from booking_rule u
+left join building b on b.id = u.building_id
+left join room r on r.id = u.room_id
+where u.id = $1
+"""#
+    )
+
+    /// Adds a rule of a building, of a room of it, or of all buildings.
+    public static let bookingRuleInsert = SQLText(
+        name: "booking_rule_insert",
+        text: #"""
+-- Adds a rule of a building, of a room of it, or of all buildings.
+insert into booking_rule (
+    id, kind, building_id, room_id, parties, amount, period, per, waivers, note, tell_name,
+    tell_email, tell_email_norm, tell_language, valid_from, valid_to, created_at, created_by
+)
+values (
+    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
+)
+"""#
+    )
+
+    /// Rules in the order of their making, after an id; of a building and its rooms with those of all
+    /// buildings, or of one room with those that hold in it.
+    public static let bookingRuleList = SQLText(
+        name: "booking_rule_list",
+        text: #"""
+-- Rules in the order of their making, after an id; of a building and its rooms with those of all
+-- buildings, or of one room with those that hold in it.
+select
+    u.id, u.kind, b.code, r.code, u.parties, u.amount, u.period, u.per, u.waivers, u.note,
+    u.tell_name, u.tell_email, u.tell_email_norm, u.tell_language, u.valid_from, u.valid_to,
+    u.ended_at, u.version, u.created_at
+from booking_rule u
+left join building b on b.id = u.building_id
+left join room r on r.id = u.room_id
+where
+    ($1::text is null or u.building_id is null or b.code = $1)
+    and ($2::text is null or u.room_id is null or r.code = $2)
+    and ($3 or u.ended_at is null)
+    and ($4::uuid is null or u.id > $4)
+order by u.id
+limit $5::integer
+"""#
+    )
+
+    /// Locks a rule.
+    public static let bookingRuleLock = SQLText(
+        name: "booking_rule_lock",
+        text: #"""
+-- Locks a rule.
+select id
+from booking_rule
+where id = $1
+for no key update
+"""#
+    )
+
+    /// Locks the rules that count bookings of a room in id order: whoever adds to what they count is
+    /// counted in turn.
+    public static let bookingRuleLockQuotas = SQLText(
+        name: "booking_rule_lock_quotas",
+        text: #"""
+-- Locks the rules that count bookings of a room in id order: whoever adds to what they count is
+-- counted in turn.
+select u.id
+from booking_rule u
+left join building b on b.id = u.building_id
+left join room r on r.id = u.room_id
+where
+    u.ended_at is null
+    and u.kind in ('quota_bookings', 'quota_minutes')
+    and (u.building_id is null or b.code = $1)
+    and (u.room_id is null or r.code = $2)
+order by u.id
+for no key update of u
+"""#
+    )
+
+    /// The rules that stand, of all buildings or of those that hold in one room.
+    public static let bookingRuleStanding = SQLText(
+        name: "booking_rule_standing",
+        text: #"""
+-- The rules that stand, of all buildings or of those that hold in one room.
+select
+    u.id, u.kind, b.code, r.code, u.parties, u.amount, u.period, u.per, u.waivers, u.note,
+    u.tell_name, u.tell_email, u.tell_email_norm, u.tell_language, u.valid_from, u.valid_to,
+    u.ended_at, u.version, u.created_at
+from booking_rule u
+left join building b on b.id = u.building_id
+left join room r on r.id = u.room_id
+where
+    u.ended_at is null
+    and ($1::text is null or u.building_id is null or b.code = $1)
+    and ($2::text is null or u.room_id is null or r.code = $2)
+order by u.id
+limit 1000
+"""#
+    )
+
     /// Moves a booking to another status.
     public static let bookingSettle = SQLText(
         name: "booking_settle",
@@ -1279,6 +1481,54 @@ order by lower(k.public_time), k.id
 """#
     )
 
+    /// Requests that have waited a day since they were made, or since the house was last reminded.
+    public static let bookingToRemind = SQLText(
+        name: "booking_to_remind",
+        text: #"""
+-- Requests that have waited a day since they were made, or since the house was last reminded.
+select id
+from booking
+where
+    status = 'requested'
+    and lower(public_time) > coalesce($1::timestamptz, clock_timestamp())
+    and coalesce(reminded_at, created_at)
+    <= coalesce($1::timestamptz, clock_timestamp()) - interval '24 hours'
+order by lower(public_time), id
+limit $2::integer
+"""#
+    )
+
+    /// Bookings to which nobody came within the time that their room gives them, with that time; the
+    /// shortest where several rules speak. Sessions are for people who come late.
+    public static let bookingUnattended = SQLText(
+        name: "booking_unattended",
+        text: #"""
+-- Bookings to which nobody came within the time that their room gives them, with that time; the
+-- shortest where several rules speak. Sessions are for people who come late.
+select k.id, min(u.amount)
+from booking k
+join booking_rule u
+    on u.kind = 'check_in'
+    and u.ended_at is null
+    and (u.building_id is null or u.building_id = k.building_id)
+    and (u.room_id is null or u.room_id = k.room_id)
+    and (u.valid_from is null or u.valid_from <= lower(k.public_time))
+    and (u.valid_to is null or u.valid_to > lower(k.public_time))
+where
+    k.status = 'confirmed'
+    and k.checked_in_at is null
+    and k.session_id is null
+    and lower(k.public_time) <= coalesce($1::timestamptz, clock_timestamp())
+    and upper(k.public_time) > coalesce($1::timestamptz, clock_timestamp())
+group by k.id
+having
+    lower(k.public_time) + make_interval(mins => min(u.amount))
+    <= coalesce($1::timestamptz, clock_timestamp())
+order by k.id
+limit $2::integer
+"""#
+    )
+
     /// Changes a booking, with where it stands; what the house agreed to is named by its building and
     /// room.
     public static let bookingUpdate = SQLText(
@@ -1302,6 +1552,46 @@ set
     approved_time = $21, approved_heads = $22
 from room r
 where booking.id = $1 and r.id = $2
+"""#
+    )
+
+    /// What an organisation, by its code or its name, or a contact has booked within a range; holds that
+    /// ran out are given back, and a booking that is being changed does not count beside itself.
+    public static let bookingUsed = SQLText(
+        name: "booking_used",
+        text: #"""
+-- What an organisation, by its code or its name, or a contact has booked within a range; holds that
+-- ran out are given back, and a booking that is being changed does not count beside itself.
+with called as (
+    select lower($1::text) as name
+    union
+    select lower(o.code)
+    from organisation o
+    where o.code = lower($1) or lower(o.name) = lower($1)
+    union
+    select lower(o.name)
+    from organisation o
+    where o.code = lower($1) or lower(o.name) = lower($1)
+)
+select
+    b.code, r.code, lower(k.public_time), upper(k.public_time),
+    coalesce(lower(k.organisation) in (select name from called), false),
+    coalesce(k.contact_email_norm = $2, false)
+from booking k
+join room r on r.id = k.room_id
+join building b on b.id = r.building_id
+where
+    k.status in ('held', 'confirmed')
+    and (k.status = 'confirmed' or k.held_until > coalesce($5::timestamptz, clock_timestamp()))
+    and lower(k.public_time) >= $3
+    and lower(k.public_time) < $4
+    and (
+        lower(k.organisation) in (select name from called where name is not null)
+        or k.contact_email_norm = $2
+    )
+    and ($6::uuid is null or k.id <> $6)
+order by lower(k.public_time), k.id
+limit 5000
 """#
     )
 
@@ -2234,6 +2524,19 @@ insert into opening_hours (building_id, weekday, opens, closes)
 select $1, weekday, opens, closes
 from unnest($2::smallint[], $3::time[], $4::time[]) as stretch (weekday, opens, closes)
 order by weekday, opens
+"""#
+    )
+
+    /// The organisation that a text names, by its code or its name in any case.
+    public static let organisationCalled = SQLText(
+        name: "organisation_called",
+        text: #"""
+-- The organisation that a text names, by its code or its name in any case.
+select code, kind
+from organisation
+where code = lower($1::text) or lower(name) = lower($1)
+order by code
+limit 1
 """#
     )
 
@@ -3835,7 +4138,7 @@ from session s
 join booking k on k.id = s.booking_id
 where
     (s.status = 'published' and k.status <> 'confirmed')
-    or (s.status = 'draft' and k.status not in ('confirmed', 'requested', 'declined'))
+    or (s.status = 'draft' and k.status not in ('confirmed', 'requested', 'declined', 'expired'))
     or not (k.public_time @> s.public_time)
     or k.session_id is distinct from s.id
 """#
@@ -3929,11 +4232,22 @@ where r.position >= s.next_position
         bookingNoticeList,
         bookingNoticeSettle,
         bookingOverdue,
+        bookingRemind,
         bookingRivals,
         bookingRoomNames,
+        bookingRuleEnd,
+        bookingRuleGet,
+        bookingRuleInsert,
+        bookingRuleList,
+        bookingRuleLock,
+        bookingRuleLockQuotas,
+        bookingRuleStanding,
         bookingSettle,
         bookingStanding,
+        bookingToRemind,
+        bookingUnattended,
         bookingUpdate,
+        bookingUsed,
         buildingGet,
         buildingInsert,
         buildingList,
@@ -3992,6 +4306,7 @@ where r.position >= s.next_position
         occupationTimeline,
         openingHoursDelete,
         openingHoursInsert,
+        organisationCalled,
         organisationFind,
         organisationInsert,
         organisationList,

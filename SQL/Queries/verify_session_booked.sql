@@ -5,6 +5,6 @@ from session s
 join booking k on k.id = s.booking_id
 where
     (s.status = 'published' and k.status <> 'confirmed')
-    or (s.status = 'draft' and k.status not in ('confirmed', 'requested', 'declined'))
+    or (s.status = 'draft' and k.status not in ('confirmed', 'requested', 'declined', 'expired'))
     or not (k.public_time @> s.public_time)
     or k.session_id is distinct from s.id

@@ -29,6 +29,10 @@ public enum Refusal: Hashable, Sendable {
     case alreadyRegistered
     /// More is asked for than the house agreed to; may be waived. Code `approval-needed`.
     case approvalNeeded(Approval, zone: Zone)
+    /// A rule of the house says no; may be waived by whom it names. Its code is that of its kind.
+    case ruleBroken(BrokenRule)
+    /// Another refusal, told with what could be booked instead. Its code is that of the other.
+    indirect case offering(Refusal, [Alternative])
     /// Registration is not open; told on the clock of the session. Code `registration-closed`.
     case registrationClosed(ClosedReason, zone: Zone)
     /// No seat is free and there is no waiting list. Code `session-full`.
@@ -66,7 +70,7 @@ public enum Refusal: Hashable, Sendable {
     /// The kinds of things that can be unknown, stale or doubled.
     public enum Subject: String, Hashable, Sendable, CaseIterable {
         case building, room, booking, closure, session, registration, token, notice, page
-        case organisation, programme, theme, edition
+        case organisation, programme, theme, edition, rule
     }
 
     /// Why a session takes no registrations.
@@ -95,6 +99,8 @@ public enum Refusal: Hashable, Sendable {
         case .inThePast: "in-the-past"
         case .ambiguousLocalTime: "ambiguous-local-time"
         case .approvalNeeded: "approval-needed"
+        case .ruleBroken(let broken): broken.code
+        case .offering(let refusal, _): refusal.code
         case .codeTaken: "code-taken"
         case .alreadyRegistered: "already-registered"
         case .registrationClosed: "registration-closed"
@@ -142,6 +148,23 @@ public enum Refusal: Hashable, Sendable {
         case .undoOver: 23
         case .previewStale: 24
         case .approvalNeeded: 25
+        case .ruleBroken: 26
+        case .offering(let refusal, _): refusal.rank
+        }
+    }
+}
+
+extension Refusal {
+    /// The refusal itself, without what could be booked instead.
+    public var plain: Refusal {
+        if case .offering(let refusal, _) = self { refusal.plain } else { self }
+    }
+
+    /// Whether another place or time may help.
+    public var mayBeMended: Bool {
+        switch self {
+        case .roomTaken, .roomTooSmall, .outsideOpeningHours, .buildingFull, .ruleBroken: true
+        default: false
         }
     }
 }

@@ -25,7 +25,8 @@ struct Letter {
         greeting = words.text("mail.hello", ["name": notice.recipient.name])
         lead = Self.lead(notice, words)
         button = ""
-        closing = (nil, words.text("mail.booking-why"))
+        let isOfHouse = notice.kind == .toApprove || notice.kind == .reminder
+        closing = (nil, words.text(isOfHouse ? "mail.booking-house" : "mail.booking-why"))
         let booking = notice.booking
         let now = Notice.Whereabouts(
             window: booking.window,
@@ -40,6 +41,12 @@ struct Letter {
         if let former = notice.former {
             let place = former.place.map { ", " + $0 } ?? ""
             facts.append((words.text("mail.before"), Self.when(former, words) + place))
+        }
+        if isOfHouse {
+            if let organisation = booking.organisation {
+                facts.append((words.text("mail.booking-for"), organisation))
+            }
+            facts.append((words.text("mail.booking-id"), booking.id.description))
         }
         for offer in notice.offered {
             let dates = DatesForPeople(words.language, in: booking.zone)
@@ -59,6 +66,9 @@ struct Letter {
         case .outdone: return words.text("mail.booking-outdone.subject", values)
         case .moved: return words.text("mail.booking-moved.subject", values)
         case .bumped: return words.text("mail.booking-bumped.subject", values)
+        case .released: return words.text("mail.booking-released.subject", values)
+        case .toApprove: return words.text("mail.booking-to-approve.subject", values)
+        case .reminder: return words.text("mail.booking-reminder.subject", values)
         }
     }
 
@@ -75,6 +85,9 @@ struct Letter {
         case .declined: return [words.text("mail.booking-declined.lead")] + quote
         case .outdone: return [words.text("mail.booking-outdone.lead")]
         case .moved: return [words.text("mail.booking-moved.lead")]
+        case .released: return [words.text("mail.booking-released.lead")]
+        case .toApprove: return [words.text("mail.booking-to-approve.lead")]
+        case .reminder: return [words.text("mail.booking-reminder.lead")]
         case .bumped:
             let offer =
                 notice.offered.isEmpty ? [] : [words.text("mail.booking-bumped.instead")]

@@ -3,7 +3,7 @@ import TotemDomain
 extension Refusal {
     /// The place in the request that is to blame; `nil` when it is no single field.
     var pointer: String? {
-        switch self {
+        switch plain {
         case .invalid(let fault): fault.pointer
         case .ambiguousLocalTime(let pointer, _, _, _): pointer
         default: nil
@@ -34,6 +34,11 @@ extension Refusal {
         case .outsideOpeningHours(_, let hours):
             writer.array("openingHours", hours.lines)
             writeWaiver(of: .openingHours, into: &writer)
+        case .offering(let refusal, let alternatives):
+            refusal.writeMembers(into: &writer)
+            Wire.write(alternatives, into: &writer)
+        case .ruleBroken(let broken):
+            Wire.write(broken, into: &writer)
         case .approvalNeeded(let agreed, let zone):
             Wire.write("approved", agreed, in: zone, into: &writer)
             writeWaiver(of: .approval, into: &writer)
@@ -70,6 +75,17 @@ extension Refusal {
             writer.field("retryAfter", seconds)
         default:
             break
+        }
+    }
+
+    /// Writes, beside its code and its sentence, what else a program needs to know of each of
+    /// several refusals: the rule that spoke, and who may set it aside.
+    func writeRule(into writer: inout JSONWriter) {
+        switch plain {
+        case .ruleBroken(let broken): Wire.write(broken, into: &writer)
+        case .outsideOpeningHours: writeWaiver(of: .openingHours, into: &writer)
+        case .approvalNeeded: writeWaiver(of: .approval, into: &writer)
+        default: break
         }
     }
 

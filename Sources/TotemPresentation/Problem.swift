@@ -98,6 +98,7 @@ private struct ProblemWriter {
                         if let pointer = refusal.pointer { writer.field("pointer", pointer) }
                         writer.field("code", refusal.errorCode)
                         writer.field("detail", errorDetail(of: refusal))
+                        refusal.writeRule(into: &writer)
                     }
                 }
             }

@@ -30,6 +30,13 @@ public struct ListQuery: Hashable, Sendable {
     public let position: Int64?
     /// Only bookings in this status.
     public var bookingStatus: Booking.Status?
+    /// Whether what was ended is listed too.
+    public var withEnded = false
+
+    /// What a list of rules shows.
+    public var rules: BookingRuleFilter {
+        BookingRuleFilter(building: building, room: room, withEnded: withEnded)
+    }
 
     /// What a list of bookings shows.
     public var bookings: BookingFilter {
@@ -67,6 +74,8 @@ public enum ListKind: Sendable {
     case rooms
     /// Bookings, by room, time and status.
     case bookings
+    /// Rules, by place, and ended ones too.
+    case rules
     /// Closures, by place and time.
     case closures
     /// Sessions, by time, building, town, programme, theme, language and words.
@@ -81,6 +90,7 @@ public enum ListKind: Sendable {
         case .plain, .changes: []
         case .rooms: ["building"]
         case .bookings: ["room", "from", "to"]
+        case .rules: ["building", "room"]
         case .closures: ["building", "room", "from", "to"]
         case .sessions: ["from", "to", "building", "city", "programme", "theme", "language", "q"]
         case .registrations: ["status", "q", "accessNeed", "territory", "stage", "withAccessNeeds"]
@@ -132,6 +142,8 @@ public enum Queries {
         if case .bookings = kind {
             bookingStatus = fields.word("status", of: Booking.Status.self, required: false)
         }
+        var withEnded = false
+        if case .rules = kind { withEnded = fields.flag("withEnded", default: false) }
         let withAccessNeeds =
             wanted.contains("withAccessNeeds")
             ? fields.flag("withAccessNeeds", default: false) : false
@@ -153,7 +165,8 @@ public enum Queries {
                 registrations: registrations,
                 withAccessNeeds: withAccessNeeds,
                 position: position,
-                bookingStatus: bookingStatus
+                bookingStatus: bookingStatus,
+                withEnded: withEnded
             )
         }
     }

@@ -33,7 +33,8 @@ extension Refusal {
     public var status: Int {
         switch self {
         case .invalid, .roomTooSmall, .outsideOpeningHours, .buildingFull, .inThePast,
-            .ambiguousLocalTime, .idempotencyKeyReused, .approvalNeeded:
+            .ambiguousLocalTime, .idempotencyKeyReused, .approvalNeeded,
+            .ruleBroken:
             422
         case .unknown:
             404
@@ -41,6 +42,7 @@ extension Refusal {
             .registrationClosed, .sessionFull, .waitingListFull, .capacityBelowTaken, .stale,
             .partyCannotGrow, .undoOver:
             409
+        case .offering(let refusal, _): refusal.status
         case .versionChanged, .previewStale: 412
         case .notSignedIn: 401
         case .notAllowed: 403
@@ -64,8 +66,10 @@ extension Refusal {
             .ambiguousLocalTime, .codeTaken, .alreadyRegistered, .registrationClosed,
             .sessionFull, .waitingListFull, .capacityBelowTaken, .versionChanged, .previewStale,
             .stale, .idempotencyKeyReused, .partyCannotGrow, .undoOver,
-            .approvalNeeded:
+            .approvalNeeded, .ruleBroken:
             ExitCodes.refused
+        case .offering(let refusal, _):
+            refusal.exitCode
         case .notSignedIn, .notAllowed:
             ExitCodes.notAllowed
         case .tooManyRequests:

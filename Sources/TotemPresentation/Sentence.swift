@@ -22,6 +22,10 @@ public enum Sentence {
             return hits(bookings, words)
         case .changeHitsBookings(let bookings):
             return reliant(bookings, words)
+        case .offering(let refusal, let alternatives):
+            return ([of(refusal, language)] + instead(alternatives, words)).joined(separator: " ")
+        case .ruleBroken(let broken):
+            return of(broken, language)
         case .approvalNeeded(let agreed, let zone):
             let dates = DatesForPeople(words.language, in: zone)
             return words.plural(
@@ -149,6 +153,7 @@ public enum Sentence {
         case .programme: "refusal.unknown-programme"
         case .theme: "refusal.unknown-theme"
         case .edition: "refusal.unknown-edition"
+        case .rule: "refusal.unknown-rule"
         }
     }
 
@@ -287,6 +292,7 @@ public enum Sentence {
         case "layout": words.text("malformed.layout")
         case "number": words.text("malformed.number")
         case "integer": words.text("malformed.integer")
+        case "party": words.text("malformed.party")
         case "cursor": words.text("malformed.cursor")
         case "word": words.text("malformed.word")
         case "utf-8": words.text("malformed.utf-8")

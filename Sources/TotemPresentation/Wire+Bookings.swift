@@ -13,6 +13,53 @@ extension Wire {
         }
     }
 
+    /// Writes a rule of booking.
+    public static func write(_ rule: BookingRule, into writer: inout JSONWriter) {
+        let facts = rule.facts
+        writer.object { writer in
+            writer.field("id", rule.id)
+            writer.field("kind", facts.kind.rawValue)
+            writer.field("code", facts.kind.waiver?.rawValue)
+            writer.field("building", facts.building?.description)
+            writer.field("room", facts.room?.description)
+            writer.array("parties", facts.parties.map(\.text))
+            writer.field("amount", facts.amount)
+            writer.field("period", facts.period?.rawValue)
+            writer.field("per", facts.per?.rawValue)
+            writer.array("waivers", facts.waivers.map(\.rawValue))
+            writer.field("note", facts.note)
+            writer.name("tell")
+            if let tell = facts.tell { write(tell, into: &writer) } else { writer.null() }
+            writer.field("from", facts.validFrom, in: nil)
+            writer.field("to", facts.validTo, in: nil)
+            writer.field("endedAt", rule.endedAt, in: nil)
+            writer.field("version", rule.version)
+            writer.field("createdAt", rule.createdAt, in: nil)
+        }
+    }
+
+    /// Writes a rule that spoke, with its value and who may set it aside.
+    static func write(_ broken: BrokenRule, into writer: inout JSONWriter) {
+        let facts = broken.rule.facts
+        writer.object("rule") { writer in
+            writer.field("id", broken.rule.id)
+            writer.field("kind", facts.kind.rawValue)
+            writer.field("building", facts.building?.description)
+            writer.field("room", facts.room?.description)
+            writer.array("parties", facts.parties.map(\.text))
+            writer.field("amount", facts.amount)
+            writer.field("period", facts.period?.rawValue)
+            writer.field("per", facts.per?.rawValue)
+            writer.field("asked", broken.asked)
+            writer.field("used", broken.used)
+            writer.field("note", facts.note)
+        }
+        writer.object("waivable") { writer in
+            writer.field("rule", broken.code)
+            writer.array("by", facts.waivers.map(\.rawValue))
+        }
+    }
+
     /// Writes a message about a booking, without its text.
     public static func write(_ notice: BookingNotice, into writer: inout JSONWriter) {
         writer.object { writer in

@@ -215,7 +215,7 @@ public enum Wire {
         }
     }
 
-    private static func write(_ contact: Contact, into writer: inout JSONWriter) {
+    static func write(_ contact: Contact, into writer: inout JSONWriter) {
         writer.object { writer in
             writer.field("name", contact.name)
             writer.field("email", contact.email?.written)

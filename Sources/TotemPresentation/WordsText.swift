@@ -2807,6 +2807,166 @@ enum WordsText {
         msgid_plural "consequence.mail.booking_bumped"
         msgstr[0] "{n} courriel annonce que la maison reprend la salle."
         msgstr[1] "{n} courriels annoncent que la maison reprend la salle."
+
+        # Rules of booking.
+
+        msgid "mail.booking-released.subject"
+        msgstr "Salle rendue libre : {purpose}"
+
+        msgid "mail.booking-released.lead"
+        msgstr "Personne n’est venu à temps ; la salle est de nouveau libre. Si vous en avez encore besoin, réservez-la de nouveau."
+
+        msgid "mail.booking-to-approve.subject"
+        msgstr "Une demande de salle attend votre accord : {purpose}"
+
+        msgid "mail.booking-to-approve.lead"
+        msgstr "Quelqu’un demande une salle de votre maison. Rien n’est réservé tant que vous n’avez pas décidé."
+
+        msgid "mail.booking-reminder.subject"
+        msgstr "Rappel, une demande de salle attend : {purpose}"
+
+        msgid "mail.booking-reminder.lead"
+        msgstr "Cette demande attend votre décision depuis plus d’un jour."
+
+        msgid "mail.booking-house"
+        msgstr "Vous recevez ce mail parce que vous décidez des salles de cette maison."
+
+        msgid "mail.booking-for"
+        msgstr "Pour"
+
+        msgid "mail.booking-id"
+        msgstr "Numéro de la demande"
+
+        msgid "refusal.instead"
+        msgstr "Libre à la place : {room}, {when}."
+
+        msgid "refusal.unknown-rule"
+        msgstr "Cette règle n’existe pas."
+
+        msgid "problem.unknown-rule"
+        msgstr "Règle inconnue"
+
+        msgid "problem.too-short-notice"
+        msgstr "Réservation trop tardive"
+
+        msgid "problem.too-far-ahead"
+        msgstr "Réservation trop lointaine"
+
+        msgid "problem.booking-too-short"
+        msgstr "Réservation trop courte"
+
+        msgid "problem.booking-too-long"
+        msgstr "Réservation trop longue"
+
+        msgid "problem.quota-bookings"
+        msgstr "Nombre de réservations atteint"
+
+        msgid "problem.quota-time"
+        msgstr "Temps de réservation atteint"
+
+        msgid "problem.residents-first"
+        msgstr "Priorité aux résidents"
+
+        msgid "problem.members-only"
+        msgstr "Réservé à certains"
+
+        msgid "malformed.party"
+        msgstr "Un groupe s’écrit role:organiser, kind:start_up ou organisation:nyuko."
+
+        msgid "rule.everywhere"
+        msgstr "toutes les maisons"
+
+        msgid "rule.note"
+        msgstr "Pourquoi : {note}."
+
+        msgid "rule.waivers"
+        msgstr "Peut faire une exception : {roles}."
+
+        msgid "rule.days"
+        msgid_plural "rule.days"
+        msgstr[0] "{n} jour"
+        msgstr[1] "{n} jours"
+
+        msgid "rule.hours"
+        msgid_plural "rule.hours"
+        msgstr[0] "{n} heure"
+        msgstr[1] "{n} heures"
+
+        msgid "rule.minutes"
+        msgid_plural "rule.minutes"
+        msgstr[0] "{n} minute"
+        msgstr[1] "{n} minutes"
+
+        msgid "rule.bookings"
+        msgid_plural "rule.bookings"
+        msgstr[0] "{n} réservation"
+        msgstr[1] "{n} réservations"
+
+        msgid "rule.per.day"
+        msgstr "par jour"
+
+        msgid "rule.per.week"
+        msgstr "par semaine"
+
+        msgid "rule.per.month"
+        msgstr "par mois"
+
+        msgid "rule.per.organisation"
+        msgstr "et par organisation"
+
+        msgid "rule.per.contact"
+        msgstr "et par contact"
+
+        msgid "rule.broken.minimum_notice"
+        msgstr "Règle de {place} : il faut réserver au moins {value} avant le début."
+
+        msgid "rule.broken.advance_window"
+        msgstr "Règle de {place} : on réserve au plus {value} avant le début."
+
+        msgid "rule.broken.minimum_length"
+        msgstr "Règle de {place} : au moins {value} ; ici {asked}."
+
+        msgid "rule.broken.maximum_length"
+        msgstr "Règle de {place} : au plus {value} ; ici {asked}."
+
+        msgid "rule.broken.quota_bookings"
+        msgstr "Règle de {place} : au plus {value} ; il y en a déjà ({used})."
+
+        msgid "rule.broken.quota_minutes"
+        msgstr "Règle de {place} : au plus {value} ; déjà {used}, et {asked} de plus."
+
+        msgid "rule.broken.residents_first"
+        msgstr "Règle de {place} : priorité à {parties} ; les autres réservent au plus {value} avant le début."
+
+        msgid "rule.broken.members_only"
+        msgstr "Règle de {place} : seulement pour {parties}."
+
+        msgid "rule.broken.approval"
+        msgstr "Règle de {place} : il faut l’accord de la maison. Faites une demande (request)."
+
+        msgid "consequence.rule.created"
+        msgstr "La règle vaut pour ce qui sera réservé désormais."
+
+        msgid "consequence.rule.ended"
+        msgstr "La règle prend fin."
+
+        msgid "consequence.booking.released"
+        msgstr "{room} est rendue libre, personne n’étant venu : {when}."
+
+        msgid "consequence.mail.booking_released"
+        msgid_plural "consequence.mail.booking_released"
+        msgstr[0] "{n} courriel annonce que la salle est rendue libre."
+        msgstr[1] "{n} courriels annoncent que la salle est rendue libre."
+
+        msgid "consequence.mail.booking_to_approve"
+        msgid_plural "consequence.mail.booking_to_approve"
+        msgstr[0] "{n} courriel demande l’accord de la maison."
+        msgstr[1] "{n} courriels demandent l’accord de la maison."
+
+        msgid "consequence.mail.booking_reminder"
+        msgid_plural "consequence.mail.booking_reminder"
+        msgstr[0] "{n} courriel rappelle la demande à la maison."
+        msgstr[1] "{n} courriels rappellent la demande à la maison."
         """#
     static let english: StaticString = #"""
         msgid ""
@@ -5615,5 +5775,165 @@ enum WordsText {
         msgid_plural "consequence.mail.booking_bumped"
         msgstr[0] "{n} mail tells that the house takes the room back."
         msgstr[1] "{n} mails tell that the house takes the room back."
+
+        # Rules of booking.
+
+        msgid "mail.booking-released.subject"
+        msgstr "Room given free: {purpose}"
+
+        msgid "mail.booking-released.lead"
+        msgstr "Nobody came in time; the room is free again. If you still need it, book it again."
+
+        msgid "mail.booking-to-approve.subject"
+        msgstr "A request for a room waits for you: {purpose}"
+
+        msgid "mail.booking-to-approve.lead"
+        msgstr "Somebody asks for a room of your house. Nothing is booked until you decide."
+
+        msgid "mail.booking-reminder.subject"
+        msgstr "Reminder, a request for a room waits: {purpose}"
+
+        msgid "mail.booking-reminder.lead"
+        msgstr "This request has waited for your decision for more than a day."
+
+        msgid "mail.booking-house"
+        msgstr "You receive this mail because you decide on the rooms of this house."
+
+        msgid "mail.booking-for"
+        msgstr "For"
+
+        msgid "mail.booking-id"
+        msgstr "Number of the request"
+
+        msgid "refusal.instead"
+        msgstr "Free instead: {room}, {when}."
+
+        msgid "refusal.unknown-rule"
+        msgstr "This rule does not exist."
+
+        msgid "problem.unknown-rule"
+        msgstr "Unknown rule"
+
+        msgid "problem.too-short-notice"
+        msgstr "Too short notice"
+
+        msgid "problem.too-far-ahead"
+        msgstr "Too far ahead"
+
+        msgid "problem.booking-too-short"
+        msgstr "Booking too short"
+
+        msgid "problem.booking-too-long"
+        msgstr "Booking too long"
+
+        msgid "problem.quota-bookings"
+        msgstr "Number of bookings reached"
+
+        msgid "problem.quota-time"
+        msgstr "Booked time reached"
+
+        msgid "problem.residents-first"
+        msgstr "Residents come first"
+
+        msgid "problem.members-only"
+        msgstr "Not open to everybody"
+
+        msgid "malformed.party"
+        msgstr "A party is written role:organiser, kind:start_up or organisation:nyuko."
+
+        msgid "rule.everywhere"
+        msgstr "all houses"
+
+        msgid "rule.note"
+        msgstr "Why: {note}."
+
+        msgid "rule.waivers"
+        msgstr "May make an exception: {roles}."
+
+        msgid "rule.days"
+        msgid_plural "rule.days"
+        msgstr[0] "{n} day"
+        msgstr[1] "{n} days"
+
+        msgid "rule.hours"
+        msgid_plural "rule.hours"
+        msgstr[0] "{n} hour"
+        msgstr[1] "{n} hours"
+
+        msgid "rule.minutes"
+        msgid_plural "rule.minutes"
+        msgstr[0] "{n} minute"
+        msgstr[1] "{n} minutes"
+
+        msgid "rule.bookings"
+        msgid_plural "rule.bookings"
+        msgstr[0] "{n} booking"
+        msgstr[1] "{n} bookings"
+
+        msgid "rule.per.day"
+        msgstr "a day"
+
+        msgid "rule.per.week"
+        msgstr "a week"
+
+        msgid "rule.per.month"
+        msgstr "a month"
+
+        msgid "rule.per.organisation"
+        msgstr "for each organisation"
+
+        msgid "rule.per.contact"
+        msgstr "for each contact"
+
+        msgid "rule.broken.minimum_notice"
+        msgstr "Rule of {place}: it must be booked at least {value} before it begins."
+
+        msgid "rule.broken.advance_window"
+        msgstr "Rule of {place}: it can be booked at most {value} before it begins."
+
+        msgid "rule.broken.minimum_length"
+        msgstr "Rule of {place}: at least {value}; this is {asked}."
+
+        msgid "rule.broken.maximum_length"
+        msgstr "Rule of {place}: at most {value}; this is {asked}."
+
+        msgid "rule.broken.quota_bookings"
+        msgstr "Rule of {place}: at most {value}; there are some already ({used})."
+
+        msgid "rule.broken.quota_minutes"
+        msgstr "Rule of {place}: at most {value}; {used} already, and {asked} more."
+
+        msgid "rule.broken.residents_first"
+        msgstr "Rule of {place}: {parties} come first; others can book at most {value} before it begins."
+
+        msgid "rule.broken.members_only"
+        msgstr "Rule of {place}: only for {parties}."
+
+        msgid "rule.broken.approval"
+        msgstr "Rule of {place}: the house must agree. Make a request (request)."
+
+        msgid "consequence.rule.created"
+        msgstr "The rule holds for what is booked from now on."
+
+        msgid "consequence.rule.ended"
+        msgstr "The rule ends."
+
+        msgid "consequence.booking.released"
+        msgstr "{room} is given free, since nobody came: {when}."
+
+        msgid "consequence.mail.booking_released"
+        msgid_plural "consequence.mail.booking_released"
+        msgstr[0] "{n} mail tells that the room is given free."
+        msgstr[1] "{n} mails tell that the room is given free."
+
+        msgid "consequence.mail.booking_to_approve"
+        msgid_plural "consequence.mail.booking_to_approve"
+        msgstr[0] "{n} mail asks the house to decide."
+        msgstr[1] "{n} mails ask the house to decide."
+
+        msgid "consequence.mail.booking_reminder"
+        msgid_plural "consequence.mail.booking_reminder"
+        msgstr[0] "{n} mail reminds the house of the request."
+        msgstr[1] "{n} mails remind the house of the request."
         """#
 }

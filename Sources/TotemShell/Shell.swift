@@ -154,6 +154,7 @@ struct TotemCommand: ParsableCommand {
         version: Shell.version,
         subcommands: [
             BuildingCommand.self, RoomCommand.self, BookingCommand.self, ClosureCommand.self,
+            RuleCommand.self,
             CalendarCommand.self,
             OrganisationCommand.self, ProgrammeCommand.self, ThemeCommand.self, SessionCommand.self,
             RegistrationCommand.self, TokenCommand.self, AuditCommand.self, MailCommand.self,

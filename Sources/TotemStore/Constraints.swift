@@ -41,7 +41,11 @@ public enum Constraints {
     /// Constraints that no input can reach, since it was parsed, decided or counted before.
     private static let guards = [
         "audit_pkey", "booking_approval_whole", "booking_approved_room_exists",
-        "booking_cause_known", "booking_note_booking_exists", "booking_note_kind_known",
+        "booking_cause_known", "booking_note_booking_exists",
+        "booking_rule_amount_where_counted", "booking_rule_building_exists",
+        "booking_rule_forward", "booking_rule_kind_known", "booking_rule_period_of_quotas",
+        "booking_rule_pkey", "booking_rule_room_exists", "booking_rule_room_in_building",
+        "booking_rule_told_whole", "booking_rule_waived_by_admins", "booking_note_kind_known",
         "booking_note_pkey", "booking_notice_booking_exists", "booking_notice_former_whole",
         "booking_notice_offers_whole", "booking_notice_pkey", "booking_notice_sent_when_sent",
         "booking_notice_state_known", "booking_heads_not_negative", "booking_held_until_while_held",

@@ -8,6 +8,8 @@ import Synchronization
 enum LockRank: Int, Comparable {
     /// A building, when the heads in it are limited or rooms are added.
     case building
+    /// Rules that count what is booked, or a rule that is changed.
+    case rule
     /// Sessions with their seats.
     case session
     /// The spaces of a room.

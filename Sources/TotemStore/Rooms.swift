@@ -246,14 +246,16 @@ extension Writing {
     ///   - path: The room.
     ///   - span: A stretch that surely holds the asked time with its buffers.
     ///   - now: Stands in for the database's clock; for tests and the demonstration data.
+    ///   - booker: For whom; what rules count of them is locked and counted.
     /// - Returns: What decides, or `nil` when there is no such room.
     /// - Throws: `unavailable` when the locks or the database are out of reach.
     public func lockRoom(
         _ path: RoomPath,
         around span: TimeWindow,
-        now: Instant?
+        now: Instant?,
+        for booker: Booker = .nobody
     ) async throws(Failure) -> RoomSituation? {
-        try await lockRoom(path, for: nil, around: span, now: now)
+        try await lockRoom(path, changing: nil, around: span, now: now, booker)
     }
 
     /// Locks a booking, the spaces it occupies and those of the room it is to have, and loads
@@ -262,10 +264,17 @@ extension Writing {
         of booking: ID<Booking>,
         into path: RoomPath,
         around span: TimeWindow,
-        now: Instant?
+        now: Instant?,
+        for booker: Booker = .nobody
     ) async throws(Failure) -> (booking: Booking, situation: RoomSituation)? {
-        guard let situation = try await lockRoom(path, for: booking, around: span, now: now)
-        else { return nil }
+        let situation = try await lockRoom(
+            path,
+            changing: booking,
+            around: span,
+            now: now,
+            booker
+        )
+        guard let situation else { return nil }
         var pipeline = Pipeline()
         _ = pipeline.add(Statements.bookingLock, booking.uuid)
         let found = pipeline.add(Statements.bookingGet, booking.uuid)
@@ -275,16 +284,21 @@ extension Writing {
 
     private func lockRoom(
         _ path: RoomPath,
-        for change: ID<Booking>?,
+        changing change: ID<Booking>?,
         around span: TimeWindow,
-        now: Instant?
+        now: Instant?,
+        _ booker: Booker
     ) async throws(Failure) -> RoomSituation? {
         let (building, room) = (path.building.description, path.room.description)
         locks.take(.building)
+        locks.take(.rule)
         locks.take(.space)
         locks.take(.booking)
         var pipeline = Pipeline()
         let limited = pipeline.add(Statements.buildingLockLimited, building)
+        if booker.isNamed {
+            _ = pipeline.add(Statements.bookingRuleLockQuotas, (building, room))
+        }
         if let change {
             _ = pipeline.add(Statements.spaceLockChange, (building, room, change.uuid))
         } else {
@@ -297,6 +311,7 @@ extension Writing {
             endsHolds: true,
             limited: limited,
             now: now,
+            for: booker,
             in: &pipeline
         )
         return try reading.situation(in: try await load(pipeline))
@@ -312,6 +327,7 @@ struct RoomTickets {
     private let buildings: Ticket<Building>
     private let heads: Ticket<Headcount>
     private let taken: Ticket<Conflict>
+    private let house: HouseRuleTickets
 
     /// - Parameters:
     ///   - path: The room.
@@ -321,6 +337,7 @@ struct RoomTickets {
     ///     the locks of its spaces.
     ///   - limited: The lock of the building, where it limited the heads inside.
     ///   - now: Stands in for the database's clock.
+    ///   - booker: For whom, where rules count.
     ///   - pipeline: Where the statements go.
     init(
         _ path: RoomPath,
@@ -329,6 +346,7 @@ struct RoomTickets {
         endsHolds: Bool,
         limited: Ticket<UUIDBytes>,
         now: Instant?,
+        for booker: Booker = .nobody,
         in pipeline: inout Pipeline
     ) {
         self.limited = limited
@@ -348,6 +366,14 @@ struct RoomTickets {
         taken = pipeline.add(
             Statements.occupationConflicts,
             (building, room, from, to, instead, change)
+        )
+        house = HouseRuleTickets(
+            path,
+            for: booker,
+            around: span,
+            besides: own,
+            now: now,
+            in: &pipeline
         )
     }
 
@@ -370,6 +396,7 @@ struct RoomTickets {
             occupations: try loaded.rows(taken),
             ended: try ended.map { ticket throws(Failure) in try loaded.rows(ticket) } ?? []
         )
+        .under(try house.rules(in: loaded))
     }
 }
 

@@ -98,6 +98,22 @@ struct Service: Sendable {
                 logger: logger
             ),
             RepeatingWorker(
+                name: "check-in-sweeper",
+                operations: operations,
+                work: ReleaseUnattended(),
+                interval: .seconds(10),
+                hasMore: { $0 == ReleaseUnattended.limit },
+                logger: logger
+            ),
+            RepeatingWorker(
+                name: "reminder",
+                operations: operations,
+                work: RemindHouse(),
+                interval: .seconds(60),
+                hasMore: { $0 == RemindHouse.limit },
+                logger: logger
+            ),
+            RepeatingWorker(
                 name: "key-purger",
                 operations: operations,
                 work: PurgeKeys(),

@@ -11,6 +11,8 @@ struct StateWordsTests {
         #expect(
             WaivableRule.allCases.map(\.rawValue) == [
                 "outside-opening-hours", "capacity-below-taken", "approval-needed",
+                "too-short-notice", "too-far-ahead", "booking-too-short", "booking-too-long",
+                "quota-bookings", "quota-time", "residents-first", "members-only",
             ]
         )
         #expect(
@@ -31,7 +33,13 @@ struct StateWordsTests {
         #expect(
             BookingNotice.Kind.allCases.map(\.rawValue).joined(separator: " ")
                 == "booking_requested booking_question booking_approved booking_declined "
-                + "booking_outdone booking_moved booking_bumped"
+                + "booking_outdone booking_moved booking_bumped booking_released "
+                + "booking_to_approve booking_reminder"
+        )
+        #expect(
+            BookingRule.Kind.allCases.map(\.rawValue).joined(separator: " ")
+                == "minimum_notice advance_window minimum_length maximum_length quota_bookings "
+                + "quota_minutes residents_first members_only approval check_in"
         )
     }
 

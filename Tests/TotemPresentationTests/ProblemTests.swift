@@ -14,8 +14,9 @@ enum ProblemSamples {
         let occupied = try Samples.window("2027-01-12T13:00:00Z", "2027-01-12T15:30:00Z")
         let conflict = Conflict(room: room, occupied: occupied, zone: paris)
         let faults: [Refusal] = problems.map { .invalid(FieldFault("/field", $0)) }
+        let rules = try BookingRule.Kind.allCases.filter { $0.waiver != nil }.map { try broken($0) }
         let unknown = Refusal.Subject.allCases.map { Refusal.unknown($0, "x<y") }
-        return faults + unknown + [
+        return faults + unknown + rules + [
             .roomTaken(conflicts: []), .roomTaken(conflicts: [conflict]),
             .roomTaken(conflicts: [conflict], alternatives: try alternatives()),
             .roomTaken(conflicts: [conflict], alternatives: [try alternatives()[1]]),
@@ -69,11 +70,47 @@ enum ProblemSamples {
                 Approval(at: moment, room: room, window: occupied, heads: 40),
                 zone: paris
             ),
+            .offering(
+                .roomTooSmall(room: room, layout: .theatre, capacity: 58, wanted: 61),
+                try alternatives()
+            ),
             .sessionFull, .waitingListFull(limit: 1), .waitingListFull(limit: 30),
             .stale(.registration, status: "withdrawn"), .idempotencyKeyReused,
             .versionChanged(.booking, version: 2), .previewStale, .notSignedIn,
             .notAllowed, .tooManyRequests(retryAfterSeconds: 30),
         ]
+    }
+
+    /// A rule that spoke.
+    private static func broken(_ kind: BookingRule.Kind) throws -> Refusal {
+        let amount = kind.amounts.map { _ in kind == .quotaBookings ? 4 : 90 }
+        let party = try #require(BookingRule.Party("kind:start_up"))
+        let facts = BookingRuleFacts(
+            kind: kind,
+            building: Code("paddock"),
+            parties: kind.favours ? [party] : [],
+            amount: amount,
+            period: kind.counts ? .month : nil,
+            per: kind.counts ? .organisation : nil,
+            waivers: kind == .approval ? [.admin] : [.admin, .organiser],
+            note: kind == .membersOnly ? "Convention" : nil
+        )
+        let rule = BookingRule(
+            id: ID(high: 20, low: 21),
+            version: 1,
+            facts: facts,
+            createdAt: try Samples.moment("2027-01-05T09:00:00Z"),
+            endedAt: nil
+        )
+        let isCounted = kind.counts
+        return .ruleBroken(
+            BrokenRule(
+                rule,
+                try Samples.paris(),
+                asked: [.minimumLength, .maximumLength].contains(kind) || isCounted ? 120 : nil,
+                used: isCounted ? 4 : nil
+            )
+        )
     }
 
     private static func affected(_ number: UInt64) throws -> AffectedBooking {
@@ -131,7 +168,7 @@ enum ProblemSamples {
         ]
         + ["text", "number", "boolean", "list", "object"].map { .wrongType(expected: $0) }
         + [
-            "email", "code", "room", "date-time", "date", "instant", "zone", "territory",
+            "party", "email", "code", "room", "date-time", "date", "instant", "zone", "territory",
             "language",
             "opening-hours", "layout", "number", "integer", "cursor", "word", "utf-8", "csv-quote",
             "csv-fields", "else",
@@ -255,7 +292,9 @@ struct ProblemBodies {
             "session-full": 2, "waiting-list-full": 2, "stale": 2, "idempotency-key-reused": 2,
             "not-signed-in": 77, "not-allowed": 77, "too-many-requests": 75,
             "capacity-below-taken": 2, "change-hits-bookings": 2, "preview-stale": 2,
-            "approval-needed": 2, "party-cannot-grow": 2, "undo-over": 2,
+            "approval-needed": 2, "too-short-notice": 2, "too-far-ahead": 2,
+            "booking-too-short": 2, "booking-too-long": 2, "quota-bookings": 2, "quota-time": 2,
+            "residents-first": 2, "members-only": 2, "party-cannot-grow": 2, "undo-over": 2,
         ]
         for refusal in try ProblemSamples.refusals() {
             if case .invalid(let fault) = refusal, case .unknownThing = fault.problem {

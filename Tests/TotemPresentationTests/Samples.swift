@@ -87,7 +87,8 @@ enum Samples {
         let plain = try booking()
         let told: Booking =
             switch kind {
-            case .requested, .question: plain.settled(as: .requested)
+            case .requested, .question, .toApprove, .reminder: plain.settled(as: .requested)
+            case .released: plain.ended(as: .released, .nobodyCame, reason: nil)
             case .approved, .moved: plain
             case .declined: plain.ended(as: .declined, .declined, reason: "<script>")
             case .outdone: plain.ended(as: .declined, .outdone, reason: nil)

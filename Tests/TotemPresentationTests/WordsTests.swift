@@ -56,6 +56,12 @@ struct WordsOfEveryLanguage {
         used.formUnion(RegistrationRequest.AccessNeed.allCases.map { "access." + $0.rawValue })
         used.formUnion(Programme.Role.allCases.map { "role." + $0.rawValue })
         used.formUnion(ConsentWording.purposes.map { "consent." + $0 })
+        used.formUnion(
+            BookingRule.Kind.allCases.filter { $0.waiver != nil }
+                .map { "rule.broken." + $0.rawValue }
+        )
+        used.formUnion(BookingRule.Period.allCases.map { "rule.per." + $0.rawValue })
+        used.formUnion(BookingRule.Holder.allCases.map { "rule.per." + $0.rawValue })
         used.formUnion(FormTerritories.all.map { "territory." + $0 })
         used.formUnion(ProblemSamples.codes.map { "problem." + $0 })
         used.formUnion(keys.filter { $0.hasPrefix("language.") || $0.hasPrefix("consequence.") })

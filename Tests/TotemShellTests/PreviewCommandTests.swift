@@ -121,9 +121,13 @@ struct PreviewCommandTests {
             )
             ids.append(try await system.answer(CreateBooking(request: request)).id.description)
         }
+        let length = BookingRuleRequest(kind: .minimumLength, amount: 15)
+        let rule = try await system.answer(CreateRule(request: length)).id.description
         let soon = try BookingRequest.sample(from: "2027-01-04T10:30", to: "2027-01-04T11:30")
         let now = try await system.answer(CreateBooking(request: soon)).id.description
         return [
+            ["rule", "create", "--kind", "maximum_length", "--amount", "600"],
+            ["rule", "end", rule],
             ["booking", "ask", ids[0], "--words", "How many tables?"],
             ["booking", "answer", ids[0], "--words", "Ten."],
             ["booking", "approve", ids[0]],

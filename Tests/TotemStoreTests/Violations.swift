@@ -31,6 +31,11 @@ enum Violations {
         );
         insert into occupation (space_id, booking_id, during)
         values (\(id(2)), \(id(4)), \(afternoon));
+        insert into booking_rule (
+            id, kind, building_id, parties, amount, waivers, created_at, created_by
+        ) values (
+            \(id(4)), 'minimum_notice', \(id(1)), '{}', 60, '{admin}', now(), 'test'
+        );
         insert into booking_note (id, booking_id, kind, words, at, author)
         values (\(id(4)), \(id(4)), 'question', 'Why?', now(), 'test');
         insert into booking_notice (
@@ -145,6 +150,19 @@ enum Violations {
     private static let bookings = [
         ("booking_approval_whole", "update booking set approved_heads = 1"),
         ("booking_cause_known", "update booking set cause = 'mood'"),
+        ("booking_rule_amount_where_counted", "update booking_rule set amount = null"),
+        (
+            "booking_rule_forward",
+            "update booking_rule set valid_from = now(), valid_to = now() - interval '1 day'"
+        ),
+        ("booking_rule_kind_known", "update booking_rule set kind = 'mood'"),
+        ("booking_rule_period_of_quotas", "update booking_rule set period = 'day'"),
+        (
+            "booking_rule_room_in_building",
+            "update booking_rule set building_id = null, room_id = \(id(3))"
+        ),
+        ("booking_rule_told_whole", "update booking_rule set tell_name = 'Ada'"),
+        ("booking_rule_waived_by_admins", "update booking_rule set waivers = '{viewer}'"),
         ("booking_note_kind_known", "update booking_note set kind = 'gossip'"),
         ("booking_notice_former_whole", "update booking_notice set former_place = 'there'"),
         ("booking_notice_offers_whole", "update booking_notice set offered_rooms = '{a/b}'"),

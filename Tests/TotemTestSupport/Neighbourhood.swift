@@ -59,6 +59,21 @@ extension TestSystem {
             [.theatre: 56],
             spaces: ["meurthe", "grands-moulins"]
         )
+        _ = try await answer(CreateBuilding(facts: .sample(code: "ruche", maxPublic: nil)))
+        try await room("ruche", "salle", [.theatre: 20])
+        try await room("ruche", "studio", [.theatre: 20])
+        for rule in try [
+            BookingRuleRequest(kind: .minimumNotice, building: .of("ruche"), amount: 2880),
+            .init(
+                kind: .maximumLength,
+                room: .of("ruche/salle"),
+                amount: 180,
+                waivers: [.organiser]
+            ),
+            .init(kind: .approval, room: .of("ruche/studio")),
+        ] {
+            _ = try await answer(CreateRule(request: rule))
+        }
         try await room("bliiida", "wgh", [.theatre: 250, .cocktail: 900], bufferAfter: 120)
         try await room("bliiida", "cour", [.cocktail: 296], bufferAfter: 60)
         try await room("bliiida", "wgh-cour", [.cocktail: 1000], spaces: ["wgh", "cour"])

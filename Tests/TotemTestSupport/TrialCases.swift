@@ -22,7 +22,7 @@ extension TrialCase.Answer {
 
 extension TrialCase {
     /// Every case: what the calendar, the walls, the law and the keyboard can do wrong.
-    public static let all: [TrialCase] = clock + walls + limits + fields + words + step
+    public static let all: [TrialCase] = clock + walls + limits + rules + fields + words + step
 
     private static func booking(
         _ room: String,
@@ -165,7 +165,10 @@ extension TrialCase {
             ),
             .rule(
                 "room-too-small",
-                "The room paddock/ecurie (theatre) has 58 places; 61 are wanted."
+                """
+                The room paddock/ecurie (theatre) has 58 places; 61 are wanted. Free instead: \
+                totem-nancy/agora (theatre), Tuesday 19 January 2027, 14:00–16:00.
+                """
             )
         ),
         TrialCase(
@@ -178,7 +181,10 @@ extension TrialCase {
             ),
             .rule(
                 "room-too-small",
-                "The room bliiida/cour (standing reception) has 296 places; 900 are wanted.",
+                """
+                The room bliiida/cour (standing reception) has 296 places; 900 are wanted. Free \
+                instead: bliiida/wgh (standing reception), Saturday 25 September 2027, 19:00–21:00.
+                """,
                 also: [
                     Told(
                         pointer: nil,
@@ -200,7 +206,10 @@ extension TrialCase {
             ),
             .rule(
                 "building-full",
-                "The building bliiida takes at most 1,000 people; there would be 1,196."
+                """
+                The building bliiida takes at most 1,000 people; there would be 1,196. Free \
+                instead: bliiida/cour (standing reception), Saturday 25 September 2027, 10:00–12:00.
+                """
             )
         ),
         TrialCase(
@@ -220,8 +229,70 @@ extension TrialCase {
                 "outside-opening-hours",
                 """
                 This is outside the opening hours of paddock (mon-fri 08:30-19:00). An organiser \
-                or an administrator can make an exception.
+                or an administrator can make an exception. Free instead: bliiida/cour, Tuesday \
+                19 January 2027, 18:30–20:30.
                 """
+            )
+        ),
+    ]
+
+    /// What the house called Ruche has made a rule of.
+    private static let rules = [
+        TrialCase(
+            "tomorrow in a house that wants two days",
+            booking("ruche/salle", "2027-01-05T10:00", "2027-01-05T11:00"),
+            .rule(
+                "too-short-notice",
+                """
+                Rule of ruche: it must be booked at least 2 days before it begins. May make an \
+                exception: admin. Free instead: paddock/sellerie, Tuesday 5 January 2027, \
+                10:00–11:00.
+                """
+            )
+        ),
+        TrialCase(
+            "a whole day in a room that is for three hours",
+            booking("ruche/salle", "2027-01-19T09:00", "2027-01-19T17:00"),
+            .rule(
+                "booking-too-long",
+                """
+                Rule of ruche/salle: at most 3 hours; this is 8 hours. May make an exception: \
+                admin, organiser. Free instead: paddock/sellerie, Tuesday 19 January 2027, \
+                09:00–17:00.
+                """
+            )
+        ),
+        TrialCase(
+            "a room for which the house must be asked",
+            booking("ruche/studio", "2027-01-19T10:00", "2027-01-19T11:00"),
+            .rule(
+                "approval-needed",
+                """
+                Rule of ruche/studio: the house must agree. Make a request (request). May make an \
+                exception: admin. Free instead: ruche/salle, Tuesday 19 January 2027, 10:00–11:00.
+                """
+            )
+        ),
+        TrialCase(
+            "too late, too long and without asking, all told at once",
+            booking("ruche/studio", "2027-01-05T09:00", "2027-01-05T17:00"),
+            .rule(
+                "too-short-notice",
+                """
+                Rule of ruche: it must be booked at least 2 days before it begins. May make an \
+                exception: admin. Free instead: paddock/sellerie, Tuesday 5 January 2027, \
+                09:00–17:00.
+                """,
+                also: [
+                    Told(
+                        pointer: nil,
+                        code: "approval-needed",
+                        sentence: """
+                            Rule of ruche/studio: the house must agree. Make a request (request). \
+                            May make an exception: admin.
+                            """
+                    )
+                ]
             )
         ),
     ]

@@ -42,13 +42,47 @@ extension RoomSituation {
         RoomSearch(
             from: .instant(window.start),
             to: .instant(window.end),
-            seats: demand.heads ?? demand.layout.flatMap { room.facts.capacity(of: $0) },
-            layout: demand.layout,
+            seats: seats(for: demand),
+            layout: nil,
             equipment: [],
             city: building.facts.city,
             building: nil,
             stepFree: room.facts.stepFree
         )
+    }
+
+    /// The room as an alternative to another: furnished as asked, else in another way in which it
+    /// takes as many, if every rule accepts it so; pure.
+    public func fitting(_ demand: RoomDemand, seats: Int?, by actor: Actor) -> FreeRoom? {
+        for layout in ways(for: demand, seats: seats) {
+            var tried = demand
+            tried.layout = layout
+            guard case .accepted(let accepted) = decide(tried, by: actor) else { continue }
+            let capacity = accepted.capacity ?? room.facts.largestCapacity
+            guard capacity >= seats ?? 0 else { continue }
+            return FreeRoom(
+                room: room,
+                building: building,
+                window: accepted.window,
+                layout: layout,
+                capacity: capacity
+            )
+        }
+        return nil
+    }
+
+    /// The ways of furnishing that may do: the one that was asked for, then those that take as
+    /// many, the smallest first.
+    private func ways(for demand: RoomDemand, seats: Int?) -> [LayoutKind?] {
+        guard let asked = demand.layout else { return [nil] }
+        let others = room.facts.layouts.filter { $0.kind != asked && $0.capacity >= seats ?? 0 }
+            .sorted { ($0.capacity, $0.kind.rawValue) < ($1.capacity, $1.kind.rawValue) }
+        return [asked] + others.map(\.kind)
+    }
+
+    /// The people it must take, for alternatives to be as good.
+    public func seats(for demand: RoomDemand) -> Int? {
+        demand.heads ?? demand.layout.flatMap { room.facts.capacity(of: $0) }
     }
 
     /// Other rooms among what the search found, those of the same building first; pure.
@@ -126,13 +160,10 @@ extension RoomSituation {
 extension RoomDemand {
     /// The same demand at another time.
     public func moved(to window: TimeWindow) -> RoomDemand {
-        RoomDemand(
-            from: .instant(window.start),
-            to: .instant(window.end),
-            layout: layout,
-            heads: heads,
-            waive: waive
-        )
+        var demand = self
+        demand.from = .instant(window.start)
+        demand.to = .instant(window.end)
+        return demand
     }
 
     /// Whether the opening hours are set aside by one who may.

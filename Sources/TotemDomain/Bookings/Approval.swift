@@ -32,13 +32,9 @@ extension Actor {
 extension RoomDemand {
     /// The same demand with everything set aside that can be: what the house is asked to do.
     public var askingTheHouse: RoomDemand {
-        RoomDemand(
-            from: from,
-            to: to,
-            layout: layout,
-            heads: heads,
-            waive: Set(WaivableRule.ofRooms)
-        )
+        var demand = self
+        demand.waive = Set(WaivableRule.ofRooms)
+        return demand
     }
 }
 
@@ -50,7 +46,8 @@ extension Booking {
             to: .instant(window.end),
             layout: layout,
             heads: heads,
-            waive: Set(waived)
+            waive: Set(waived),
+            booker: Booker(organisation: organisation, contact: contact?.email?.normalised)
         )
     }
 

@@ -138,15 +138,32 @@ public enum WaivableRule: String, CaseIterable, Hashable, Sendable {
     case capacityBelowTaken = "capacity-below-taken"
     /// It is more than the house agreed to, or the house must be asked first.
     case approval = "approval-needed"
+    /// It is booked later than the house wants.
+    case tooShortNotice = "too-short-notice"
+    /// It lies further ahead than the house wants.
+    case tooFarAhead = "too-far-ahead"
+    /// It is shorter than the house wants.
+    case tooShort = "booking-too-short"
+    /// It is longer than the house wants.
+    case tooLong = "booking-too-long"
+    /// The organisation or the contact has booked often enough.
+    case quotaBookings = "quota-bookings"
+    /// The organisation or the contact has booked for long enough.
+    case quotaTime = "quota-time"
+    /// Others come before.
+    case residentsFirst = "residents-first"
+    /// It is for others only.
+    case membersOnly = "members-only"
 
     /// The rules that speak about a room at a time.
-    public static let ofRooms: [WaivableRule] = [.openingHours, .approval]
+    public static let ofRooms = allCases.filter { $0 != .capacityBelowTaken }
 
-    /// Whether the actor may set it aside: admins and organisers; that the house is asked, admins.
+    /// Whether the actor may set it aside: admins and organisers what stands in the program,
+    /// admins what the house has made a rule, and others as that rule says.
     public func mayBeWaived(by actor: Actor) -> Bool {
         switch self {
         case .openingHours, .capacityBelowTaken: actor.role == .admin || actor.role == .organiser
-        case .approval: actor.role == .admin
+        default: actor.role == .admin
         }
     }
 }

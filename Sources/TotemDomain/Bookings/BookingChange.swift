@@ -107,7 +107,8 @@ public struct BookingChange: Hashable, Sendable {
         }
         // What the house has set aside stays so within what it agreed to.
         let isAgreed = booking.approval != nil && isCovered
-        let demand = isAgreed ? asked.roomDemand.askingTheHouse : asked.roomDemand
+        var demand = isAgreed ? asked.roomDemand.askingTheHouse : asked.roomDemand
+        demand.keepsPlace = asked.room == booking.room && from == nil && to == nil
         switch situation.decide(demand, by: isAgreed ? .house : actor) {
         case .refused(let told): return .failure(Refusals(told + refusals))
         case .accepted where !refusals.isEmpty: return .failure(Refusals(refusals))

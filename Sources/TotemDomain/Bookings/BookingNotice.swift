@@ -101,12 +101,19 @@ public struct BookingNotice: Hashable, Sendable {
         case moved = "booking_moved"
         /// The house takes the room back.
         case bumped = "booking_bumped"
+        /// Nobody came, and the room was given free.
+        case released = "booking_released"
+        /// To those who decide for the house: somebody asks for a room.
+        case toApprove = "booking_to_approve"
+        /// To those who decide for the house: somebody still waits.
+        case reminder = "booking_reminder"
     }
 
     /// Whether what it tells is still so.
     public var isTrue: Bool {
         switch kind {
-        case .requested, .question: booking.status == .requested
+        case .released: booking.status == .released
+        case .requested, .question, .toApprove, .reminder: booking.status == .requested
         case .approved: booking.status == .confirmed
         case .declined: booking.status == .declined && booking.cause == .declined
         case .outdone: booking.status == .declined && booking.cause == .outdone

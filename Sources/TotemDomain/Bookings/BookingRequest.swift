@@ -54,15 +54,20 @@ public struct BookingRequest: Hashable, Sendable {
 /// What a room must be able to do for a booking, whether plain or for a session.
 public struct RoomDemand: Hashable, Sendable {
     /// The start of the public time.
-    public let from: TimeInput
+    public internal(set) var from: TimeInput
     /// The end of the public time.
-    public let to: TimeInput
+    public internal(set) var to: TimeInput
     /// How to furnish.
-    public let layout: LayoutKind?
+    public internal(set) var layout: LayoutKind?
     /// The planned number of people; `nil` counts the layout's seats.
     public let heads: Int?
     /// Rules the caller sets aside.
-    public let waive: Set<WaivableRule>
+    public internal(set) var waive: Set<WaivableRule>
+    /// For whom it is, where a rule asks.
+    public let booker: Booker
+    /// Whether room and time are those that are booked already: what the house has made a rule of
+    /// was asked then.
+    public internal(set) var keepsPlace = false
 
     /// A demand.
     public init(
@@ -70,13 +75,15 @@ public struct RoomDemand: Hashable, Sendable {
         to: TimeInput,
         layout: LayoutKind?,
         heads: Int?,
-        waive: Set<WaivableRule>
+        waive: Set<WaivableRule>,
+        booker: Booker = .nobody
     ) {
         self.from = from
         self.to = to
         self.layout = layout
         self.heads = heads
         self.waive = waive
+        self.booker = booker
     }
 }
 
@@ -104,6 +111,13 @@ extension RoomDemand {
 extension BookingRequest {
     /// What it asks of the room.
     public var roomDemand: RoomDemand {
-        RoomDemand(from: from, to: to, layout: layout, heads: heads, waive: waive)
+        RoomDemand(
+            from: from,
+            to: to,
+            layout: layout,
+            heads: heads,
+            waive: waive,
+            booker: Booker(organisation: organisation, contact: contact?.email?.normalised)
+        )
     }
 }

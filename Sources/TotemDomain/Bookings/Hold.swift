@@ -56,10 +56,14 @@ extension BookingRequest {
 }
 
 extension Booking {
-    /// Where it stands at that moment: a hold that ran out has ended, swept or not.
+    /// Where it stands at that moment: a hold that ran out has ended, and so has a request that
+    /// nobody answered until it would have begun, swept or not.
     public func status(at now: Instant) -> Status {
-        guard status == .held, let heldUntil, heldUntil <= now else { return status }
-        return .expired
+        switch status {
+        case .held where heldUntil.map { $0 <= now } ?? false: .expired
+        case .requested where window.start <= now: .expired
+        default: status
+        }
     }
 
     /// The booking as it stands at that moment, swept or not.

@@ -12,6 +12,8 @@ public struct RoomSituation: Hashable, Sendable {
     public let occupations: [Conflict]
     /// The holds that had run out and were ended under the locks.
     public let ended: [ID<Booking>]
+    /// What the house has made a rule of.
+    public var house = HouseRules.none
 
     /// A situation.
     public init(
@@ -82,6 +84,13 @@ public enum RoomDecision: Hashable, Sendable {
 }
 
 extension RoomSituation {
+    /// The same room under the rules of its house.
+    public func under(_ house: HouseRules) -> RoomSituation {
+        var situation = self
+        situation.house = house
+        return situation
+    }
+
     /// Decides a demand by every rule at once; pure.
     ///
     /// - Parameters:
@@ -119,6 +128,13 @@ extension RoomSituation {
                     )
                 )
             }
+        }
+        if !demand.keepsPlace {
+            let zone = building.facts.zone
+            let asked = HouseRules.Asked(room: room.path, window: window, zone: zone, now: now)
+            let judged = house.judge(asked, waive: demand.waive, by: actor)
+            waived += judged.waived
+            refusals += judged.refusals
         }
         let occupied = occupied(during: window)
         let conflicts = occupations.filter { $0.occupied.overlaps(occupied) }

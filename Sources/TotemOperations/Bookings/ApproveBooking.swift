@@ -42,7 +42,8 @@ public struct ApproveBooking: Operation {
                     of: id,
                     into: before.room,
                     around: span,
-                    now: operations.clock.decision()
+                    now: operations.clock.decision(),
+                    for: demand.booker
                 )
                 guard let locked else { throw .refused(.unknown(.booking, id.description)) }
                 guard locked.booking.room == before.room, locked.booking.window == before.window

@@ -54,7 +54,8 @@ public struct ChangeBooking: Operation {
                     of: id,
                     into: asked.room,
                     around: span,
-                    now: operations.clock.decision()
+                    now: operations.clock.decision(),
+                    for: asked.roomDemand.booker
                 )
                 guard let locked else {
                     let unknown = FieldFault.Problem.unknownThing(.room, asked.room.description)

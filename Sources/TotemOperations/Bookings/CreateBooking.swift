@@ -21,7 +21,8 @@ public struct CreateBooking: Operation {
         in operations: Operations,
         _ call: Call<Booking>
     ) async throws(Failure) -> Outcome<Booking> {
-        try await operations.retelling(request.room, request.roomDemand, call) {
+        let deciders = try await deciders(operations, within: call.caller.timeLimit)
+        return try await operations.retelling(request.room, request.roomDemand, call) {
             () async throws(Failure) in
             try await operations.write(call) {
                 (writing) async throws(Failure) -> Decision<Booking> in
@@ -41,11 +42,38 @@ public struct CreateBooking: Operation {
                 decision.events = call.caller.events(ofEnded: situation.ended)
                 let kind = request.isRequest ? "booking.requested" : "booking.created"
                 decision.events.append(call.caller.event(kind, .booking, booking.id))
-                if request.isRequest { decision.bookingNotices = booking.notice(.requested) }
+                if request.isRequest {
+                    decision.bookingNotices = booking.notice(.requested)
+                    decision.bookingNotices += deciders.map {
+                        BookingNoticeDraft(kind: .toApprove, booking: booking.id, recipient: $0)
+                    }
+                }
                 decision.events += call.caller.events(waiving: booking.waived, for: booking.id)
                 return decision
             }
         }
+    }
+}
+
+extension CreateBooking {
+    /// Those who decide for the house, of a request; its times may still be wrong.
+    private func deciders(
+        _ operations: Operations,
+        within limit: Duration
+    ) async throws(Failure) -> [BookingNotice.Recipient] {
+        guard request.isRequest,
+            let room = try await operations.store.room(request.room, within: limit),
+            case .success(let window) = resolve(request.from, request.to, in: room.zone)
+        else { return [] }
+        let now = try await operations.now(within: limit)
+        let house = try await operations.store.houseRules(
+            in: request.room,
+            for: .nobody,
+            during: window,
+            now: now,
+            within: limit
+        )
+        return house.deciders(in: request.room, at: window.start)
     }
 }
 
@@ -73,7 +101,19 @@ extension BookingRequest {
             waived: accepted.needs == nil ? accepted.room.waived : [],
             createdAt: situation.now,
             heldUntil: accepted.heldUntil,
-            needs: accepted.needs ?? []
+            needs: accepted.needs ?? [],
+            approval: approval(of: accepted, at: situation.now)
+        )
+    }
+
+    /// Whoever sets aside that the house is asked agrees for it.
+    private func approval(of accepted: AcceptedBooking, at now: Instant) -> Approval? {
+        guard accepted.needs == nil, accepted.room.waived.contains(.approval) else { return nil }
+        return Approval(
+            at: now,
+            room: room,
+            window: accepted.room.window,
+            heads: accepted.room.heads
         )
     }
 }

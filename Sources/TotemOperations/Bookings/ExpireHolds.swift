@@ -1,7 +1,7 @@
 public import TotemDomain
 import TotemStore
 
-/// Ends holds whose time ran out.
+/// Ends holds whose time ran out, and requests that nobody answered until they would have begun.
 ///
 /// Only tidies: whoever locks the spaces ends what ran out there before deciding anything.
 public struct ExpireHolds: Operation {
@@ -41,7 +41,8 @@ public struct ExpireHolds: Operation {
             (writing) async throws(Failure) -> Decision<Int> in
             let now = operations.clock.decision()
             guard let locked = try await writing.lockBooking(id, now: now),
-                locked.booking.status == .held, locked.booking.status(at: locked.now) == .expired
+                locked.booking.status != .expired,
+                locked.booking.status(at: locked.now) == .expired
             else { return Decision(answer: 0, at: Instant(microseconds: 0)) }
             var decision = Decision(answer: 1, at: locked.now)
             decision.record.settle(id, as: .expired)

@@ -43,7 +43,8 @@ extension Operations {
         _ bookings: [Booking],
         within limit: Duration
     ) async throws(Failure) -> [Booking] {
-        guard bookings.contains(where: { $0.status == .held }) else { return bookings }
+        let mayHaveEnded = bookings.contains { $0.status == .held || $0.status == .requested }
+        guard mayHaveEnded else { return bookings }
         let now = try await now(within: limit)
         return bookings.map { $0.seen(at: now) }
     }

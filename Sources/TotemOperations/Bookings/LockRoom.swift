@@ -15,14 +15,17 @@ extension Operations {
             throw .refused(.invalid(FieldFault("/to", .endBeforeStart)))
         }
         let now = clock.decision()
-        guard let situation = try await writing.lockRoom(room, around: span, now: now) else {
+        let booker = demand.booker
+        guard
+            let situation = try await writing.lockRoom(room, around: span, now: now, for: booker)
+        else {
             let unknown = FieldFault.Problem.unknownThing(.room, room.description)
             throw .refused(.invalid(FieldFault("/room", unknown)))
         }
         return situation
     }
 
-    /// Runs a booking; when the room is taken, reads once what is there and what else is free.
+    /// Runs a booking; when it is refused for its place or its time, tells what else would do.
     ///
     /// A booking that is moved is not in its own way.
     ///
@@ -39,51 +42,121 @@ extension Operations {
             return try await book()
         } catch {
             guard case .refused(let refusals) = error else { throw error }
+            let isTaken = refusals.contains { if case .roomTaken = $0 { true } else { false } }
+            guard isTaken || refusals.allSatisfy(\.mayBeMended) else { throw error }
+            throw .refused(
+                await retold(refusals, room, demand, besides: own, call.caller)
+            )
+        }
+    }
+
+    /// Refusals with what is in the way and what could be booked instead: with the room that is
+    /// taken, else with the first of them.
+    ///
+    /// Trouble in looking for that leaves the refusals as they are: the person hears them in any
+    /// case.
+    private func retold(
+        _ refusals: [Refusal],
+        _ room: RoomPath,
+        _ demand: RoomDemand,
+        besides own: ID<Booking>?,
+        _ caller: Caller
+    ) async -> [Refusal] {
+        do throws(Failure) {
+            let looked = try await lookAround(room, demand, besides: own, caller)
+            guard let looked else { return refusals }
+            let found = try await alternatives(looked, demand, besides: own, caller)
+            let occupied = looked.situation.occupied(during: looked.window)
+            let inTheWay = looked.situation.occupations.filter { $0.occupied.overlaps(occupied) }
+            var isTold = false
             var told: [Refusal] = []
             for refusal in refusals {
                 guard case .roomTaken(let conflicts, _) = refusal else {
                     told.append(refusal)
                     continue
                 }
-                told.append(await retold(conflicts, room, demand, besides: own, call.caller))
+                isTold = true
+                told.append(
+                    .roomTaken(
+                        conflicts: conflicts.isEmpty ? inTheWay : conflicts,
+                        alternatives: found
+                    )
+                )
             }
-            throw .refused(told)
+            guard !isTold, !found.isEmpty, let first = told.first else { return told }
+            return [.offering(first, found)] + told.dropFirst()
+        } catch {
+            return refusals
         }
     }
 
-    /// A taken room with what is in the way and what could be booked instead.
+    /// What every rule accepts instead: the room in another way, other rooms at that time, the
+    /// room at the next times, and other rooms on the days that follow.
     ///
-    /// Trouble in looking for that leaves the refusal as it is: the person hears it in any case.
-    private func retold(
-        _ conflicts: [Conflict],
-        _ room: RoomPath,
+    /// Whatever is told would be accepted if it were asked for now, with all else as it was.
+    private func alternatives(
+        _ looked: Surroundings,
         _ demand: RoomDemand,
         besides own: ID<Booking>?,
         _ caller: Caller
-    ) async -> Refusal {
-        do throws(Failure) {
-            let limit = caller.timeLimit
-            guard let looked = try await lookAround(room, demand, besides: own, within: limit)
-            else { return .roomTaken(conflicts: conflicts) }
-            let occupied = looked.situation.occupied(during: looked.window)
-            let inTheWay = looked.situation.occupations.filter { $0.occupied.overlaps(occupied) }
-            let rooms = try await otherRooms(looked.situation, demand, looked.window, caller)
-            return .roomTaken(
-                conflicts: conflicts.isEmpty ? inTheWay : conflicts,
-                alternatives: rooms + looked.situation.nextTimes(for: demand, by: caller.actor)
-            )
-        } catch {
-            return .roomTaken(conflicts: conflicts)
+    ) async throws(Failure) -> [Alternative] {
+        let (situation, window) = (looked.situation, looked.window)
+        let moved = demand.moved(to: window)
+        let seats = situation.seats(for: demand)
+        let here = situation.fitting(moved, seats: seats, by: caller.actor)
+            .map { Alternative($0) }
+        var found = here.map { [$0] } ?? []
+        found += try await otherRooms(looked, moved, window, caller)
+        found += situation.nextTimes(for: demand, by: caller.actor)
+        guard found.isEmpty else { return found }
+        if let earlier = try await earlier(looked, demand, besides: own, caller) {
+            return earlier
         }
+        for day in 1...Alternative.searchedDays {
+            guard let later = window.shifted(days: day) else { break }
+            let rooms = try await otherRooms(looked, demand.moved(to: later), later, caller)
+            if !rooms.isEmpty { return rooms }
+        }
+        return []
     }
+
+    /// What lies further ahead than a rule allows is looked for on the last day that it allows.
+    private func earlier(
+        _ looked: Surroundings,
+        _ demand: RoomDemand,
+        besides own: ID<Booking>?,
+        _ caller: Caller
+    ) async throws(Failure) -> [Alternative]? {
+        let situation = looked.situation
+        let days = situation.house.daysTooFar(
+            .init(
+                room: situation.room.path,
+                window: looked.window,
+                zone: situation.building.facts.zone,
+                now: situation.now
+            ),
+            caller.actor
+        )
+        // The days before may be closed: a week is looked at.
+        guard days > 0, let nearer = looked.window.shifted(days: -(days + 6)),
+            nearer.start > situation.now
+        else { return nil }
+        let moved = demand.moved(to: nearer)
+        let around = try await lookAround(situation.room.path, moved, besides: own, caller)
+        return around?.situation.nextTimes(for: moved, by: caller.actor)
+    }
+
+    /// A room with the days in which alternatives are looked for, and the time asked for.
+    private typealias Surroundings = (situation: RoomSituation, window: TimeWindow)
 
     /// The situation of a room over the days in which alternatives are looked for, without locks.
     private func lookAround(
         _ path: RoomPath,
         _ demand: RoomDemand,
         besides own: ID<Booking>?,
-        within limit: Duration
-    ) async throws(Failure) -> (situation: RoomSituation, window: TimeWindow)? {
+        _ caller: Caller
+    ) async throws(Failure) -> Surroundings? {
+        let limit = caller.timeLimit
         guard let room = try await store.room(path, within: limit),
             let building = try await store.building(path.building, within: limit),
             case .success(let window) = resolve(demand.from, demand.to, in: room.zone)
@@ -111,7 +184,14 @@ extension Operations {
                 within: limit
             )
         )
-        return (situation, window)
+        let house = try await store.houseRules(
+            for: demand.booker,
+            during: span,
+            besides: own,
+            now: now,
+            within: limit
+        )
+        return (situation.under(house), window)
     }
 
     /// What is free instead of a booking that is to go: other rooms at its time, and later times.
@@ -120,27 +200,31 @@ extension Operations {
         _ caller: Caller
     ) async throws(Failure) -> [Alternative] {
         let demand = booking.roomDemand
-        let looked = try await lookAround(
-            booking.room,
-            demand,
-            besides: nil,
-            within: caller.timeLimit
-        )
+        let looked = try await lookAround(booking.room, demand, besides: nil, caller)
         guard let looked else { return [] }
-        let rooms = try await otherRooms(looked.situation, demand, looked.window, caller)
+        let rooms = try await otherRooms(looked, demand, looked.window, caller)
         return rooms + looked.situation.nextTimes(for: demand, by: caller.actor)
     }
 
+    /// Other rooms of the town that could take a demand at its time.
     private func otherRooms(
-        _ situation: RoomSituation,
+        _ looked: Surroundings,
         _ demand: RoomDemand,
         _ window: TimeWindow,
         _ caller: Caller
     ) async throws(Failure) -> [Alternative] {
-        let moved = demand.moved(to: window)
-        let search = situation.elsewhere(demand, at: window)
-        let found = try await freeRooms(search, for: moved, by: caller)
-        return situation.otherRooms(found)
+        let limit = caller.timeLimit
+        let search = looked.situation.elsewhere(demand, at: window)
+        let buildings = try await store.buildings(code: nil, city: search.city, within: limit)
+        let now = looked.situation.now
+        let waives = demand.waivesOpeningHours(by: caller.actor)
+        guard case .success(let open) = search.open(buildings, now: now, waivesHours: waives)
+        else { return [] }
+        let found = try await store.freeRooms(search, in: open, now: now, within: limit)
+        let fitting = found.map { $0.under(looked.situation.house) }
+            .compactMap { $0.fitting(demand, seats: search.seats, by: caller.actor) }
+            .sorted { ($0.capacity, $0.room.path) < ($1.capacity, $1.room.path) }
+        return looked.situation.otherRooms(fitting)
     }
 }
 

@@ -108,7 +108,8 @@ extension Contract {
                         "type": "object", "required": ["code", "detail"],
                         "properties": [
                             "pointer": ["type": "string"], "code": ["type": "string"],
-                            "detail": ["type": "string"],
+                            "detail": ["type": "string"], "rule": ["type": "object"],
+                            "waivable": ["type": "object"],
                         ],
                     ],
                 ],

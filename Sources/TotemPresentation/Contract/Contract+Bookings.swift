@@ -91,6 +91,36 @@ extension Contract {
             answers: .one("Booking"),
             codes: ["unknown-booking", "stale"]
         ),
+        "GET /rules": Contract(
+            "Lists the rules of booking in the order of their making.",
+            "With building or room those that hold there, those of all buildings among them.",
+            query: [
+                .building, .room,
+                Parameter(
+                    name: "withEnded",
+                    schema: .flag,
+                    description: "Ended ones too."
+                ),
+            ],
+            answers: .page(of: "Rule")
+        ),
+        "POST /rules": Contract(
+            "Makes a rule of booking.",
+            "It holds for what is booked from now on. Who may set it aside names its code in waive.",
+            body: "NewRule",
+            answers: .created("Rule"),
+            codes: ["ambiguous-local-time"]
+        ),
+        "GET /rules/{id}": Contract(
+            "Shows one rule of booking.",
+            answers: .tagged("Rule"),
+            codes: ["unknown-rule"]
+        ),
+        "POST /rules/{id}/end": Contract(
+            "Ends a rule of booking; it stays as history.",
+            answers: .one("Rule"),
+            codes: ["unknown-rule", "stale"]
+        ),
         "GET /mails/bookings": Contract(
             "Lists the mails about bookings, newest first.",
             answers: .page(of: "BookingMail")
@@ -100,7 +130,9 @@ extension Contract {
     /// What the rules of rooms say no with.
     static let roomRules = [
         "room-taken", "room-too-small", "outside-opening-hours", "building-full", "in-the-past",
-        "ambiguous-local-time", "approval-needed",
+        "ambiguous-local-time", "approval-needed", "too-short-notice", "too-far-ahead",
+        "booking-too-short", "booking-too-long", "quota-bookings", "quota-time",
+        "residents-first", "members-only",
     ]
 
     /// The shapes of bookings.
@@ -125,6 +157,30 @@ extension Contract {
                 "organisation": "LORnTECH", "contact": contact, "waive": ["outside-opening-hours"],
                 "hold": ["until": "2027-01-05T18:00"], "request": false,
             ]),
+        "NewRule": newRule,
+        "Rule": .record(
+            ("id", .id),
+            ("kind", .word(of: BookingRule.Kind.self)),
+            (
+                "code",
+                Schema.word(of: WaivableRule.self)
+                    .described("What it refuses with, and the word in waive.").orNull
+            ),
+            ("building", .code.orNull),
+            ("room", .room.orNull),
+            ("parties", .list(of: .anyText)),
+            ("amount", .whole.orNull),
+            ("period", .word(of: BookingRule.Period.self).orNull),
+            ("per", .word(of: BookingRule.Holder.self).orNull),
+            ("waivers", .list(of: .word(of: Role.self))),
+            ("note", .anyText.orNull),
+            ("tell", .contact.orNull),
+            ("from", .moment.orNull),
+            ("to", .moment.orNull),
+            ("endedAt", .moment.orNull),
+            ("version", .whole),
+            ("createdAt", .moment)
+        ),
         "HouseReason": .object(.needed("reason", .text(Limits.reason)))
             .example(["reason": "The fire brigade inspects the house."]),
         "NewBookingNote": .object(.needed("words", .text(Limits.note)))
@@ -207,6 +263,47 @@ extension Contract {
         ),
     ]
 
+    private static let newRule =
+        Schema.object(
+            .needed("kind", .word(of: BookingRule.Kind.self)),
+            .optional("building", .code),
+            .optional("room", .room),
+            .optional(
+                "parties",
+                Schema.list(of: .party, 0...Limits.parties, unique: true)
+                    .described("For whom it holds, or whom it favours; nobody is everybody.")
+            ),
+            .optional(
+                "amount",
+                Schema.integer(1...525_600)
+                    .described("Minutes, days or bookings, as the kind says; within its range.")
+            ),
+            .optional("period", .word(of: BookingRule.Period.self)),
+            .optional("per", .word(of: BookingRule.Holder.self)),
+            .optional(
+                "waivers",
+                Schema.list(of: .word(of: Role.self), 0...Role.allCases.count, unique: true)
+                    .described("Who may set it aside; admins always may.")
+            ),
+            .optional("note", .text(Limits.reason)),
+            .optional("tell", .newContact),
+            .optional("from", .time),
+            .optional("to", .time)
+        )
+        .example([
+            "kind": "quota_bookings", "building": "paddock", "room": "paddock/ecurie",
+            "parties": ["kind:start_up", "role:organiser"], "amount": 4, "period": "month",
+            "per": "organisation", "waivers": ["organiser"], "note": "The hall is for everybody.",
+            "from": "2027-01-01T00:00", "to": "2028-01-01T00:00",
+        ])
+        .example([
+            "kind": "approval", "building": "paddock",
+            "tell": [
+                "name": "The house", "email": "house@example.org", "phone": "+33 3 00 00 00 00",
+                "language": "fr",
+            ],
+        ])
+
     private static let contact: JSONValue = [
         "name": "Dominique Exemple", "email": "dominique@example.org", "phone": "+33 3 00 00 00 00",
         "language": "fr",
@@ -227,6 +324,11 @@ extension Schema {
         ("email", .anyText.orNull),
         ("phone", .anyText.orNull),
         ("language", .word(of: Language.self).orNull)
+    )
+    /// A group of those who book.
+    static let party = Schema(
+        "string",
+        [("pattern", .string("^(role|kind|organisation):[a-z0-9_-]+$"))]
     )
     /// What could be booked instead.
     static let alternative = record(

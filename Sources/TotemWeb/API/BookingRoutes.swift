@@ -5,7 +5,7 @@ import TotemPresentation
 /// Bookings of rooms; all of them need a token, and the contact is for those who may book.
 enum BookingRoutes {
     /// The routes of this noun.
-    static let table = bookings + house + notes
+    static let table = bookings + house + notes + rules
 
     private static let bookings: [Route] = [
         .listing(ListBookings.self, .bookings) { query, _ in
@@ -118,6 +118,32 @@ enum BookingRoutes {
             )
         } write: { note, writer in
             Wire.write(note, into: &writer)
+        },
+    ]
+
+    /// What the house has made a rule of.
+    private static let rules: [Route] = [
+        .listing(ListRules.self, .rules) { query, _ in
+            ListRules(filter: query.rules, page: query.page)
+        } writeFor: { rule, actor, writer in
+            Wire.write(rule.seen(by: actor), into: &writer)
+        },
+        .writing(CreateRule.self) { exchange throws(WebFault) in
+            CreateRule(request: try exchange.parsed(Requests.rule))
+        } answer: { rule in
+            .created("/rules/\(rule.id)") { Wire.write(rule, into: &$0) }
+        },
+        .reading(ShowRule.self) { exchange throws(WebFault) in
+            ShowRule(id: try exchange.parameter(0, of: .rule) { ID<BookingRule>($0) })
+        } answer: { rule, exchange in
+            .json { Wire.write(rule.seen(by: exchange.actor), into: &$0) }
+                .tagged("\(rule.version)")
+        },
+        .writing(EndRule.self) { exchange throws(WebFault) in
+            try exchange.demandNoFields()
+            return EndRule(id: try exchange.parameter(0, of: .rule) { ID<BookingRule>($0) })
+        } answer: { rule in
+            .done { Wire.write(rule, into: &$0) }
         },
     ]
 

@@ -87,7 +87,7 @@ struct DeskFields {
 
     /// The field that a refusal is about.
     private func field(of refusal: Refusal) -> String? {
-        switch refusal {
+        switch refusal.plain {
         case .invalid(let fault):
             let field = Self.field(of: fault.pointer)
             return stand[field] ?? field

@@ -239,9 +239,14 @@ enum PlannedWrites {
             )
             asked.append(try await system.answer(CreateBooking(request: request)))
         }
+        let rule = try await system.answer(
+            CreateRule(request: BookingRuleRequest(kind: .minimumLength, amount: 15))
+        )
         let soon = try BookingRequest.sample(from: "2027-01-04T10:30", to: "2027-01-04T11:30")
         let now = try await system.answer(CreateBooking(request: soon))
         return [
+            write("POST /rules", #"{"kind": "maximum_length", "amount": 600}"#),
+            write("POST /rules/{id}/end", rule.id),
             write("POST /bookings/{id}/ask", asked[0].id, #"{"words": "How many tables?"}"#),
             write("POST /bookings/{id}/answer", asked[0].id, #"{"words": "Ten."}"#),
             write("POST /bookings/{id}/approve", asked[0].id),

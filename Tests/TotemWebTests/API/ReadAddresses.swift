@@ -42,6 +42,9 @@ enum ReadAddresses {
         let bookings = try await system.answer(
             ListBookings(filter: BookingFilter(), page: PageRequest())
         )
+        let rules = try await system.answer(
+            ListRules(filter: BookingRuleFilter(withEnded: true), page: PageRequest())
+        )
         let names: [String: String] = [
             "/buildings/{code}": "/buildings/paddock",
             "/buildings/{code}/timeline": "/buildings/paddock/timeline?date=2027-01-25&days=2",
@@ -57,6 +60,7 @@ enum ReadAddresses {
             "/holidays/common-day": "/holidays/common-day?calendar=FR-57,LU&from=2027-05-06",
             "/closures/{id}": "/closures/\(try #require(closures.items.first).id)",
             "/bookings/{id}": "/bookings/\(try #require(bookings.items.first).id)",
+            "/rules/{id}": "/rules/\(try #require(rules.items.first).id)",
             "/bookings/{id}/notes": "/bookings/\(try #require(bookings.items.first).id)/notes",
             "/programmes/{code}": "/programmes/123go",
             "/programmes/{code}/editions": "/programmes/123go/editions",
