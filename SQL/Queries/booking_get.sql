@@ -5,7 +5,8 @@ select
     k.layout, k.purpose, k.heads, k.organisation, k.contact_name, k.contact_email,
     k.contact_email_norm, k.contact_phone, k.session_id, k.waived, k.created_at,
     k.held_until, k.contact_language, k.needs, k.cause, k.reason, k.approved_at, ab.code, ar.code,
-    lower(k.approved_time), upper(k.approved_time), k.approved_heads, k.checked_in_at
+    lower(k.approved_time), upper(k.approved_time), k.approved_heads, k.checked_in_at,
+    k.status_before, k.ended_at
 from booking k
 join room r on r.id = k.room_id
 join building b on b.id = r.building_id

@@ -5,7 +5,8 @@ set
     building_id = r.building_id, room_id = r.id, public_time = $3, layout = $4, purpose = $5,
     heads = $6, organisation = $7, contact_name = $8, contact_email = $9,
     contact_email_norm = $10, contact_phone = $11, waived = $12, version = booking.version + 1,
-    contact_language = $13, status = $14, needs = $15, cause = $16, reason = $17,
+    contact_language = $13, status = $14, status_before = null, ended_at = null, needs = $15,
+    cause = $16, reason = $17,
     approved_at = $18,
     approved_room_id = (
         select ar.id

@@ -32,6 +32,45 @@ struct Links: Sendable {
         )
     }
 
+    /// A secret of a booking as only this installation can read it, and for that booking alone.
+    func sealed(_ secret: String, for booking: ID<Booking>) throws(Failure) -> [UInt8] {
+        do {
+            let box = try AES.GCM.seal(
+                Array(secret.utf8),
+                using: sealingKey,
+                authenticating: Array(booking.description.utf8)
+            )
+            guard let combined = box.combined else { throw SecretUnreadable() }
+            return Array(combined)
+        } catch {
+            throw .broken(error)
+        }
+    }
+
+    /// The secret again.
+    func opened(_ sealed: [UInt8], for booking: ID<Booking>) throws(Failure) -> String {
+        do {
+            let plain = try AES.GCM.open(
+                try AES.GCM.SealedBox(combined: sealed),
+                using: sealingKey,
+                authenticating: Array(booking.description.utf8)
+            )
+            return String(decoding: plain, as: UTF8.self)
+        } catch {
+            throw .broken(SecretUnreadable())
+        }
+    }
+
+    /// A key of its own, so that nothing sealed can be taken for a link.
+    private var sealingKey: SymmetricKey {
+        HKDF<SHA256>
+            .deriveKey(
+                inputKeyMaterial: key,
+                info: Array("booking key".utf8),
+                outputByteCount: 32
+            )
+    }
+
     /// The hash by which a token is found; `nil` when the text cannot be one.
     static func hash(of token: String) -> [UInt8]? {
         let bytes = Array(token.utf8)
@@ -46,6 +85,9 @@ struct Links: Sendable {
         Array(SHA256.hash(data: Array(token(of: registration, generation: generation).utf8)))
     }
 }
+
+/// What was sealed by another installation, or for another booking.
+private struct SecretUnreadable: Error {}
 
 private let base64URLAlphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8

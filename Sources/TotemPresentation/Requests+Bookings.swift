@@ -8,6 +8,16 @@ extension Requests {
         return fields.finish { reason }
     }
 
+    /// A code to keep for a booking.
+    public static func bookingKey(_ input: Input) -> Result<BookingKeyDraft, Refusals> {
+        let fields = InputParser(input)
+        let secret = fields.text("secret", maximum: Limits.name)
+        let releaseAt = fields.time("releaseAt", required: false)
+        return fields.finish {
+            secret.map { BookingKeyDraft(secret: $0, releaseAt: releaseAt) }
+        }
+    }
+
     /// A rule of booking to make.
     public static func rule(_ input: Input) -> Result<BookingRuleRequest, Refusals> {
         let fields = InputParser(input)

@@ -13,6 +13,19 @@ extension Wire {
         }
     }
 
+    /// Writes a key, with its secret only where it is to be told.
+    public static func write(
+        _ key: BookingKey,
+        showsSecret: Bool,
+        into writer: inout JSONWriter
+    ) {
+        writer.object { writer in
+            writer.field("bookingId", key.booking)
+            writer.field("releaseAt", key.releaseAt, in: key.zone)
+            writer.field("secret", showsSecret ? key.secret : nil)
+        }
+    }
+
     /// Writes a rule of booking.
     public static func write(_ rule: BookingRule, into writer: inout JSONWriter) {
         let facts = rule.facts

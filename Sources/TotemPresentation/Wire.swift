@@ -190,6 +190,7 @@ public enum Wire {
             writer.field("cause", booking.cause?.rawValue)
             writer.field("reason", booking.reason)
             writer.field("checkedInAt", booking.checkedInAt, in: zone)
+            writer.field("endedAt", booking.endedAt, in: zone)
             writer.field("version", booking.version)
             writer.field("createdAt", booking.createdAt, in: zone)
         }

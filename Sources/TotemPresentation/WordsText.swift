@@ -2967,6 +2967,15 @@ enum WordsText {
         msgid_plural "consequence.mail.booking_reminder"
         msgstr[0] "{n} courriel rappelle la demande à la maison."
         msgstr[1] "{n} courriels rappellent la demande à la maison."
+
+        msgid "consequence.booking.restored"
+        msgstr "La réservation est rétablie : {room}, {when}."
+
+        msgid "consequence.booking.key-kept"
+        msgstr "Le code de {room} est gardé : {when}."
+
+        msgid "consequence.booking.key-revealed"
+        msgstr "Le code de {room} est communiqué, et cela est noté : {when}."
         """#
     static let english: StaticString = #"""
         msgid ""
@@ -5935,5 +5944,14 @@ enum WordsText {
         msgid_plural "consequence.mail.booking_reminder"
         msgstr[0] "{n} mail reminds the house of the request."
         msgstr[1] "{n} mails remind the house of the request."
+
+        msgid "consequence.booking.restored"
+        msgstr "The booking is restored: {room}, {when}."
+
+        msgid "consequence.booking.key-kept"
+        msgstr "The code of {room} is kept: {when}."
+
+        msgid "consequence.booking.key-revealed"
+        msgstr "The code of {room} is told, and that is noted: {when}."
         """#
 }

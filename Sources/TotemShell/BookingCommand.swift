@@ -10,7 +10,7 @@ struct BookingCommand: ParsableCommand {
         subcommands: [
             Create.self, List.self, Show.self, Change.self, Confirm.self, Cancel.self,
             Pending.self, Approve.self, Decline.self, Ask.self, Answer.self, Notes.self,
-            Bump.self, CheckIn.self, Handover.self,
+            Bump.self, CheckIn.self, Handover.self, Restore.self, KeepKey.self, RevealKey.self,
         ]
     )
 
@@ -219,7 +219,8 @@ struct BookingCommand: ParsableCommand {
             discussion: """
                   totem booking cancel ID
 
-                There is no way back: the room may be taken at once. A session is called off with \
+                The room may be taken at once; until then, and for five minutes, totem booking \
+                restore undoes it. A session is called off with \
                 totem session cancel, and its booking with it.
                 """
         )

@@ -8,7 +8,7 @@ extension Statements {
         parameters: (
             UUIDBytes.self, UUIDBytes.self, String.self, String.self, String.self, String.self,
             String.self, String?.self, TimestampRange?.self, String?.self, String?.self,
-            [String].self, [Timestamp].self, [Timestamp].self, Timestamp.self
+            [String].self, [Timestamp].self, [Timestamp].self, Timestamp.self, Timestamp.self
         )
     )
     static let bookingNoticeClaim = define(
@@ -185,7 +185,8 @@ extension Record {
                     draft.former?.window.range, draft.former?.zone.description,
                     draft.former?.place, offered.map(\.room.description),
                     offered.map(\.window.start.timestamp), offered.map(\.window.end.timestamp),
-                    now.timestamp
+                    now.timestamp,
+                    now.adding(seconds: BookingNotice.holdSeconds(of: draft.kind)).timestamp
                 )
             )
         }

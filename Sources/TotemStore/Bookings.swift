@@ -67,7 +67,7 @@ extension Statements {
     )
     static let bookingEnd = define(
         Queries.bookingEnd,
-        parameters: (UUIDBytes.self, String.self, String.self, String?.self)
+        parameters: (UUIDBytes.self, String.self, String?.self, String?.self, Timestamp.self)
     )
     static let bookingCheckIn = define(
         Queries.bookingCheckIn,
@@ -119,7 +119,7 @@ extension Statements {
             String?.Type, UUIDBytes?.Type, [String].Type, Timestamp.Type, Timestamp?.Type,
             String?.Type, [String].Type, String?.Type, String?.Type, Timestamp?.Type,
             String?.Type, String?.Type, Timestamp?.Type, Timestamp?.Type, Int32?.Type,
-            Timestamp?.Type
+            Timestamp?.Type, String?.Type, Timestamp?.Type
         )
     {
         (
@@ -129,7 +129,7 @@ extension Statements {
             String?.self, UUIDBytes?.self, [String].self, Timestamp.self, Timestamp?.self,
             String?.self, [String].self, String?.self, String?.self, Timestamp?.self,
             String?.self, String?.self, Timestamp?.self, Timestamp?.self, Int32?.self,
-            Timestamp?.self
+            Timestamp?.self, String?.self, Timestamp?.self
         )
     }
 
@@ -166,7 +166,9 @@ extension Statements {
         approvedLower: Timestamp?,
         approvedUpper: Timestamp?,
         approvedHeads: Int32?,
-        checkedInAt: Timestamp?
+        checkedInAt: Timestamp?,
+        statusBefore: String?,
+        endedAt: Timestamp?
     ) throws -> Booking {
         let language: Language? = try contactLanguage.map { try word($0) }
         var approval: Approval?
@@ -206,7 +208,9 @@ extension Statements {
             approval: approval,
             cause: try cause.map { try word($0) },
             reason: reason,
-            checkedInAt: checkedInAt.map { Instant($0) }
+            checkedInAt: checkedInAt.map { Instant($0) },
+            endedAt: endedAt.map { Instant($0) },
+            statusBefore: try statusBefore.map { try word($0) }
         )
     }
 }
@@ -319,12 +323,12 @@ extension Writing {
 
 extension Record {
     /// Ends a booking with why, and gives its spaces back.
-    public mutating func end(_ booking: Booking) {
+    public mutating func end(_ booking: Booking, at now: Instant) {
         pipeline.add(
             Statements.bookingEnd,
             (
-                booking.id.uuid, booking.status.rawValue, booking.cause?.rawValue ?? "declined",
-                booking.reason
+                booking.id.uuid, booking.status.rawValue, booking.cause?.rawValue,
+                booking.reason, now.timestamp
             )
         )
         pipeline.add(Statements.occupationRelease, booking.id.uuid)

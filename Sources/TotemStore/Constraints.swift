@@ -41,7 +41,8 @@ public enum Constraints {
     /// Constraints that no input can reach, since it was parsed, decided or counted before.
     private static let guards = [
         "audit_pkey", "booking_approval_whole", "booking_approved_room_exists",
-        "booking_cause_known", "booking_note_booking_exists",
+        "booking_cause_known", "booking_ended_whole", "booking_key_booking_exists",
+        "booking_key_pkey", "booking_note_booking_exists",
         "booking_rule_amount_where_counted", "booking_rule_building_exists",
         "booking_rule_forward", "booking_rule_kind_known", "booking_rule_period_of_quotas",
         "booking_rule_pkey", "booking_rule_room_exists", "booking_rule_room_in_building",

@@ -69,6 +69,43 @@ struct OutboxWorkerTests {
         }
     }
 
+    @Test func `mails about bookings leave, but not while what they tell can be undone`()
+        async throws
+    {
+        try await TestSystem.lease(now: nil) { system in
+            try await MailFolderTests.withFolder { folder in
+                _ = try await system.answer(CreateBuilding(facts: .sample(hours: [])))
+                _ = try await system.answer(CreateRoom(building: .of("paddock"), facts: .sample()))
+                let email = EmailAddress(written: "a@example.org", normalised: "a@example.org")
+                let request = try BookingRequest.sample(
+                    from: "2040-01-12T14:00",
+                    to: "2040-01-12T16:00",
+                    contact: Contact(name: "Ada", email: email, phone: nil, language: .english),
+                    isRequest: true
+                )
+                let id = try await system.answer(CreateBooking(request: request)).id
+                let worker = try worker(system, into: folder.path)
+                #expect(try await worker.deliverDue() == 1)
+                _ = try await system.answer(DeclineBooking(id: id, reason: "A mistake."))
+                #expect(try await worker.deliverDue() == 0, "it can still be undone")
+                _ = try await system.answer(RestoreBooking(id: id))
+                _ = try await system.database.execute(
+                    "update booking_notice set next_at = clock_timestamp() where state = 'pending'"
+                )
+                #expect(try await worker.deliverDue() == 1)
+                let list = ListBookingNotices(page: PageRequest())
+                let sent = try await system.answer(list).items
+                #expect(sent.map(\.state) == [.obsolete, .sent])
+                let mails = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+                    .filter { $0.hasSuffix(".eml") }
+                #expect(mails == ["\(try #require(sent.last?.id)).eml"])
+                let file = folder.appending(path: try #require(mails.first))
+                let read = try StrictReader([UInt8](try Data(contentsOf: file)))
+                #expect(read.parts.allSatisfy { $0.text.contains("The room is not booked yet") })
+            }
+        }
+    }
+
     @Test func `a folder in trouble is tried again, and nothing is lost`() async throws {
         try await TestSystem.lease(now: nil) { system in
             try await MailFolderTests.withFolder { folder in

@@ -15,6 +15,7 @@ struct ContractSchemas {
         "RoomSplit": { refusals(Requests.roomSplit($0)) },
         "NewClosure": { refusals(Requests.closure($0)) },
         "NewBooking": { refusals(Requests.booking($0)) },
+        "NewBookingKey": { refusals(Requests.bookingKey($0)) },
         "NewRule": { refusals(Requests.rule($0)) },
         "HouseReason": { refusals(Requests.houseReason($0)) },
         "NewBookingNote": { refusals(Requests.bookingNote($0)) },

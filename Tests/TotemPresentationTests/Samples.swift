@@ -88,11 +88,33 @@ enum Samples {
         let told: Booking =
             switch kind {
             case .requested, .question, .toApprove, .reminder: plain.settled(as: .requested)
-            case .released: plain.ended(as: .released, .nobodyCame, reason: nil)
+            case .released:
+                plain.ended(
+                    as: .released,
+                    .nobodyCame,
+                    at: try moment("2027-01-12T13:15:00Z")
+                )
             case .approved, .moved: plain
-            case .declined: plain.ended(as: .declined, .declined, reason: "<script>")
-            case .outdone: plain.ended(as: .declined, .outdone, reason: nil)
-            case .bumped: plain.ended(as: .cancelled, .bumped, reason: "<script>")
+            case .declined:
+                plain.ended(
+                    as: .declined,
+                    .declined,
+                    reason: "<script>",
+                    at: try moment("2027-01-06T09:00:00Z")
+                )
+            case .outdone:
+                plain.ended(
+                    as: .declined,
+                    .outdone,
+                    at: try moment("2027-01-06T09:00:00Z")
+                )
+            case .bumped:
+                plain.ended(
+                    as: .cancelled,
+                    .bumped,
+                    reason: "<script>",
+                    at: try moment("2027-01-06T09:00:00Z")
+                )
             }
         let offer = BookingNotice.Offer(
             room: try #require(RoomPath("paddock/sellerie")),

@@ -121,6 +121,9 @@ struct PreviewCommandTests {
             )
             ids.append(try await system.answer(CreateBooking(request: request)).id.description)
         }
+        let code = FileManager.default.temporaryDirectory
+            .appending(path: "totem-code-\(UUID().uuidString).txt")
+        try Data("4711#\n".utf8).write(to: code)
         let length = BookingRuleRequest(kind: .minimumLength, amount: 15)
         let rule = try await system.answer(CreateRule(request: length)).id.description
         let soon = try BookingRequest.sample(from: "2027-01-04T10:30", to: "2027-01-04T11:30")
@@ -134,7 +137,10 @@ struct PreviewCommandTests {
             ["booking", "decline", ids[1], "--reason", "Works"],
             ["booking", "check-in", now],
             ["booking", "handover", now, "--words", "All well."],
+            ["booking", "keep-key", now, "--secret-file", code.path],
+            ["booking", "reveal-key", now],
             ["booking", "bump", ids[2], "--reason", "A pipe burst"],
+            ["booking", "restore", ids[2]],
         ]
     }
 

@@ -72,6 +72,8 @@ private struct Contract: Sendable {
             Contract(Statements.bookingNoticeInsert),
             Contract(Statements.bookingNoticeList),
             Contract(Statements.bookingNoticeSettle),
+            Contract(Statements.bookingKeyGet),
+            Contract(Statements.bookingKeyPut),
             Contract(Statements.bookingRemind),
             Contract(Statements.bookingRivals),
             Contract(Statements.bookingRuleEnd),

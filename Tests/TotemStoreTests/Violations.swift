@@ -149,6 +149,7 @@ enum Violations {
 
     private static let bookings = [
         ("booking_approval_whole", "update booking set approved_heads = 1"),
+        ("booking_ended_whole", "update booking set ended_at = now()"),
         ("booking_cause_known", "update booking set cause = 'mood'"),
         ("booking_rule_amount_where_counted", "update booking_rule set amount = null"),
         (

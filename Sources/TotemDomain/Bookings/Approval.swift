@@ -82,11 +82,50 @@ extension Booking {
     }
 
     /// The same booking, ended, with why.
-    public func ended(as status: Status, _ cause: Cause, reason: String?) -> Booking {
+    public func ended(
+        as status: Status,
+        _ cause: Cause? = nil,
+        reason: String? = nil,
+        at now: Instant
+    ) -> Booking {
         var booking = settled(as: status)
         booking.cause = cause
         booking.reason = reason
+        booking.statusBefore = self.status
+        booking.endedAt = now
         return booking
+    }
+
+    /// How long the end of a booking can be undone.
+    public static let undoMinutes = 5
+
+    /// The same booking as it was before it ended, if that is a moment ago and its room is still
+    /// there; pure.
+    ///
+    /// - Parameter situation: Its room under the locks.
+    /// - Returns: The booking, or everything that speaks against it.
+    public func restored(in situation: RoomSituation) -> Result<Booking, Refusals> {
+        guard status == .cancelled || status == .declined, let statusBefore, let endedAt else {
+            return .failure(Refusals([.stale(.booking, status: status.rawValue)]))
+        }
+        guard situation.now < endedAt.adding(minutes: Self.undoMinutes) else {
+            return .failure(Refusals([.undoOver(minutes: Self.undoMinutes)]))
+        }
+        var booking = settled(as: statusBefore)
+        booking.cause = nil
+        booking.reason = nil
+        booking.statusBefore = nil
+        booking.endedAt = nil
+        guard booking.status(at: situation.now) != .expired else {
+            return .failure(Refusals([.stale(.booking, status: Status.expired.rawValue)]))
+        }
+        guard statusBefore.occupies else { return .success(booking) }
+        switch situation.decide(roomDemand.askingTheHouse, by: .house) {
+        case .refused(let told): return .failure(Refusals(told))
+        case .accepted(let accepted):
+            booking.occupied = accepted.occupied
+            return .success(booking)
+        }
     }
 
     /// How long before the begin people may be told to have come.

@@ -42,6 +42,10 @@ public struct Booking: Hashable, Sendable {
     public internal(set) var reason: String?
     /// When somebody told at the room that people have come.
     public internal(set) var checkedInAt: Instant?
+    /// When it was ended; `nil` while it stands, and for an end that cannot be undone.
+    public internal(set) var endedAt: Instant?
+    /// What it was before; set with `endedAt`.
+    public internal(set) var statusBefore: Status?
 
     /// A booking as stored.
     public init(
@@ -65,7 +69,9 @@ public struct Booking: Hashable, Sendable {
         approval: Approval? = nil,
         cause: Cause? = nil,
         reason: String? = nil,
-        checkedInAt: Instant? = nil
+        checkedInAt: Instant? = nil,
+        endedAt: Instant? = nil,
+        statusBefore: Status? = nil
     ) {
         self.id = id
         self.version = version
@@ -88,6 +94,8 @@ public struct Booking: Hashable, Sendable {
         self.cause = cause
         self.reason = reason
         self.checkedInAt = checkedInAt
+        self.endedAt = endedAt
+        self.statusBefore = statusBefore
     }
 
     /// Where a booking stands.

@@ -109,6 +109,12 @@ public struct BookingNotice: Hashable, Sendable {
         case reminder = "booking_reminder"
     }
 
+    /// How many seconds it is kept back: what can be undone is told when it no longer can.
+    public static func holdSeconds(of kind: Kind) -> Int {
+        // A margin, so that whoever undoes at the last moment has done so before it is claimed.
+        kind == .declined || kind == .bumped ? Booking.undoMinutes * 60 + 30 : 0
+    }
+
     /// Whether what it tells is still so.
     public var isTrue: Bool {
         switch kind {

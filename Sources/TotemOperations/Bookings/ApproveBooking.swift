@@ -75,7 +75,10 @@ public struct ApproveBooking: Operation {
         decision.events += caller.events(waiving: approved.waived, for: id)
         decision.bookingNotices = approved.notice(.approved)
         for rival in rivals {
-            decision.record.end(rival.ended(as: .declined, .outdone, reason: nil))
+            decision.record.end(
+                rival.ended(as: .declined, .outdone, at: situation.now),
+                at: situation.now
+            )
             decision.events.append(caller.event("booking.outdone", .booking, rival.id))
             decision.bookingNotices += rival.notice(.outdone)
         }

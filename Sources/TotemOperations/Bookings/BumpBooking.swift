@@ -42,12 +42,17 @@ public struct BumpBooking: Operation {
                 // The room of a session goes with the session, never alone.
                 throw .refused(.stale(.booking, status: "held by a session"))
             }
-            let bumped = locked.booking.ended(as: .cancelled, .bumped, reason: reason)
+            let bumped = locked.booking.ended(
+                as: .cancelled,
+                .bumped,
+                reason: reason,
+                at: locked.now
+            )
             var decision = Decision(
                 answer: BumpedBooking(booking: bumped, alternatives: alternatives),
                 at: locked.now
             )
-            decision.record.end(bumped)
+            decision.record.end(bumped, at: locked.now)
             decision.record.insert(
                 operations.note(.bumped, reason, on: id, at: locked.now, by: call.caller)
             )

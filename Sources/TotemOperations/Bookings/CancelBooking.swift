@@ -24,8 +24,18 @@ public struct CancelBooking: Operation {
         in operations: Operations,
         _ call: Call<Booking>
     ) async throws(Failure) -> Outcome<Booking> {
-        try await operations.settle(id, as: .cancelled, "booking.cancelled", call) { status in
-            status.isCancellable
+        try await operations.write(call) {
+            (writing) async throws(Failure) -> Decision<Booking> in
+            let locked = try await operations.lockStanding(id, in: writing) { $0.isCancellable }
+            guard locked.booking.session == nil else {
+                // The room of a session goes with the session, never alone.
+                throw .refused(.stale(.booking, status: "held by a session"))
+            }
+            let cancelled = locked.booking.ended(as: .cancelled, at: locked.now)
+            var decision = Decision(answer: cancelled, at: locked.now)
+            decision.record.end(cancelled, at: locked.now)
+            decision.events = [call.caller.event("booking.cancelled", .booking, id)]
+            return decision
         }
     }
 }

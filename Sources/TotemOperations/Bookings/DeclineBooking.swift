@@ -1,7 +1,7 @@
 public import TotemDomain
 import TotemStore
 
-/// Says no to a request, with the reason.
+/// Says no to a request, with the reason; the mail waits as long as it can be undone.
 public struct DeclineBooking: Operation {
     /// Which request.
     public let id: ID<Booking>
@@ -30,9 +30,14 @@ public struct DeclineBooking: Operation {
         try await operations.write(call) {
             (writing) async throws(Failure) -> Decision<Booking> in
             let locked = try await operations.lockStanding(id, in: writing) { $0 == .requested }
-            let declined = locked.booking.ended(as: .declined, .declined, reason: reason)
+            let declined = locked.booking.ended(
+                as: .declined,
+                .declined,
+                reason: reason,
+                at: locked.now
+            )
             var decision = Decision(answer: declined, at: locked.now)
-            decision.record.end(declined)
+            decision.record.end(declined, at: locked.now)
             decision.record.insert(
                 operations.note(.declined, reason, on: id, at: locked.now, by: call.caller)
             )

@@ -44,9 +44,9 @@ public struct ReleaseUnattended: Operation {
             guard let locked = try await writing.lockBooking(found.id, now: now),
                 locked.booking.isUnattended(at: locked.now, graceMinutes: found.graceMinutes)
             else { return Decision(answer: 0, at: Instant(microseconds: 0)) }
-            let released = locked.booking.ended(as: .released, .nobodyCame, reason: nil)
+            let released = locked.booking.ended(as: .released, .nobodyCame, at: locked.now)
             var decision = Decision(answer: 1, at: locked.now)
-            decision.record.end(released)
+            decision.record.end(released, at: locked.now)
             decision.events = [call.caller.event("booking.released", .booking, found.id)]
             decision.bookingNotices = released.notice(.released)
             return decision

@@ -91,6 +91,24 @@ extension Contract {
             answers: .one("Booking"),
             codes: ["unknown-booking", "stale"]
         ),
+        "POST /bookings/{id}/restore": Contract(
+            "Undoes the end of a booking, for a few minutes and if the room is still free.",
+            "Mails about the end wait as long, and then never leave.",
+            answers: .one("Booking"),
+            codes: ["unknown-booking", "stale", "undo-over", "precondition-failed"] + roomRules
+        ),
+        "POST /bookings/{id}/key": Contract(
+            "Keeps the code or badge that opens the room for a booking.",
+            body: "NewBookingKey",
+            answers: .one("BookingKey"),
+            codes: ["unknown-booking", "stale", "ambiguous-local-time"]
+        ),
+        "POST /bookings/{id}/reveal-key": Contract(
+            "Tells the code, from its release until the booking ends; the audit says to whom.",
+            "A repetition of the key of idempotency is answered without the code.",
+            answers: .one("BookingKey"),
+            codes: ["unknown-booking", "stale"]
+        ),
         "GET /rules": Contract(
             "Lists the rules of booking in the order of their making.",
             "With building or room those that hold there, those of all buildings among them.",
@@ -157,6 +175,17 @@ extension Contract {
                 "organisation": "LORnTECH", "contact": contact, "waive": ["outside-opening-hours"],
                 "hold": ["until": "2027-01-05T18:00"], "request": false,
             ]),
+        "NewBookingKey":
+            .object(
+                .needed("secret", .text(Limits.name)),
+                .optional("releaseAt", .time)
+            )
+            .example(["secret": "4711#", "releaseAt": "2027-01-12T13:00"]),
+        "BookingKey": .record(
+            ("bookingId", .id),
+            ("releaseAt", .moment),
+            ("secret", .anyText.orNull)
+        ),
         "NewRule": newRule,
         "Rule": .record(
             ("id", .id),
@@ -258,6 +287,10 @@ extension Contract {
             ("cause", .word(of: Booking.Cause.self).orNull),
             ("reason", .anyText.orNull),
             ("checkedInAt", .moment.orNull),
+            (
+                "endedAt",
+                Schema.moment.orNull.described("Since when it has ended, where that can be undone.")
+            ),
             ("version", .whole),
             ("createdAt", .moment)
         ),

@@ -5,7 +5,7 @@ import TotemPresentation
 /// Bookings of rooms; all of them need a token, and the contact is for those who may book.
 enum BookingRoutes {
     /// The routes of this noun.
-    static let table = bookings + house + notes + rules
+    static let table = bookings + house + keys + notes + rules
 
     private static let bookings: [Route] = [
         .listing(ListBookings.self, .bookings) { query, _ in
@@ -77,11 +77,37 @@ enum BookingRoutes {
         } answer: { bumped in
             .done { Wire.write(bumped.booking, alternatives: bumped.alternatives, into: &$0) }
         },
+        .writing(RestoreBooking.self) { exchange throws(WebFault) in
+            try exchange.demandNoFields()
+            return RestoreBooking(id: try exchange.parameter(0, of: .booking) { ID<Booking>($0) })
+        } answer: { booking in
+            .done { Wire.write(booking, showsContact: true, into: &$0) }
+        },
         .writing(CheckInBooking.self) { exchange throws(WebFault) in
             try exchange.demandNoFields()
             return CheckInBooking(id: try exchange.parameter(0, of: .booking) { ID<Booking>($0) })
         } answer: { booking in
             .done { Wire.write(booking, showsContact: true, into: &$0) }
+        },
+    ]
+
+    /// What opens rooms.
+    private static let keys: [Route] = [
+        .writing(KeepKey.self) { exchange throws(WebFault) in
+            KeepKey(
+                id: try exchange.parameter(0, of: .booking) { ID<Booking>($0) },
+                draft: try exchange.parsed(Requests.bookingKey)
+            )
+        } answer: { key in
+            .done { Wire.write(key, showsSecret: false, into: &$0) }
+        },
+        .writing(RevealKey.self) { exchange throws(WebFault) in
+            try exchange.demandNoFields()
+            return RevealKey(id: try exchange.parameter(0, of: .booking) { ID<Booking>($0) })
+        } fresh: { key in
+            .done { Wire.write(key, showsSecret: true, into: &$0) }
+        } answer: { key in
+            .done { Wire.write(key, showsSecret: false, into: &$0) }
         },
     ]
 

@@ -253,7 +253,10 @@ enum PlannedWrites {
             write("POST /bookings/{id}/decline", asked[1].id, #"{"reason": "Works"}"#),
             write("POST /bookings/{id}/check-in", now.id),
             write("POST /bookings/{id}/handover", now.id, #"{"words": "All well."}"#),
+            write("POST /bookings/{id}/key", now.id, #"{"secret": "4711#"}"#),
+            write("POST /bookings/{id}/reveal-key", now.id),
             write("POST /bookings/{id}/bump", asked[2].id, #"{"reason": "A pipe burst"}"#),
+            write("POST /bookings/{id}/restore", asked[2].id),
         ]
     }
 

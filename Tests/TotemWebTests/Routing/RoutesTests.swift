@@ -30,6 +30,7 @@ import TotemOperations
         ListEditions.self, CreateEdition.self,
         ChangeRegistration.self, RestoreRegistration.self, ResendMail.self, ResendLinks.self,
         ImportRegistrations.self,
+        RestoreBooking.self, KeepKey.self, RevealKey.self,
         ListRules.self, ShowRule.self, CreateRule.self, EndRule.self,
         ApproveBooking.self, DeclineBooking.self, BumpBooking.self, CheckInBooking.self,
         AskAboutBooking.self, AnswerAboutBooking.self, NoteHandover.self, ListBookingNotes.self,
