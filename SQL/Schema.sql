@@ -53,12 +53,23 @@ CREATE TABLE totem.booking (
     approved_heads integer,
     checked_in_at timestamp with time zone,
     reminded_at timestamp with time zone,
+    status_before text,
+    ended_at timestamp with time zone,
     CONSTRAINT booking_approval_whole CHECK ((((approved_at IS NULL) = (approved_room_id IS NULL)) AND ((approved_at IS NULL) = (approved_time IS NULL)) AND ((approved_at IS NULL) = (approved_heads IS NULL)))),
     CONSTRAINT booking_cause_known CHECK ((cause = ANY (ARRAY['declined'::text, 'outdone'::text, 'bumped'::text, 'nobody_came'::text]))),
+    CONSTRAINT booking_ended_whole CHECK (((status_before IS NULL) = (ended_at IS NULL))),
     CONSTRAINT booking_heads_not_negative CHECK ((heads >= 0)),
     CONSTRAINT booking_held_until_while_held CHECK (((status <> 'held'::text) OR (held_until IS NOT NULL))),
     CONSTRAINT booking_public_time_bounded CHECK (((NOT isempty(public_time)) AND lower_inc(public_time) AND (NOT upper_inc(public_time)) AND (NOT lower_inf(public_time)) AND (NOT upper_inf(public_time)) AND isfinite(lower(public_time)) AND isfinite(upper(public_time)))),
     CONSTRAINT booking_status_known CHECK ((status = ANY (ARRAY['requested'::text, 'held'::text, 'confirmed'::text, 'declined'::text, 'expired'::text, 'cancelled'::text, 'released'::text])))
+);
+
+CREATE TABLE totem.booking_key (
+    booking_id uuid NOT NULL,
+    sealed bytea NOT NULL,
+    release_at timestamp with time zone NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by text NOT NULL
 );
 
 CREATE TABLE totem.booking_note (
@@ -513,6 +524,9 @@ CREATE TABLE totem.token (
 ALTER TABLE ONLY totem.audit
     ADD CONSTRAINT audit_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY totem.booking_key
+    ADD CONSTRAINT booking_key_pkey PRIMARY KEY (booking_id);
+
 ALTER TABLE ONLY totem.booking_note
     ADD CONSTRAINT booking_note_pkey PRIMARY KEY (id);
 
@@ -720,6 +734,9 @@ CREATE INDEX sign_in_by_expiry ON totem.sign_in USING btree (expires_at);
 
 ALTER TABLE ONLY totem.booking
     ADD CONSTRAINT booking_approved_room_exists FOREIGN KEY (approved_room_id) REFERENCES totem.room(id);
+
+ALTER TABLE ONLY totem.booking_key
+    ADD CONSTRAINT booking_key_booking_exists FOREIGN KEY (booking_id) REFERENCES totem.booking(id);
 
 ALTER TABLE ONLY totem.booking_note
     ADD CONSTRAINT booking_note_booking_exists FOREIGN KEY (booking_id) REFERENCES totem.booking(id);

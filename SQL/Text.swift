@@ -960,6 +960,29 @@ create index booking_unattended on booking (lower(public_time), id)
     where status = 'confirmed' and checked_in_at is null and session_id is null;
 """#
         ),
+        MigrationText(
+            version: 20,
+            name: "booking_undo_and_keys",
+            text: #"""
+-- Ending a booking can be undone for a few minutes: what it was is kept until then. The code or badge
+-- of a room is a secret of one booking: sealed, given out from a moment on, and never listed.
+
+alter table booking add column status_before text;
+alter table booking add column ended_at timestamptz;
+alter table booking add constraint booking_ended_whole
+    check ((status_before is null) = (ended_at is null));
+
+create table booking_key (
+    booking_id uuid not null,
+    sealed bytea not null,
+    release_at timestamptz not null,
+    created_at timestamptz not null,
+    created_by text not null,
+    constraint booking_key_pkey primary key (booking_id),
+    constraint booking_key_booking_exists foreign key (booking_id) references booking (id)
+);
+"""#
+        ),
     ]
 }
 
@@ -988,13 +1011,15 @@ where id = $1
 """#
     )
 
-    /// Ends a booking, with why.
+    /// Ends a booking, with why and with what it was.
     public static let bookingEnd = SQLText(
         name: "booking_end",
         text: #"""
--- Ends a booking, with why.
+-- Ends a booking, with why and with what it was.
 update booking
-set status = $2, cause = $3, reason = $4, version = version + 1
+set
+    status = $2, cause = $3, reason = $4, status_before = status, ended_at = $5,
+    version = version + 1
 where id = $1
 """#
     )
@@ -1067,7 +1092,8 @@ select
     k.layout, k.purpose, k.heads, k.organisation, k.contact_name, k.contact_email,
     k.contact_email_norm, k.contact_phone, k.session_id, k.waived, k.created_at,
     k.held_until, k.contact_language, k.needs, k.cause, k.reason, k.approved_at, ab.code, ar.code,
-    lower(k.approved_time), upper(k.approved_time), k.approved_heads, k.checked_in_at
+    lower(k.approved_time), upper(k.approved_time), k.approved_heads, k.checked_in_at,
+    k.status_before, k.ended_at
 from booking k
 join room r on r.id = k.room_id
 join building b on b.id = r.building_id
@@ -1102,6 +1128,31 @@ where r.id = $2
 """#
     )
 
+    /// The sealed secret of a booking, and from when on it is given out.
+    public static let bookingKeyGet = SQLText(
+        name: "booking_key_get",
+        text: #"""
+-- The sealed secret of a booking, and from when on it is given out.
+select sealed, release_at
+from booking_key
+where booking_id = $1
+"""#
+    )
+
+    /// Keeps the secret of a booking, in place of the one it had.
+    public static let bookingKeyPut = SQLText(
+        name: "booking_key_put",
+        text: #"""
+-- Keeps the secret of a booking, in place of the one it had.
+insert into booking_key (booking_id, sealed, release_at, created_at, created_by)
+values ($1, $2, $3, $4, $5)
+on conflict (booking_id) do update
+set
+    sealed = excluded.sealed, release_at = excluded.release_at,
+    created_at = excluded.created_at, created_by = excluded.created_by
+"""#
+    )
+
     /// Bookings by start, after a place in that order; what is null does not filter.
     public static let bookingList = SQLText(
         name: "booking_list",
@@ -1113,7 +1164,8 @@ select
     k.layout, k.purpose, k.heads, k.organisation, k.contact_name, k.contact_email,
     k.contact_email_norm, k.contact_phone, k.session_id, k.waived, k.created_at,
     k.held_until, k.contact_language, k.needs, k.cause, k.reason, k.approved_at, ab.code, ar.code,
-    lower(k.approved_time), upper(k.approved_time), k.approved_heads, k.checked_in_at
+    lower(k.approved_time), upper(k.approved_time), k.approved_heads, k.checked_in_at,
+    k.status_before, k.ended_at
 from booking k
 join room r on r.id = k.room_id
 join building b on b.id = r.building_id
@@ -1204,7 +1256,7 @@ insert into booking_notice (
     id, booking_id, kind, to_name, to_email, to_email_norm, language, words, former_time,
     former_zone, former_place, offered_rooms, offered_from, offered_to, next_at, created_at
 )
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $16, $15)
 """#
     )
 
@@ -1282,7 +1334,8 @@ select
     k.layout, k.purpose, k.heads, k.organisation, k.contact_name, k.contact_email,
     k.contact_email_norm, k.contact_phone, k.session_id, k.waived, k.created_at,
     k.held_until, k.contact_language, k.needs, k.cause, k.reason, k.approved_at, ab.code, ar.code,
-    lower(k.approved_time), upper(k.approved_time), k.approved_heads, k.checked_in_at
+    lower(k.approved_time), upper(k.approved_time), k.approved_heads, k.checked_in_at,
+    k.status_before, k.ended_at
 from booking k
 join room r on r.id = k.room_id
 join building b on b.id = r.building_id
@@ -1541,7 +1594,8 @@ set
     building_id = r.building_id, room_id = r.id, public_time = $3, layout = $4, purpose = $5,
     heads = $6, organisation = $7, contact_name = $8, contact_email = $9,
     contact_email_norm = $10, contact_phone = $11, waived = $12, version = booking.version + 1,
-    contact_language = $13, status = $14, needs = $15, cause = $16, reason = $17,
+    contact_language = $13, status = $14, status_before = null, ended_at = null, needs = $15,
+    cause = $16, reason = $17,
     approved_at = $18,
     approved_room_id = (
         select ar.id
@@ -4223,6 +4277,8 @@ where r.position >= s.next_position
         bookingFollow,
         bookingGet,
         bookingInsert,
+        bookingKeyGet,
+        bookingKeyPut,
         bookingList,
         bookingLock,
         bookingNoteInsert,

@@ -238,7 +238,7 @@ import TotemTestSupport
                 _ = try await system.answer(RevealKey(id: other))
                 Issue.record("told the code of another booking")
             } catch {
-                guard case .broken = error else {
+                guard case .broken = error as? Failure else {
                     Issue.record("\(error)")
                     return
                 }

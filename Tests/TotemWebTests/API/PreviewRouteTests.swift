@@ -139,7 +139,10 @@ extension JSONValue {
     fileprivate var lasting: JSONValue {
         switch self {
         case .object(let members):
-            let volatile = ["id", "code", "slug", "token", "bookingId", "manageUrl", "session"]
+            // A secret is in no preview.
+            let volatile = [
+                "id", "code", "slug", "token", "bookingId", "manageUrl", "session", "secret",
+            ]
             return .object(
                 members.filter { !volatile.contains($0.name) && !$0.name.hasSuffix("At") }
                     .map { JSONMember($0.name, $0.value.lasting) }
