@@ -5,6 +5,7 @@ from booking k
 join booking_rule u
     on u.kind = 'check_in'
     and u.ended_at is null
+    and u.created_at <= k.created_at
     and (u.building_id is null or u.building_id = k.building_id)
     and (u.room_id is null or u.room_id = k.room_id)
     and (u.valid_from is null or u.valid_from <= lower(k.public_time))

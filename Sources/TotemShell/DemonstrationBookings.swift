@@ -17,6 +17,8 @@ struct DemonstrationBooking: Sendable {
     let phone: String
     /// Days from the loading for which the room is only held; `nil` when it is booked.
     let heldDays: Int?
+    /// Whether the house is only asked for the room.
+    var isRequest = false
 
     static let all = [
         Self(
@@ -89,6 +91,36 @@ struct DemonstrationBooking: Sendable {
             phone: "+33 3 53 01 00 02",
             heldDays: nil
         ),
+        Self(
+            room: "paddock/box",
+            weekday: .friday,
+            daysAhead: 13,
+            begins: "14:00",
+            ends: "16:00",
+            layout: .boardroom,
+            heads: 6,
+            purpose: "Rencontre des mentors",
+            organisation: "LORnTECH",
+            contact: "Camille Exemple",
+            phone: "+33 3 53 01 00 01",
+            heldDays: nil,
+            isRequest: true
+        ),
+        Self(
+            room: "host/event",
+            weekday: .thursday,
+            daysAhead: 18,
+            begins: "10:00",
+            ends: "12:00",
+            layout: .classroom,
+            heads: 30,
+            purpose: "Atelier de prototypage",
+            organisation: "Minett Ledger (fictive)",
+            contact: "Jang Beispill",
+            phone: "+352 20 00 00 02",
+            heldDays: nil,
+            isRequest: true
+        ),
     ]
 }
 
@@ -110,7 +142,8 @@ extension DemonstrationPlan.Meeting {
                 phone: booking.phone
             ),
             waive: [],
-            hold: booking.heldDays.map { .instant(now.adding(minutes: $0 * 24 * 60)) }
+            hold: booking.heldDays.map { .instant(now.adding(minutes: $0 * 24 * 60)) },
+            isRequest: booking.isRequest
         )
     }
 }

@@ -230,6 +230,79 @@ import TotemTestSupport
         }
     }
 
+    @Test func `a request may change until the house answers, and still occupies nothing`()
+        async throws
+    {
+        try await TestSystem.lease { system in
+            try await system.place()
+            let asked = try await ask(system)
+            let change = BookingChange(
+                from: try .of("2027-01-12T14:00"),
+                to: try .of("2027-01-12T16:00")
+            )
+            let operation = ChangeBooking(id: asked.id, change: change, expected: .any)
+            let changed = try await system.answer(operation, as: Self.organiser)
+            #expect(changed.status == .requested && changed.needs.isEmpty)
+            #expect(try await system.answer(ShowBooking(id: asked.id)) == changed)
+            #expect(try await mails(system) == [.requested], "nothing stands that could have moved")
+            _ = try await ask(system, from: "2027-01-12T14:00", to: "2027-01-12T16:00")
+            try await verify(system)
+        }
+    }
+
+    @Test func `a session moves within what the house agreed to without asking again`()
+        async throws
+    {
+        try await TestSystem.lease { system in
+            try await system.place()
+            let plan = try SessionPlan.sample(
+                from: "2027-01-12T19:00",
+                to: "2027-01-12T21:00",
+                isRequest: true
+            )
+            let session = try await system.answer(ScheduleSession(plan: plan))
+            let booking = try #require(session.booking)
+            _ = try await system.answer(ApproveBooking(id: booking))
+            func move(
+                _ from: String,
+                _ to: String,
+                waive: Set<WaivableRule> = [],
+                as caller: Caller = Self.organiser
+            ) async throws(Failure) -> Session {
+                let move: SessionMove
+                do {
+                    move = SessionMove(
+                        from: try .of("2027-01-12T\(from)"),
+                        to: try .of("2027-01-12T\(to)"),
+                        room: nil,
+                        layout: nil,
+                        capacity: nil,
+                        waive: waive
+                    )
+                } catch {
+                    throw .broken(error)
+                }
+                let operation = MoveSession(session: .id(session.id), move: move)
+                return try await system.answer(operation, as: caller)
+            }
+            _ = try await move("19:30", "20:30")
+            _ = try await move("19:00", "21:00")
+            let told = await refusals { () async throws(Failure) in
+                try await move("19:00", "22:00", waive: [.openingHours])
+            }
+            #expect(told.map(\.code) == ["approval-needed"])
+            _ = try await move(
+                "19:00",
+                "22:00",
+                waive: [.openingHours, .approval],
+                as: TestSystem.admin
+            )
+            let booked = try await system.answer(ShowBooking(id: booking))
+            #expect(booked.approval?.window == booked.window)
+            try await verify(system)
+        }
+    }
+
     @Test func `a session whose room is asked for stays a draft until the house agrees`()
         async throws
     {

@@ -52,7 +52,7 @@ struct DemonstrationPlanTests {
         for (now, plan) in Self.plans {
             let plan = try #require(plan)
             let stays = try Stay.all(of: plan)
-            #expect(stays.count == 40)
+            #expect(stays.count == 42)
             for stay in stays {
                 let told = stay.decision(beside: stays)
                 if case .refused(let refusals) = told {

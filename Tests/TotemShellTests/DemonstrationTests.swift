@@ -21,7 +21,7 @@ struct DemonstrationTests {
             #expect(loaded.number("organisations") == 35)
             #expect(loaded.number("programmes") == 6)
             #expect(loaded.number("sessions") == 35)
-            #expect(loaded.number("bookings") == 5)
+            #expect(loaded.number("bookings") == 7)
             let listed = DemonstrationSession.all.reduce(4) { $0 + $1.people }
             #expect(loaded.number("registrations") == Int64(listed))
             _ = try await system.answer(NumberChanges(), as: TestSystem.worker)

@@ -99,6 +99,9 @@ public struct BookingChange: Hashable, Sendable {
         guard asksForRoom(of: booking) else {
             return .success(booking.changed(to: asked, nil, zone: booking.zone))
         }
+        guard booking.status != .requested else {
+            return situation.requested(booking, asked)
+        }
         let isCovered = booking.approval.map { covers(asked, $0, in: situation) } ?? true
         let mayExtend = waive.contains(.approval) && WaivableRule.approval.mayBeWaived(by: actor)
         var refusals: [Refusal] = []
@@ -128,7 +131,7 @@ public struct BookingChange: Hashable, Sendable {
     }
 
     /// Whether what is asked for is within what the house agreed to.
-    private func covers(
+    fileprivate func covers(
         _ asked: BookingRequest,
         _ agreed: Approval,
         in situation: RoomSituation
@@ -139,6 +142,25 @@ public struct BookingChange: Hashable, Sendable {
         }
         let seats = asked.layout.flatMap { situation.room.facts.capacity(of: $0) }
         return agreed.covers(asked.room, window, heads: asked.heads ?? seats ?? 0)
+    }
+}
+
+extension RoomSituation {
+    /// A request that is changed before the house has answered: it still occupies nothing, and
+    /// what it needs is seen anew.
+    fileprivate func requested(
+        _ booking: Booking,
+        _ asked: BookingRequest
+    ) -> Result<Booking, Refusals> {
+        switch decide(asked.roomDemand.askingTheHouse, by: .house) {
+        case .refused(let told): return .failure(Refusals(told))
+        case .accepted(let room):
+            var changed = booking.changed(to: asked, room, zone: building.facts.zone)
+            changed.occupied = room.window
+            changed.needs = room.waived
+            changed.waived = []
+            return .success(changed)
+        }
     }
 }
 

@@ -37,6 +37,52 @@ public struct SessionMove: Hashable, Sendable {
 }
 
 extension SessionMove {
+    /// The same move as the house would make it: with everything set aside that can be.
+    public var askingTheHouse: SessionMove {
+        SessionMove(
+            from: from,
+            to: to,
+            room: room,
+            layout: layout,
+            capacity: capacity,
+            waive: Set(WaivableRule.ofRooms)
+        )
+    }
+
+    /// Decides a move of a session whose room the house has agreed to: within that nobody is asked
+    /// again, and more needs one who may agree for the house; pure.
+    ///
+    /// - Parameters:
+    ///   - booking: Its booking; `nil` online.
+    ///   - session: The session under its lock.
+    ///   - room: The room it is to be in.
+    ///   - now: The database's clock.
+    ///   - actor: Who asks.
+    /// - Returns: What to record, or everything that speaks against it.
+    public func accepted(
+        of booking: Booking?,
+        _ session: Session,
+        in room: RoomSituation?,
+        now: Instant,
+        by actor: Actor
+    ) -> Result<AcceptedMove, Refusals> {
+        guard let agreed = booking?.approval, let room else {
+            return accepted(session, in: room, now: now, by: actor)
+        }
+        let zone = room.building.facts.zone
+        let heads = capacity ?? session.seats.capacity
+        if case .success(let window) = resolve(from, to, in: zone),
+            agreed.covers(room.room.path, window, heads: heads)
+        {
+            return askingTheHouse.accepted(session, in: room, now: now, by: .house)
+        }
+        let mayExtend = waive.contains(.approval) && WaivableRule.approval.mayBeWaived(by: actor)
+        guard mayExtend else {
+            return .failure(Refusals([.approvalNeeded(agreed, zone: zone)]))
+        }
+        return accepted(session, in: room, now: now, by: actor)
+    }
+
     /// What it asks of a room for a session, to look for others instead.
     public func demand(of session: Session) -> RoomDemand {
         RoomDemand(
@@ -235,6 +281,15 @@ extension Booking {
         booking.layout = layout
         booking.heads = accepted.heads
         booking.waived = accepted.waived
+        let path = situation.room.path
+        if let agreed = approval, !agreed.covers(path, accepted.window, heads: accepted.heads) {
+            booking.approval = Approval(
+                at: situation.now,
+                room: path,
+                window: accepted.window,
+                heads: accepted.heads
+            )
+        }
         // Where every rule agrees, the house need not be asked any more.
         if !status.occupies {
             booking.status = .confirmed

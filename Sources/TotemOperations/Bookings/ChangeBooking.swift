@@ -78,7 +78,7 @@ public struct ChangeBooking: Operation {
             throw .refused(.stale(.booking, status: "held by a session"))
         }
         let status = booking.status(at: now)
-        guard status.occupies else {
+        guard status.occupies || status == .requested else {
             throw .refused(.stale(.booking, status: status.rawValue))
         }
         if let refusal = expected.refusal(of: .booking, version: booking.version) {
@@ -109,7 +109,8 @@ public struct ChangeBooking: Operation {
             decision.events.append(caller.event("booking.changed", .booking, id))
             let waived = changed.waived.filter { change.waive.contains($0) }
             decision.events += caller.events(waiving: waived, for: id)
-            if changed.room != booking.room || changed.window != booking.window {
+            let isElsewhere = changed.room != booking.room || changed.window != booking.window
+            if changed.status.occupies, isElsewhere {
                 decision.bookingNotices = changed.notice(.moved, former: former)
             }
             return decision

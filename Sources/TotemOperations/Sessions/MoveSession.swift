@@ -52,7 +52,14 @@ public struct MoveSession: Operation {
             let room = booked?.room
             var seating = try await operations.seating(of: locked, in: writing)
             let before = locked.session.seated(seating.pool)
-            switch move.accepted(before, in: room, now: locked.now, by: call.caller.actor) {
+            let decision = move.accepted(
+                of: booked?.booking,
+                before,
+                in: room,
+                now: locked.now,
+                by: call.caller.actor
+            )
+            switch decision {
             case .failure(let told):
                 throw .refused(sorting: told.refusals)
             case .success(let accepted):
