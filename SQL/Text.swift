@@ -1641,7 +1641,7 @@ where
     and lower(k.public_time) >= $3
     and lower(k.public_time) < $4
     and (
-        lower(k.organisation) in (select name from called where name is not null)
+        lower(k.organisation) = any(array(select name from called where name is not null))
         or k.contact_email_norm = $2
     )
     and ($6::uuid is null or k.id <> $6)

@@ -287,6 +287,15 @@ import TotemTestSupport
             }
             _ = try await move("19:30", "20:30")
             _ = try await move("19:00", "21:00")
+            let more = EditSession(
+                session: .id(session.id),
+                edit: SessionEdit(capacity: 21),
+                expected: .any
+            )
+            let crowd = await refusals { () async throws(Failure) in
+                try await system.answer(more, as: Self.organiser)
+            }
+            #expect(crowd.map(\.code) == ["approval-needed"])
             let told = await refusals { () async throws(Failure) in
                 try await move("19:00", "22:00", waive: [.openingHours])
             }

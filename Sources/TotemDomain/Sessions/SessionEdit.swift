@@ -218,6 +218,17 @@ extension SessionEdit {
     }
 }
 
+extension Session {
+    /// Why its places are more than the house agreed to; `nil` when they are not, and for one who
+    /// may agree for it.
+    public func refusal(within agreed: Approval?, by actor: Actor) -> Refusal? {
+        guard let agreed, seats.capacity + seats.allowance > agreed.heads,
+            !WaivableRule.approval.mayBeWaived(by: actor)
+        else { return nil }
+        return .approvalNeeded(agreed, zone: zone)
+    }
+}
+
 extension RoomSituation {
     /// What the room and the building say to other numbers of people of a session in it.
     fileprivate func refusals(offering capacity: Int, to session: Session) -> [Refusal] {

@@ -32,7 +32,12 @@ public struct EditSession: Operation {
         in operations: Operations,
         _ call: Call<Session>
     ) async throws(Failure) -> Outcome<Session> {
-        let found = try await operations.session(session, within: call.caller.timeLimit)
+        let limit = call.caller.timeLimit
+        let found = try await operations.session(session, within: limit)
+        var agreed: Approval?
+        if edit.capacity != nil, let booking = found.booking {
+            agreed = try await operations.store.booking(booking, within: limit)?.approval
+        }
         return try await operations.write(call) {
             (writing) async throws(Failure) -> Decision<Session> in
             let (locked, room) = try await lock(found, operations, writing)
@@ -51,6 +56,9 @@ public struct EditSession: Operation {
             case .failure(let told):
                 throw .refused(sorting: told.refusals)
             case .success(let edited):
+                if let refusal = edited.refusal(within: agreed, by: call.caller.actor) {
+                    throw .refused(refusal)
+                }
                 let overrules = edited.seats.allowance > before.seats.allowance
                 seating.follow(edited.admissionFacts)
                 seating.offer(edited.seats.capacity, overrules: overrules)
