@@ -162,6 +162,7 @@ CREATE TABLE totem.building (
     contact_phone text,
     holiday_calendar text,
     good_friday boolean DEFAULT true,
+    dated_hours text[] DEFAULT '{}'::text[] NOT NULL,
     CONSTRAINT building_access_notes_in_fallback CHECK (
 CASE
     WHEN (access_notes_fallback IS NULL) THEN (access_notes = '{}'::jsonb)
@@ -292,7 +293,6 @@ CREATE TABLE totem.opening_hours (
     weekday smallint NOT NULL,
     opens time without time zone NOT NULL,
     closes time without time zone NOT NULL,
-    CONSTRAINT opening_hours_forward CHECK ((opens < closes)),
     CONSTRAINT opening_hours_weekday_known CHECK (((weekday >= 1) AND (weekday <= 7)))
 );
 

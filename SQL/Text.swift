@@ -983,6 +983,18 @@ create table booking_key (
 );
 """#
         ),
+        MigrationText(
+            version: 21,
+            name: "dated_hours",
+            text: #"""
+-- Hours of seasons and of single days, beside those of the usual week, in the lines that people
+-- write them in: no statement looks into them, and one parser reads them all. Hours of a week may
+-- end on the day after, so that doors can close before the time of day at which they opened.
+
+alter table building add column dated_hours text[] not null default '{}';
+alter table opening_hours drop constraint opening_hours_forward;
+"""#
+        ),
     ]
 }
 
@@ -1691,7 +1703,7 @@ select
         where p.building_id = b.id
         order by p.place, key
     ),
-    b.holiday_calendar, b.good_friday
+    b.holiday_calendar, b.good_friday, b.dated_hours
 from building b
 where b.code = $1
 """#
@@ -1706,12 +1718,12 @@ insert into building (
     id, code, name, city, territory, zone, max_public, created_at, address, directions,
     directions_fallback, house_rules, house_rules_fallback, access_notes, access_notes_fallback,
     contact_name, contact_email, contact_email_norm, contact_phone, holiday_calendar,
-    good_friday
+    good_friday, dated_hours
 )
 values (
     $1, $2, $3, $4, $5, $6, $7, $8, $9, jsonb_object($10::text[], $11::text[]), $12,
     jsonb_object($13::text[], $14::text[]), $15, jsonb_object($16::text[], $17::text[]), $18,
-    $19, $20, $21, $22, $23, $24
+    $19, $20, $21, $22, $23, $24, $25
 )
 """#
     )
@@ -1757,7 +1769,7 @@ select
         where p.building_id = b.id
         order by p.place, key
     ),
-    b.holiday_calendar, b.good_friday
+    b.holiday_calendar, b.good_friday, b.dated_hours
 from building b
 where $1::uuid is null or b.id > $1
 order by b.id
@@ -1910,7 +1922,7 @@ select
         where p.building_id = b.id
         order by p.place, key
     ),
-    b.holiday_calendar, b.good_friday
+    b.holiday_calendar, b.good_friday, b.dated_hours
 from building b
 where
     ($1::text is null or b.code = $1)
@@ -1931,7 +1943,7 @@ set
     house_rules = jsonb_object($10::text[], $11::text[]), house_rules_fallback = $12,
     access_notes = jsonb_object($13::text[], $14::text[]), access_notes_fallback = $15,
     contact_name = $16, contact_email = $17, contact_email_norm = $18, contact_phone = $19,
-    holiday_calendar = $20, good_friday = $21,
+    holiday_calendar = $20, good_friday = $21, dated_hours = $22,
     version = version + 1
 where id = $1
 """#

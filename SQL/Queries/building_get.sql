@@ -35,6 +35,6 @@ select
         where p.building_id = b.id
         order by p.place, key
     ),
-    b.holiday_calendar, b.good_friday
+    b.holiday_calendar, b.good_friday, b.dated_hours
 from building b
 where b.code = $1

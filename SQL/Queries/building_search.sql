@@ -35,7 +35,7 @@ select
         where p.building_id = b.id
         order by p.place, key
     ),
-    b.holiday_calendar, b.good_friday
+    b.holiday_calendar, b.good_friday, b.dated_hours
 from building b
 where
     ($1::text is null or b.code = $1)

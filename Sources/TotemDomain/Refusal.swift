@@ -17,6 +17,8 @@ public enum Refusal: Hashable, Sendable {
     case roomTooSmall(room: RoomPath, layout: LayoutKind, capacity: Int, wanted: Int)
     /// The public time leaves the opening hours; may be waived. Code `outside-opening-hours`.
     case outsideOpeningHours(building: Code, hours: OpeningHours)
+    /// Public holidays close the house; may be waived. Code `closed-for-holiday`.
+    case closedForHoliday(building: Code, holidays: [Holiday])
     /// More planned heads in the building at one moment than allowed. Code `building-full`.
     case buildingFull(building: Code, limit: Int, planned: Int)
     /// The start lies before now; told on the clock of the place. Code `in-the-past`.
@@ -95,6 +97,7 @@ public enum Refusal: Hashable, Sendable {
         case .changeHitsBookings: "change-hits-bookings"
         case .roomTooSmall: "room-too-small"
         case .outsideOpeningHours: "outside-opening-hours"
+        case .closedForHoliday: "closed-for-holiday"
         case .buildingFull: "building-full"
         case .inThePast: "in-the-past"
         case .ambiguousLocalTime: "ambiguous-local-time"
@@ -136,19 +139,20 @@ public enum Refusal: Hashable, Sendable {
         case .alreadyRegistered: 11
         case .roomTooSmall: 12
         case .outsideOpeningHours: 13
-        case .buildingFull: 14
-        case .roomTaken: 15
-        case .sessionFull: 16
-        case .waitingListFull: 17
-        case .closureHitsBookings: 18
-        case .capacityBelowTaken: 19
-        case .versionChanged: 20
-        case .changeHitsBookings: 21
-        case .partyCannotGrow: 22
-        case .undoOver: 23
-        case .previewStale: 24
-        case .approvalNeeded: 25
-        case .ruleBroken: 26
+        case .closedForHoliday: 14
+        case .buildingFull: 15
+        case .roomTaken: 16
+        case .sessionFull: 17
+        case .waitingListFull: 18
+        case .closureHitsBookings: 19
+        case .capacityBelowTaken: 20
+        case .versionChanged: 21
+        case .changeHitsBookings: 22
+        case .partyCannotGrow: 23
+        case .undoOver: 24
+        case .previewStale: 25
+        case .approvalNeeded: 26
+        case .ruleBroken: 27
         case .offering(let refusal, _): refusal.rank
         }
     }
@@ -163,7 +167,9 @@ extension Refusal {
     /// Whether another place or time may help.
     public var mayBeMended: Bool {
         switch self {
-        case .roomTaken, .roomTooSmall, .outsideOpeningHours, .buildingFull, .ruleBroken: true
+        case .roomTaken, .roomTooSmall, .outsideOpeningHours, .closedForHoliday, .buildingFull,
+            .ruleBroken:
+            true
         default: false
         }
     }

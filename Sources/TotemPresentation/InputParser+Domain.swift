@@ -73,7 +73,7 @@ extension InputParser {
         Set(words("waive", of: WaivableRule.self, among: rules))
     }
 
-    /// Lines such as `mon-fri 08:30-19:00`; none means no restriction.
+    /// Lines such as `mon-fri 08:30-19:00` and `2027-12-24 closed`; none means no restriction.
     func openingHours(_ name: String) -> OpeningHours {
         let lines = words(
             name,
@@ -82,7 +82,7 @@ extension InputParser {
             required: false
         ) { line in OpeningHours(lines: [line]) == nil ? nil : line }
         guard let hours = OpeningHours(lines: lines) else {
-            note(name, .malformed("opening-hours"))
+            note(name, .malformed("opening-hours-overlap"))
             return .unrestricted
         }
         return hours

@@ -39,8 +39,8 @@ public enum Limits {
     public static let word = 40
     /// A line of opening hours, a time, an address and all other texts with a form of their own.
     public static let line = 200
-    /// Lines of opening hours: three for each day.
-    public static let openingHoursLines = 21
+    /// Lines of opening hours: of the week, of seasons and of single days.
+    public static let openingHoursLines = 200
     /// Words of equipment of one room.
     public static let equipment = 50
     /// Spaces of one room.

@@ -34,6 +34,16 @@ extension Refusal {
         case .outsideOpeningHours(_, let hours):
             writer.array("openingHours", hours.lines)
             writeWaiver(of: .openingHours, into: &writer)
+        case .closedForHoliday(_, let holidays):
+            writer.array("holidays") { writer in
+                for holiday in holidays {
+                    writer.object { writer in
+                        writer.field("date", holiday.date.description)
+                        writer.field("holiday", holiday.feast.rawValue)
+                    }
+                }
+            }
+            writeWaiver(of: .closedForHoliday, into: &writer)
         case .offering(let refusal, let alternatives):
             refusal.writeMembers(into: &writer)
             Wire.write(alternatives, into: &writer)
@@ -84,6 +94,7 @@ extension Refusal {
         switch plain {
         case .ruleBroken(let broken): Wire.write(broken, into: &writer)
         case .outsideOpeningHours: writeWaiver(of: .openingHours, into: &writer)
+        case .closedForHoliday: writeWaiver(of: .closedForHoliday, into: &writer)
         case .approvalNeeded: writeWaiver(of: .approval, into: &writer)
         default: break
         }

@@ -32,8 +32,8 @@ extension Refusal {
     /// Source: RFC 9110 and RFC 6585.
     public var status: Int {
         switch self {
-        case .invalid, .roomTooSmall, .outsideOpeningHours, .buildingFull, .inThePast,
-            .ambiguousLocalTime, .idempotencyKeyReused, .approvalNeeded,
+        case .invalid, .roomTooSmall, .outsideOpeningHours, .closedForHoliday, .buildingFull,
+            .inThePast, .ambiguousLocalTime, .idempotencyKeyReused, .approvalNeeded,
             .ruleBroken:
             422
         case .unknown:
@@ -62,7 +62,7 @@ extension Refusal {
         case .unknown:
             ExitCodes.unknownThing
         case .roomTaken, .closureHitsBookings, .changeHitsBookings, .roomTooSmall,
-            .outsideOpeningHours, .buildingFull, .inThePast,
+            .outsideOpeningHours, .closedForHoliday, .buildingFull, .inThePast,
             .ambiguousLocalTime, .codeTaken, .alreadyRegistered, .registrationClosed,
             .sessionFull, .waitingListFull, .capacityBelowTaken, .versionChanged, .previewStale,
             .stale, .idempotencyKeyReused, .partyCannotGrow, .undoOver,

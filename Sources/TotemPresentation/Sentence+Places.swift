@@ -51,17 +51,59 @@ extension Sentence {
         }
     }
 
+    /// The hours of seasons and of single days that are not over: `le vendredi 24 décembre 2027`,
+    /// `09:00–12:00`.
+    public static func datedHours(
+        _ hours: OpeningHours,
+        from today: LocalDate,
+        _ language: Language
+    ) -> [(days: String, hours: String)] {
+        let words = Words(language)
+        let dates = DatesForPeople(language, in: .utc)
+        let shut = words.text("building.closed")
+        let seasons = hours.seasons.filter { $0.last >= today }
+            .flatMap { season -> [(days: String, hours: String)] in
+                let span = words.text(
+                    "building.season",
+                    ["first": dates.day(season.first), "last": dates.day(season.last)]
+                )
+                guard let week = OpeningHours(season.windows), !week.windows.isEmpty else {
+                    return [(span, shut)]
+                }
+                return openingHours(week, language)
+                    .map { (days: "\(span), \($0.days)", hours: $0.hours) }
+            }
+        let days = hours.specialDays.filter { $0.date >= today }
+            .map { day in
+                let times = day.stretches.map { "\($0.opens)–\($0.closes)" }
+                return (
+                    days: dates.day(day.date),
+                    hours: times.isEmpty ? shut : times.joined(separator: ", ")
+                )
+            }
+        return seasons + days
+    }
+
     /// Whether the doors are open on a day, and when.
     public static func doors(
-        _ hours: OpeningHours,
+        _ doors: Doors,
         on date: LocalDate,
         _ language: Language
     ) -> String {
         let words = Words(language)
-        guard !hours.windows.isEmpty else { return words.text("building.always-open") }
-        let today = hours.windows.filter { $0.weekday == date.weekday }
-            .map { "\($0.opens)–\($0.closes)" }
+        let holidays = doors.holidays(on: date)
+        guard holidays.isEmpty else {
+            return words.text("building.holiday", ["holiday": names(of: holidays, language)])
+        }
+        guard !doors.hours.isUnrestricted else { return words.text("building.always-open") }
+        let today = doors.stretches(on: date).map { "\($0.opens)–\($0.closes)" }
         guard !today.isEmpty else { return words.text("building.shut-today") }
         return words.text("building.open-today", ["hours": today.joined(separator: ", ")])
+    }
+
+    /// Why a room cannot be had; `nil` when there is nothing to say.
+    public static func reason(of state: FreeBusy.State, _ language: Language) -> String? {
+        if case .holiday(let holidays) = state { return names(of: holidays, language) }
+        return state.reason
     }
 }

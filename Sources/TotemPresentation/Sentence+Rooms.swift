@@ -78,9 +78,10 @@ extension Sentence {
                 capacity,
                 ["layout": name(of: layout, words.language), "wanted": words.number(wanted)]
             )
+        case .closedForHoliday(_, let holidays):
+            return words.text("room.holiday", ["holiday": names(of: holidays, words.language)])
         case .outsideOpeningHours(_, let hours):
-            let day = zone.local(room.window.start).date.weekday
-            let today = hours.windows.filter { $0.weekday == day }
+            let today = hours.stretches(on: zone.local(room.window.start).date)
                 .map { "\($0.opens)–\($0.closes)" }
             guard !today.isEmpty else { return words.text("room.house-closed") }
             return words.text("room.out-of-hours", ["hours": today.joined(separator: ", ")])

@@ -47,6 +47,8 @@ public enum Sentence {
                 "refusal.outside-opening-hours",
                 ["building": building.description, "hours": hours.lines.joined(separator: "; ")]
             )
+        case .closedForHoliday(let building, let holidays):
+            return closed(building, holidays, words)
         case .buildingFull(let building, let limit, let planned):
             return words.text(
                 "refusal.building-full",
@@ -265,6 +267,22 @@ public enum Sentence {
         }
     }
 
+    /// A house on its holidays, the first of them with its day.
+    private static func closed(
+        _ building: Code,
+        _ holidays: [Holiday],
+        _ words: Words
+    ) -> String {
+        let dates = DatesForPeople(words.language, in: .utc)
+        let days = holidays.map { holiday in
+            "\(dates.day(holiday.date)): \(name(of: holiday.feast, words.language))"
+        }
+        return words.text(
+            "refusal.closed-for-holiday",
+            ["building": building.description, "days": days.joined(separator: "; ")]
+        )
+    }
+
     private static func type(_ expected: String, _ words: Words) -> String {
         switch expected {
         case "text": words.text("type.text")
@@ -289,6 +307,7 @@ public enum Sentence {
         case "calendar": words.text("malformed.calendar")
         case "language": words.text("malformed.language")
         case "opening-hours": words.text("malformed.opening-hours")
+        case "opening-hours-overlap": words.text("malformed.opening-hours-overlap")
         case "layout": words.text("malformed.layout")
         case "number": words.text("malformed.number")
         case "integer": words.text("malformed.integer")

@@ -15,7 +15,7 @@ extension Wire {
                         writer.field("from", stretch.window.start, in: zone)
                         writer.field("to", stretch.window.end, in: zone)
                         writer.field("state", stretch.state.word)
-                        writer.field("reason", stretch.state.reason)
+                        writer.field("reason", Sentence.reason(of: stretch.state, .french))
                     }
                 }
             }

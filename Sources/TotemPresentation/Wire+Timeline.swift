@@ -22,6 +22,7 @@ extension Wire {
                                 }
                             }
                         }
+                        writer.array("holidays", day.holidays.map(\.feast.rawValue))
                     }
                 }
             }

@@ -761,6 +761,15 @@ enum WordsText {
         msgid "building.always-open"
         msgstr "ouvert à toute heure"
 
+        msgid "building.holiday"
+        msgstr "fermé aujourd’hui : {holiday}"
+
+        msgid "building.season"
+        msgstr "du {first} au {last}"
+
+        msgid "building.closed"
+        msgstr "fermé"
+
         msgid "building.hours"
         msgstr "Horaires"
 
@@ -1337,6 +1346,9 @@ enum WordsText {
         msgid "refusal.outside-opening-hours"
         msgstr "C’est en dehors des heures d’ouverture de {building} ({hours}). Un organisateur ou un administrateur peut faire une exception."
 
+        msgid "refusal.closed-for-holiday"
+        msgstr "{building} est fermé les jours fériés ({days}). Un organisateur ou un administrateur peut faire une exception."
+
         msgid "refusal.building-full"
         msgstr "Le bâtiment {building} accueille au plus {limit} personnes ; il y en aurait {planned}."
 
@@ -1538,7 +1550,10 @@ enum WordsText {
         msgstr "Il faut un code de langue, par exemple fr ou de-AT."
 
         msgid "malformed.opening-hours"
-        msgstr "Il faut des lignes comme « mon-fri 08:30-19:00 », sans chevauchement."
+        msgstr "Donnez des lignes telles que « mon-fri 08:30-19:00 », « 2027-07-01..2027-08-31 mon-fri 09:00-17:00 » ou « 2027-12-24 closed »."
+
+        msgid "malformed.opening-hours-overlap"
+        msgstr "Deux de ces horaires se chevauchent, ou une saison ou un jour est indiqué deux fois. Donnez à chaque jour ses horaires une seule fois."
 
         msgid "malformed.layout"
         msgstr "Il faut une disposition et son nombre de places, par exemple theatre=56."
@@ -1616,6 +1631,9 @@ enum WordsText {
 
         msgid "problem.outside-opening-hours"
         msgstr "En dehors des heures d’ouverture"
+
+        msgid "problem.closed-for-holiday"
+        msgstr "Fermé pour jour férié"
 
         msgid "problem.building-full"
         msgstr "Bâtiment complet"
@@ -2289,6 +2307,9 @@ enum WordsText {
 
         msgid "room.house-closed"
         msgstr "bâtiment fermé ce jour-là"
+
+        msgid "room.holiday"
+        msgstr "fermé ce jour-là : {holiday}"
 
         msgid "room.out-of-hours"
         msgstr "hors horaires : ouvert ce jour-là {hours}"
@@ -3738,6 +3759,15 @@ enum WordsText {
         msgid "building.always-open"
         msgstr "open at all times"
 
+        msgid "building.holiday"
+        msgstr "closed today: {holiday}"
+
+        msgid "building.season"
+        msgstr "from {first} to {last}"
+
+        msgid "building.closed"
+        msgstr "closed"
+
         msgid "building.hours"
         msgstr "Opening hours"
 
@@ -4314,6 +4344,9 @@ enum WordsText {
         msgid "refusal.outside-opening-hours"
         msgstr "This is outside the opening hours of {building} ({hours}). An organiser or an administrator can make an exception."
 
+        msgid "refusal.closed-for-holiday"
+        msgstr "{building} is closed on public holidays ({days}). An organiser or an administrator can make an exception."
+
         msgid "refusal.building-full"
         msgstr "The building {building} takes at most {limit} people; there would be {planned}."
 
@@ -4515,7 +4548,10 @@ enum WordsText {
         msgstr "Give a language tag, such as fr or de-AT."
 
         msgid "malformed.opening-hours"
-        msgstr "Give lines such as “mon-fri 08:30-19:00” that do not overlap."
+        msgstr "Give lines such as “mon-fri 08:30-19:00”, “2027-07-01..2027-08-31 mon-fri 09:00-17:00” or “2027-12-24 closed”."
+
+        msgid "malformed.opening-hours-overlap"
+        msgstr "Two of these hours overlap, or a season or a day is told twice. Give each day its hours once."
 
         msgid "malformed.layout"
         msgstr "Give a layout and its places, such as theatre=56."
@@ -4593,6 +4629,9 @@ enum WordsText {
 
         msgid "problem.outside-opening-hours"
         msgstr "Outside opening hours"
+
+        msgid "problem.closed-for-holiday"
+        msgstr "Closed for a public holiday"
 
         msgid "problem.building-full"
         msgstr "Building full"
@@ -5266,6 +5305,9 @@ enum WordsText {
 
         msgid "room.house-closed"
         msgstr "building closed on that day"
+
+        msgid "room.holiday"
+        msgstr "closed on that day: {holiday}"
 
         msgid "room.out-of-hours"
         msgstr "out of hours: open {hours} on that day"

@@ -17,9 +17,13 @@ struct BuildingCommand: ParsableCommand {
             discussion: """
                   totem building create --code paddock --name "Le Paddock" --city Nancy \\
                     --territory FR-54 --zone Europe/Paris --max-public 120 \\
-                    --hours "mon-fri 08:30-19:00" --hours "sat 10:00-12:00,14:00-18:00"
+                    --hours "mon-fri 08:30-19:00" --hours "sat 10:00-12:00,18:00-02:00" \\
+                    --hours "2027-08-01..2027-08-15 closed" \\
+                    --hours "2027-12-24 08:30-12:00"
 
-                Without --hours it is open at all times.
+                Hours of a season or of a single day take the place of the usual week; those that \
+                end before they begin end on the next day. Public holidays close the house, unless \
+                that day has hours of its own. Without --hours it is open at all times.
                 """
         )
 

@@ -93,7 +93,8 @@ struct FreeBusyTime: ParsableArguments {
                     [
                         .init(busy.room.path.description),
                         .init(Clock.window(stretch.window, in: busy.room.zone)),
-                        cell(stretch.state), .init(stretch.state.reason ?? ""),
+                        cell(stretch.state),
+                        .init(Sentence.reason(of: stretch.state, .english) ?? ""),
                     ]
                 }
             },
@@ -106,6 +107,7 @@ struct FreeBusyTime: ParsableArguments {
         case .free: .init("free", .good)
         case .busy: .init("busy")
         case .closed: .init("closed", .bad)
+        case .holiday: .init("holiday", .bad)
         case .outsideHours: .init("outside hours", .faint)
         }
     }

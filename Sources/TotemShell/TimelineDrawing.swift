@@ -74,9 +74,13 @@ struct TimelineDrawing {
     private func heading(of day: Timeline.Day) -> String {
         let distance = dates.distance(to: day.window.start, from: timeline.now)
         let hours = day.open.map { dates.hours($0) }.joined(separator: " and ")
-        let isUnrestricted = timeline.building.facts.openingHours.windows.isEmpty
+        let isUnrestricted = timeline.building.facts.openingHours.isUnrestricted
+        let shut =
+            day.holidays.isEmpty
+            ? "not open" : "closed for \(Sentence.names(of: day.holidays, .english))"
         let open =
-            isUnrestricted ? "open at all times" : hours.isEmpty ? "not open" : "open \(hours)"
+            !day.holidays.isEmpty || hours.isEmpty
+            ? shut : isUnrestricted ? "open at all times" : "open \(hours)"
         var text = lines("\(dates.shortDay(day.window.start)), \(distance), \(open)")
         let minutes = Int(day.window.microseconds / 60_000_000)
         if minutes != 24 * 60 {

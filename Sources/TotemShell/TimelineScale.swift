@@ -78,11 +78,8 @@ struct TimelineScale {
     /// The opening hours of the week with an hour around them, and the hours of every booking.
     private static func hours(of timeline: Timeline) -> Range<Int> {
         let facts = timeline.building.facts
-        let weekly = facts.openingHours.windows
-        guard let opens = weekly.map(\.opens.hour).min(),
-            let closes = weekly.map({ ($0.closes.secondOfDay + 3599) / 3600 }).max()
-        else { return 0..<24 }
-        var (first, last) = (opens, closes)
+        guard let doors = facts.openingHours.span else { return 0..<24 }
+        var (first, last) = (doors.lowerBound, doors.upperBound)
         let taken = timeline.rooms.flatMap(\.segments).filter { $0.kind != .closed }
         for day in timeline.days {
             for segment in taken where segment.window.overlaps(day.window) {

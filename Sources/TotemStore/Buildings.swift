@@ -10,7 +10,7 @@ extension Statements {
             Int32?.self, Timestamp.self, String?.self, [String].self, [String].self, String?.self,
             [String].self, [String].self, String?.self, [String].self, [String].self,
             String?.self, String?.self, String?.self, String?.self, String?.self, String?.self,
-            Bool?.self
+            Bool?.self, [String].self
         )
     )
     static let buildingPhotoInsert = define(
@@ -92,7 +92,8 @@ extension Statements {
             String?.Type, [String].Type, [String].Type, String?.Type, [String].Type,
             [String].Type, String?.Type, [String].Type, [String].Type, String?.Type,
             String?.Type, String?.Type, String?.Type, String?.Type, [String].Type, [String].Type,
-            [Int16].Type, [String].Type, [String].Type, String?.Type, Bool?.Type
+            [Int16].Type, [String].Type, [String].Type, String?.Type, Bool?.Type,
+            [String].Type
         )
     {
         (
@@ -101,7 +102,8 @@ extension Statements {
             String?.self, [String].self, [String].self, String?.self, [String].self,
             [String].self, String?.self, [String].self, [String].self, String?.self,
             String?.self, String?.self, String?.self, String?.self, [String].self, [String].self,
-            [Int16].self, [String].self, [String].self, String?.self, Bool?.self
+            [Int16].self, [String].self, [String].self, String?.self, Bool?.self,
+            [String].self
         )
     }
 
@@ -137,7 +139,8 @@ extension Statements {
         photoLanguages: [String],
         photoTexts: [String],
         calendar: String?,
-        goodFriday: Bool?
+        goodFriday: Bool?,
+        datedHours: [String]
     ) throws -> Building {
         Building(
             id: ID(id),
@@ -149,7 +152,7 @@ extension Statements {
                 territory: territory,
                 zone: try zone(zoneName),
                 maxPublic: maxPublic.map(Int.init),
-                openingHours: try hours(weekdays, opens, closes),
+                openingHours: try hours(weekdays, opens, closes, datedHours),
                 address: address,
                 directions: try localised(
                     directionsLanguages,
@@ -206,7 +209,8 @@ extension Statements {
     private static func hours(
         _ weekdays: [Int16],
         _ opens: [TimeOfDay],
-        _ closes: [TimeOfDay]
+        _ closes: [TimeOfDay],
+        _ dated: [String]
     ) throws -> OpeningHours {
         let windows = try zip(weekdays, zip(opens, closes))
             .map { weekday, times in
@@ -217,8 +221,15 @@ extension Statements {
                 else { throw Unreadable("opening hours of day \(weekday)") }
                 return window
             }
-        guard let hours = OpeningHours(windows) else { throw Unreadable("opening hours") }
-        return hours
+        let hours = OpeningHours(windows)
+        guard !dated.isEmpty else {
+            guard let hours else { throw Unreadable("opening hours") }
+            return hours
+        }
+        guard let hours, let all = OpeningHours(lines: hours.lines + dated) else {
+            throw Unreadable("opening hours \(dated)")
+        }
+        return all
     }
 }
 
@@ -309,7 +320,7 @@ extension Record {
                 facts.houseRules?.fallback, facts.accessNotes.languages, facts.accessNotes.texts,
                 facts.accessNotes?.fallback, facts.contact?.name, facts.contact?.email?.written,
                 facts.contact?.email?.normalised, facts.contact?.phone, facts.holidays.word,
-                facts.goodFriday
+                facts.goodFriday, facts.openingHours.datedLines
             )
         )
         insert(facts.openingHours, of: building.id)

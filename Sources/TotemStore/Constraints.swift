@@ -67,7 +67,7 @@ public enum Constraints {
         "occupation_booking_exists",
         "occupation_closing_known", "occupation_closure_exists", "occupation_during_bounded",
         "occupation_of_booking_or_closure", "occupation_pkey",
-        "occupation_space_exists", "opening_hours_building_exists", "opening_hours_forward",
+        "occupation_space_exists", "opening_hours_building_exists",
         "opening_hours_pkey", "opening_hours_weekday_known", "organisation_code_form",
         "organisation_pkey",
         "outbox_former_when_moved", "outbox_pkey", "outbox_registration_exists",

@@ -9,7 +9,7 @@ extension Statements {
             UUIDBytes.self, String.self, String.self, String.self, Int32?.self, String?.self,
             [String].self, [String].self, String?.self, [String].self, [String].self,
             String?.self, [String].self, [String].self, String?.self, String?.self, String?.self,
-            String?.self, String?.self, String?.self, Bool?.self
+            String?.self, String?.self, String?.self, Bool?.self, [String].self
         )
     )
     static let buildingPhotoDelete = define(
@@ -143,10 +143,11 @@ extension Record {
                 facts.houseRules.texts, facts.houseRules?.fallback, facts.accessNotes.languages,
                 facts.accessNotes.texts, facts.accessNotes?.fallback, facts.contact?.name,
                 facts.contact?.email?.written, facts.contact?.email?.normalised,
-                facts.contact?.phone, facts.holidays.word, facts.goodFriday
+                facts.contact?.phone, facts.holidays.word, facts.goodFriday,
+                facts.openingHours.datedLines
             )
         )
-        if facts.openingHours != before.facts.openingHours {
+        if facts.openingHours.windows != before.facts.openingHours.windows {
             pipeline.add(Statements.openingHoursDelete, building.id.uuid)
             insert(facts.openingHours, of: building.id)
         }

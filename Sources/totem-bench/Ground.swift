@@ -91,8 +91,10 @@ struct Ground: Sendable {
         language plpgsql as $$
         declare house uuid := gen_random_uuid(); made uuid;
         begin
-            insert into totem.building (id, code, name, city, territory, zone, created_at)
-            values (house, named, named, named, 'FR-54', 'Europe/Paris', now());
+            insert into totem.building (
+                id, code, name, city, territory, zone, holiday_calendar, created_at
+            )
+            values (house, named, named, named, 'FR-54', 'Europe/Paris', 'none', now());
             for n in 0..rooms - 1 loop
                 made := gen_random_uuid();
                 insert into totem.room (

@@ -15,7 +15,7 @@ def yard(shell):
     """A room of 30 seats in a building of its own."""
     made = shell.json("building", "create", "--code", "yard", "--name", "The Yard",
                       "--city", "Metz", "--territory", "FR-57", "--zone", "Europe/Paris",
-                      "--hours", "mon-sun 08:00-22:00")
+                      "--hours", "mon-sun 08:00-22:00", "--holiday-calendar", "none")
     assert made["openingHours"] == ["mon-sun 08:00-22:00"]
     made = shell.json("room", "create", "--building", "yard", "--code", "attic",
                       "--name", "The Attic", "--layout", "theatre=30", "--step-free")

@@ -8,7 +8,8 @@ struct RefusalTests {
         "not-signed-in", "not-allowed", "too-many-requests", "idempotency-key-reused",
         "unknown-building", "invalid-input", "ambiguous-local-time", "in-the-past", "stale",
         "code-taken", "registration-closed", "already-registered", "room-too-small",
-        "outside-opening-hours", "building-full", "room-taken", "session-full",
+        "outside-opening-hours", "closed-for-holiday", "building-full", "room-taken",
+        "session-full",
         "waiting-list-full", "closure-hits-bookings", "capacity-below-taken", "precondition-failed",
         "change-hits-bookings", "party-cannot-grow", "undo-over",
     ]
@@ -25,6 +26,7 @@ struct RefusalTests {
             .waitingListFull(limit: 3), .sessionFull,
             .roomTaken(conflicts: []),
             .buildingFull(building: code, limit: 10, planned: 11),
+            .closedForHoliday(building: code, holidays: []),
             .outsideOpeningHours(building: code, hours: .unrestricted),
             .roomTooSmall(room: room, layout: .theatre, capacity: 10, wanted: 11),
             .alreadyRegistered, .registrationClosed(.notPublished, zone: zone),

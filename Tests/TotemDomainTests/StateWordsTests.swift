@@ -10,7 +10,8 @@ struct StateWordsTests {
         )
         #expect(
             WaivableRule.allCases.map(\.rawValue) == [
-                "outside-opening-hours", "capacity-below-taken", "approval-needed",
+                "outside-opening-hours", "closed-for-holiday", "capacity-below-taken",
+                "approval-needed",
                 "too-short-notice", "too-far-ahead", "booking-too-short", "booking-too-long",
                 "quota-bookings", "quota-time", "residents-first", "members-only",
             ]

@@ -36,9 +36,44 @@ struct PlaceSentenceTests {
             (monday, .english, "open today 08:30–19:00"),
             (monday.adding(days: 6), .english, "closed today"),
         ] {
-            #expect(Sentence.doors(hours, on: date, language) == text)
+            #expect(Sentence.doors(try doors(hours), on: date, language) == text)
         }
-        #expect(Sentence.doors(.unrestricted, on: monday, .french) == "ouvert à toute heure")
+        let open = try doors(.unrestricted)
+        #expect(Sentence.doors(open, on: monday, .french) == "ouvert à toute heure")
+        let newYear = try #require(LocalDate("2027-01-01"))
+        #expect(Sentence.doors(open, on: newYear, .english) == "closed today: New Year’s Day")
+    }
+
+    private func doors(_ hours: OpeningHours) throws -> Doors {
+        Doors(
+            hours: hours,
+            zone: try #require(Zone("Europe/Paris")),
+            calendar: HouseCalendar(try #require(HolidayCalendar("FR")))
+        )
+    }
+
+    @Test func seasonsAndSingleDaysAreToldUntilTheyAreOver() throws {
+        let hours = try hours(
+            "mon-fri 08:30-19:00",
+            "2027-07-01..2027-08-31 mon-fri 09:00-17:00",
+            "2027-09-01..2027-09-02 closed",
+            "2027-05-15 18:00-02:00",
+            "2027-12-24 closed"
+        )
+        let told = { (day: String, language: Language) throws -> [String] in
+            let today = try #require(LocalDate(day))
+            return Sentence.datedHours(hours, from: today, language)
+                .map { "\($0.days): \($0.hours)" }
+        }
+        #expect(
+            try told("2027-05-15", .english) == [
+                "from Thursday 1 July 2027 to Tuesday 31 August 2027, Monday to Friday: "
+                    + "09:00–17:00",
+                "from Wednesday 1 September 2027 to Thursday 2 September 2027: closed",
+                "Saturday 15 May 2027: 18:00–02:00", "Friday 24 December 2027: closed",
+            ]
+        )
+        #expect(try told("2027-12-24", .french) == ["vendredi 24 décembre 2027: fermé"])
     }
 
     @Test func whatHasNoNameIsToldAsWritten() {

@@ -29,6 +29,7 @@ enum ProblemSamples {
             .closureHitsBookings([try affected(1), try affected(2)]),
             .roomTooSmall(room: room, layout: .theatre, capacity: 58, wanted: 1200),
             .outsideOpeningHours(building: code, hours: try Samples.hours()),
+            .closedForHoliday(building: code, holidays: try Samples.holidays()),
             .buildingFull(building: code, limit: 120, planned: 121),
             .inThePast(start: moment, now: moment, zone: paris),
             .ambiguousLocalTime(
@@ -287,7 +288,7 @@ struct ProblemBodies {
             "invalid-input": 65, "room-taken": 2, "closure-hits-bookings": 2,
             "precondition-failed": 2, "room-too-small": 2,
             "in-the-past": 2,
-            "outside-opening-hours": 2, "building-full": 2, "ambiguous-local-time": 2,
+            "outside-opening-hours": 2, "closed-for-holiday": 2, "building-full": 2, "ambiguous-local-time": 2,
             "code-taken": 2, "already-registered": 2, "registration-closed": 2,
             "session-full": 2, "waiting-list-full": 2, "stale": 2, "idempotency-key-reused": 2,
             "not-signed-in": 77, "not-allowed": 77, "too-many-requests": 75,

@@ -14,6 +14,13 @@ enum Samples {
 
     static func room() throws -> RoomPath { try #require(RoomPath("paddock/ecurie")) }
 
+    /// Two holidays on one day.
+    static func holidays() throws -> [Holiday] {
+        let calendar = try #require(HolidayCalendar("LU"))
+        let day = try #require(LocalDate("2024-05-09"))
+        return calendar.holidays(on: day)
+    }
+
     static func hours() throws -> OpeningHours {
         try #require(OpeningHours(lines: ["mon-fri 08:30-19:00"]))
     }

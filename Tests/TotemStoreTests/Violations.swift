@@ -132,7 +132,6 @@ enum Violations {
         ("layout_capacity_positive", "update layout set capacity = 0"),
         ("layout_origin_known", "update layout set origin = 'guessed'"),
         ("layout_kind_known", "update layout set kind = 'bleachers'"),
-        ("opening_hours_forward", "update opening_hours set closes = opens"),
         ("opening_hours_weekday_known", "update opening_hours set weekday = 8"),
         ("room_area_positive", "update room set area_square_metres = 0"),
         (

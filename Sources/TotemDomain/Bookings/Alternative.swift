@@ -166,9 +166,9 @@ extension RoomDemand {
         return demand
     }
 
-    /// Whether the opening hours are set aside by one who may.
-    public func waivesOpeningHours(by actor: Actor) -> Bool {
-        waive.contains(.openingHours) && WaivableRule.openingHours.mayBeWaived(by: actor)
+    /// Whether a rule is set aside by one who may.
+    public func waives(_ rule: WaivableRule, by actor: Actor) -> Bool {
+        waive.contains(rule) && rule.mayBeWaived(by: actor)
     }
 }
 

@@ -142,6 +142,8 @@ extension Booking {
 public enum WaivableRule: String, CaseIterable, Hashable, Sendable {
     /// The public time leaves the opening hours.
     case openingHours = "outside-opening-hours"
+    /// The public time is on a public holiday that closes the house.
+    case closedForHoliday = "closed-for-holiday"
     /// A session offers fewer seats than are taken: whoever has one keeps it.
     case capacityBelowTaken = "capacity-below-taken"
     /// It is more than the house agreed to, or the house must be asked first.
@@ -163,6 +165,9 @@ public enum WaivableRule: String, CaseIterable, Hashable, Sendable {
     /// It is for others only.
     case membersOnly = "members-only"
 
+    /// The rules that speak about the doors of a house.
+    public static let ofDoors: [WaivableRule] = [.openingHours, .closedForHoliday]
+
     /// The rules that speak about a room at a time.
     public static let ofRooms = allCases.filter { $0 != .capacityBelowTaken }
 
@@ -170,7 +175,8 @@ public enum WaivableRule: String, CaseIterable, Hashable, Sendable {
     /// admins what the house has made a rule, and others as that rule says.
     public func mayBeWaived(by actor: Actor) -> Bool {
         switch self {
-        case .openingHours, .capacityBelowTaken: actor.role == .admin || actor.role == .organiser
+        case .openingHours, .closedForHoliday, .capacityBelowTaken:
+            actor.role == .admin || actor.role == .organiser
         default: actor.role == .admin
         }
     }

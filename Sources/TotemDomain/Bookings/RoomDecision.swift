@@ -116,19 +116,9 @@ extension RoomSituation {
                 .buildingFull(building: building.facts.code, limit: limit, planned: peak)
             )
         }
-        var waived: [WaivableRule] = []
-        if !building.facts.openingHours.admit(window, in: building.facts.zone) {
-            if demand.waivesOpeningHours(by: actor) {
-                waived.append(.openingHours)
-            } else {
-                refusals.append(
-                    .outsideOpeningHours(
-                        building: building.facts.code,
-                        hours: building.facts.openingHours
-                    )
-                )
-            }
-        }
+        let doors = refusalsOfDoors(during: window)
+        var waived = doors.map(\.rule).filter { demand.waives($0, by: actor) }
+        refusals += doors.filter { !waived.contains($0.rule) }.map(\.refusal)
         if !demand.keepsPlace {
             let zone = building.facts.zone
             let asked = HouseRules.Asked(room: room.path, window: window, zone: zone, now: now)
@@ -149,6 +139,24 @@ extension RoomSituation {
                 waived: waived
             )
         )
+    }
+
+    /// What the doors of the house say against a time, each with the rule that can be set aside.
+    private func refusalsOfDoors(
+        during window: TimeWindow
+    ) -> [(rule: WaivableRule, refusal: Refusal)] {
+        let (house, doors) = (building.facts.code, building.facts.doors)
+        var told: [(rule: WaivableRule, refusal: Refusal)] = []
+        if !doors.admit(window) {
+            let refusal = Refusal.outsideOpeningHours(building: house, hours: doors.hours)
+            told.append((.openingHours, refusal))
+        }
+        let holidays = doors.holidays(during: window)
+        if !holidays.isEmpty {
+            let refusal = Refusal.closedForHoliday(building: house, holidays: holidays)
+            told.append((.closedForHoliday, refusal))
+        }
+        return told
     }
 
     /// The public time with the room's buffers.

@@ -39,10 +39,13 @@ public struct UnfitRoom: Hashable, Sendable {
         case hasSteps
     }
 
-    /// Whether only the opening hours are in the way, which one who may can set aside.
+    /// Whether only the doors are in the way, whose rules one who may can set aside.
     public var isOutOfHoursAlone: Bool {
         reasons.allSatisfy { reason in
-            if case .refused(.outsideOpeningHours) = reason { true } else { false }
+            switch reason {
+            case .refused(.outsideOpeningHours), .refused(.closedForHoliday): true
+            default: false
+            }
         }
     }
 }

@@ -32,6 +32,8 @@ public struct FreeBusy: Hashable, Sendable {
         case busy
         /// It takes nobody, for that reason.
         case closed(reason: String)
+        /// A public holiday keeps the doors shut.
+        case holiday([Holiday])
         /// The building's doors are shut.
         case outsideHours
 
@@ -41,7 +43,16 @@ public struct FreeBusy: Hashable, Sendable {
             case .free: "free"
             case .busy: "busy"
             case .closed: "closed"
+            case .holiday: "holiday"
             case .outsideHours: "outside-hours"
+            }
+        }
+
+        /// Whether the doors are shut, be it for a holiday.
+        public var isShut: Bool {
+            switch self {
+            case .holiday, .outsideHours: true
+            case .free, .busy, .closed: false
             }
         }
 
@@ -79,14 +90,21 @@ public struct FreeBusy: Hashable, Sendable {
         window: TimeWindow,
         occupations: [Occupation]
     ) {
+        let doors = Doors(hours: hours, zone: room.zone, calendar: nil)
+        self.init(room: room, doors: DoorTimes(doors, during: window), occupations: occupations)
+    }
+
+    /// Cuts a time by what occupies a room and by the doors of its building; pure.
+    init(room: Room, doors: DoorTimes, occupations: [Occupation]) {
         self.room = room
-        self.window = window
+        window = doors.window
         let own = occupations.filter { $0.room == room.facts.code }
-        let open = hours.open(during: window, in: room.zone)
+        let (window, open) = (window, doors.open)
         let closures = own.filter { $0.closure != nil }.sorted { $0.window.start < $1.window.start }
         let booked = TimeWindow.merged(own.filter { $0.closure == nil }.map(\.window))
         let edges = Set(
-            (open + booked + closures.map(\.window)).flatMap { [$0.start, $0.end] }
+            (open + booked + closures.map(\.window) + doors.shut.map(\.window))
+                .flatMap { [$0.start, $0.end] }
                 .filter { window.contains($0) } + [window.start]
         )
         .sorted()
@@ -99,7 +117,7 @@ public struct FreeBusy: Hashable, Sendable {
             if let reason = closures.first(where: { $0.window.contains(start) })?.closure {
                 state = .closed(reason: reason)
             } else {
-                state = booked ? .busy : open ? .free : .outsideHours
+                state = booked ? .busy : open ? .free : doors.shutState(at: start)
             }
             cut.append(Stretch(window: piece, state: state))
         }
@@ -157,6 +175,7 @@ public struct BuildingFreeBusy: Hashable, Sendable {
         self.building = building
         self.window = window
         let byRoom = Dictionary(grouping: occupations, by: \.room)
+        let doors = DoorTimes(building.facts.doors, during: window)
         self.rooms =
             rooms.sorted {
                 ($1.facts.largestCapacity, $0.path) < ($0.facts.largestCapacity, $1.path)
@@ -164,8 +183,7 @@ public struct BuildingFreeBusy: Hashable, Sendable {
             .map { room in
                 FreeBusy(
                     room: room,
-                    hours: building.facts.openingHours,
-                    window: window,
+                    doors: doors,
                     occupations: byRoom[room.facts.code] ?? []
                 )
             }
@@ -231,23 +249,22 @@ extension Zone {
     }
 }
 
-extension OpeningHours {
-    /// The times within a window in which the doors are open, in order, none touching another.
-    public func open(during window: TimeWindow, in zone: Zone) -> [TimeWindow] {
-        guard !windows.isEmpty else { return [window] }
-        var date = zone.local(window.start).date
-        let last = zone.local(window.end).date
-        var open: [TimeWindow] = []
-        while date <= last {
-            for stretch in windows where stretch.weekday == date.weekday {
-                let opens = zone.first(LocalDateTime(date: date, time: stretch.opens))
-                let closes = zone.first(LocalDateTime(date: date, time: stretch.closes))
-                let inside = TimeWindow(from: opens, to: closes)?.intersection(with: window)
-                if let inside { open.append(inside) }
-            }
-            date = date.adding(days: 1)
-        }
-        return TimeWindow.merged(open)
+/// When the doors are open within a window, and when holidays keep them shut.
+struct DoorTimes {
+    let window: TimeWindow
+    let open: [TimeWindow]
+    let shut: [Doors.Shut]
+
+    init(_ doors: Doors, during window: TimeWindow) {
+        self.window = window
+        open = doors.open(during: window)
+        shut = doors.shut(during: window)
+    }
+
+    /// Why the doors are shut at a moment.
+    func shutState(at moment: Instant) -> FreeBusy.State {
+        let holidays = shut.first { $0.window.contains(moment) }?.holidays
+        return holidays.map { .holiday($0) } ?? .outsideHours
     }
 }
 

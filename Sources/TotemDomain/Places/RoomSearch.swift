@@ -141,11 +141,11 @@ extension RoomSearch {
     /// The buildings that are open at the asked time, each with that time on its own clock; pure.
     ///
     /// A time that one of the clocks shows twice or never, or that has passed, is refused. Who
-    /// sets the opening hours aside finds all buildings open.
+    /// sets the opening hours and the holidays aside finds all buildings open.
     public func open(
         _ buildings: [Building],
         now: Instant,
-        waivesHours: Bool = false
+        waiving rules: Set<WaivableRule> = []
     ) -> Result<[AskedBuilding], Refusals> {
         var refusals: [Refusal] = []
         var open: [AskedBuilding] = []
@@ -160,7 +160,7 @@ extension RoomSearch {
                     refusals.append(.invalid(fault))
                 } else if window.start < now {
                     refusals.append(.inThePast(start: window.start, now: now, zone: zone))
-                } else if waivesHours || building.facts.openingHours.admit(window, in: zone) {
+                } else if building.facts.doors.admit(window, waiving: rules) {
                     open.append(AskedBuilding(building: building, window: window))
                 }
             }

@@ -20,6 +20,8 @@ public struct Timeline: Hashable, Sendable {
         public let window: TimeWindow
         /// When the doors are open.
         public let open: [TimeWindow]
+        /// The public holidays that keep them shut.
+        public let holidays: [Holiday]
     }
 
     /// One room with what happens in it.
@@ -163,32 +165,18 @@ extension BuildingFacts {
     ///
     /// A day that the clock of the place left out, as Samoa did with 30 December 2011, is missing.
     public func days(from first: LocalDate, count: Int) -> [Timeline.Day] {
-        (0..<count)
+        let doors = doors
+        return (0..<count)
             .compactMap { index in
                 let date = first.adding(days: index)
                 guard let window = zone.window(of: date) else { return nil }
-                let open = openingHours.windows.isEmpty ? [window] : self.open(on: date)
-                return Timeline.Day(date: date, window: window, open: open)
-            }
-    }
-
-    private func open(on date: LocalDate) -> [TimeWindow] {
-        let found = openingHours.windows.filter { $0.weekday == date.weekday }
-            .compactMap { hours in
-                TimeWindow(
-                    from: zone.start(of: LocalDateTime(date: date, time: hours.opens)),
-                    to: zone.start(of: LocalDateTime(date: date, time: hours.closes))
+                return Timeline.Day(
+                    date: date,
+                    window: window,
+                    open: doors.open(during: window),
+                    holidays: doors.holidays(on: date)
                 )
             }
-        return found.reduce(into: []) { joined, window in
-            if let last = joined.last, last.end == window.start,
-                let both = TimeWindow(from: last.start, to: window.end)
-            {
-                joined[joined.count - 1] = both
-            } else {
-                joined.append(window)
-            }
-        }
     }
 }
 

@@ -217,8 +217,8 @@ extension Operations {
         let search = looked.situation.elsewhere(demand, at: window)
         let buildings = try await store.buildings(code: nil, city: search.city, within: limit)
         let now = looked.situation.now
-        let waives = demand.waivesOpeningHours(by: caller.actor)
-        guard case .success(let open) = search.open(buildings, now: now, waivesHours: waives)
+        let waived = WaivableRule.ofDoors.filter { demand.waives($0, by: caller.actor) }
+        guard case .success(let open) = search.open(buildings, now: now, waiving: Set(waived))
         else { return [] }
         let found = try await store.freeRooms(search, in: open, now: now, within: limit)
         let fitting = found.map { $0.under(looked.situation.house) }

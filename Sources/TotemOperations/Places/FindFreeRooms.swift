@@ -72,8 +72,8 @@ extension Operations {
             city: search.city,
             within: limit
         )
-        let waives = demand?.waivesOpeningHours(by: caller.actor) ?? false
-        switch search.open(buildings, now: now, waivesHours: waives) {
+        let waived = WaivableRule.ofDoors.filter { demand?.waives($0, by: caller.actor) == true }
+        switch search.open(buildings, now: now, waiving: Set(waived)) {
         case .failure(let told):
             throw .refused(sorting: told.refusals)
         case .success(let open):
@@ -96,7 +96,7 @@ extension Operations {
             within: limit
         )
         // Closed buildings stay in: that they are closed is what is to be told.
-        switch search.open(buildings, now: now, waivesHours: true) {
+        switch search.open(buildings, now: now, waiving: Set(WaivableRule.ofDoors)) {
         case .failure(let told):
             throw .refused(sorting: told.refusals)
         case .success(let asked):

@@ -147,8 +147,9 @@ extension Contract {
 
     /// What the rules of rooms say no with.
     static let roomRules = [
-        "room-taken", "room-too-small", "outside-opening-hours", "building-full", "in-the-past",
-        "ambiguous-local-time", "approval-needed", "too-short-notice", "too-far-ahead",
+        "room-taken", "room-too-small", "outside-opening-hours", "closed-for-holiday",
+        "building-full", "in-the-past", "ambiguous-local-time", "approval-needed",
+        "too-short-notice", "too-far-ahead",
         "booking-too-short", "booking-too-long", "quota-bookings", "quota-time",
         "residents-first", "members-only",
     ]

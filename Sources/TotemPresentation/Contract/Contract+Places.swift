@@ -162,7 +162,10 @@ extension Contract {
             .example([
                 "code": "mill", "name": "The Mill", "city": "Metz", "territory": "FR-57",
                 "zone": "Europe/Paris", "maxPublic": 200,
-                "openingHours": ["mon-fri 08:00-20:00", "sat 09:00-13:00"],
+                "openingHours": [
+                    "mon-fri 08:00-20:00", "sat 09:00-13:00,18:00-02:00",
+                    "2027-08-01..2027-08-15 closed", "2027-12-24 08:00-12:00",
+                ],
                 "address": "1, rue du Moulin, 57000 Metz",
                 "directions": ["fr": "Entrée par la cour.", "en": "Through the yard."],
                 "houseRules": ["en": "Shoes off in the hall."], "accessNotes": "Sonner deux fois.",
@@ -363,7 +366,7 @@ extension Contract {
                     of: .record(
                         ("from", .moment),
                         ("to", .moment),
-                        ("state", .words(["free", "busy", "closed", "outside-hours"])),
+                        ("state", .words(["free", "busy", "closed", "holiday", "outside-hours"])),
                         ("reason", .anyText.orNull)
                     )
                 )
@@ -400,7 +403,11 @@ extension Schema {
     /// The name of a time zone.
     static let zone = text(Limits.line).described("A name of the IANA time zone database.")
     /// One line of opening hours.
-    static let hours = text(Limits.line).described("Days and hours, such as mon-fri 08:00-20:00.")
+    static let hours = text(Limits.line)
+        .described(
+            "Days and hours, such as mon-fri 08:00-20:00; a season, such as 2027-07-01..2027-08-31 "
+                + "mon-fri 09:00-17:00; or a day that is different, such as 2027-12-24 closed."
+        )
     /// A layout with its seats.
     static let layout = object(
         .needed("layout", .word(of: LayoutKind.self)),

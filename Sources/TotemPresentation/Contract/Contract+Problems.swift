@@ -15,7 +15,7 @@ extension Contract {
             "outside-opening-hours": 422, "approval-needed": 422, "too-short-notice": 422,
             "too-far-ahead": 422, "booking-too-short": 422, "booking-too-long": 422,
             "quota-bookings": 422, "quota-time": 422, "residents-first": 422, "members-only": 422,
-            "building-full": 422,
+            "closed-for-holiday": 422, "building-full": 422,
             "in-the-past": 422,
             "ambiguous-local-time": 422, "idempotency-key-reused": 422,
             "precondition-required": 428, "too-many-requests": 429, "broken": 500,

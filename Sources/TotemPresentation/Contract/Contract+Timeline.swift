@@ -38,7 +38,8 @@ extension Contract {
         ("date", .anyText),
         ("from", .moment),
         ("to", .moment),
-        ("open", .list(of: .record(("from", .moment), ("to", .moment))))
+        ("open", .list(of: .record(("from", .moment), ("to", .moment)))),
+        ("holidays", .list(of: .word(of: Feast.self)))
     )
 
     private static let row = Schema.record(

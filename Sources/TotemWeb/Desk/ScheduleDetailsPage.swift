@@ -223,9 +223,17 @@ struct RoomChoice {
         let text = { (name: String) in pairs.last { $0.name == name }?.text ?? "" }
         let fields: [FormText.Pair] = [
             ("room", text("room")), ("layout", text("furnish")), ("from", question.start),
-            ("to", question.end), ("waive", text("waive")),
+            ("to", question.end),
         ]
-        return fields.filter { !$0.text.isEmpty }
+        return fields.filter { !$0.text.isEmpty } + waivers(text("waive"))
+    }
+
+    /// Who chose a room in spite of the doors sets both rules about them aside.
+    private static func waivers(_ chosen: String) -> [FormText.Pair] {
+        guard chosen == WaivableRule.openingHours.rawValue else {
+            return chosen.isEmpty ? [] : [("waive", chosen)]
+        }
+        return WaivableRule.ofDoors.map { ("waive", $0.rawValue) }
     }
 
     /// The pairs of a form, of which a button may have chosen another room or time.

@@ -77,11 +77,14 @@ struct BuildingPage: PageView {
         name = facts.name
         let territory = Sentence.name(ofTerritory: facts.territory, language)
         place = territory == facts.city ? facts.city : "\(facts.city), \(territory)"
-        hours = Sentence.openingHours(facts.openingHours, language)
+        let today = facts.zone.local(now).date
+        hours =
+            (Sentence.openingHours(facts.openingHours, language)
+            + Sentence.datedHours(facts.openingHours, from: today, language))
             .map { HoursLine(days: $0.days, hours: $0.hours) }
         hasHours = !hours.isEmpty
         alwaysOpen = nil
-        doors = Sentence.doors(facts.openingHours, on: facts.zone.local(now).date, language)
+        doors = Sentence.doors(facts.doors, on: today, language)
         house = HouseFacts(facts, language)
         access = Self.access(soon.rooms.map(\.room), words)
         publicLimit = facts.maxPublic.map { words.plural("building.max-public", $0) }

@@ -81,7 +81,7 @@ struct BuildingsPage: PageView {
                 ? words.text("building.no-rooms") : words.plural("building.rooms", rooms.count),
             capacity: largest == 0 ? nil : words.plural("building.up-to", largest),
             doors: Sentence.doors(
-                facts.openingHours,
+                facts.doors,
                 on: facts.zone.local(now).date,
                 language
             ),

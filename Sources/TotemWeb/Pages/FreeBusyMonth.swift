@@ -109,10 +109,8 @@ struct FreeBusyMonth {
         in month: MonthGrid
     ) -> (opens: Int, closes: Int) {
         let zone = found.building.facts.zone
-        let doors = found.building.facts.openingHours.windows
-        guard !doors.isEmpty else { return (0, 24) }
-        var opens = doors.map(\.opens.hour).min() ?? 8
-        var closes = doors.map { ($0.closes.secondOfDay + 3599) / 3600 }.max() ?? 20
+        guard let doors = found.building.facts.openingHours.span else { return (0, 24) }
+        var (opens, closes) = (doors.lowerBound, doors.upperBound)
         for room in found.rooms {
             for stretch in room.stretches where stretch.state == .busy {
                 let (start, end) = (
@@ -192,7 +190,9 @@ struct FreeBusyMonth {
         return day.stretches.compactMap { stretch in
             let (start, end) = (place(stretch.window.start), place(stretch.window.end))
             guard start < end else { return nil }
-            return Piece(state: stretch.state.word, x: start, y: y, width: end - start)
+            let isShut = stretch.state.isShut
+            let state = isShut ? FreeBusy.State.outsideHours : stretch.state
+            return Piece(state: state.word, x: start, y: y, width: end - start)
         }
     }
 }
@@ -223,7 +223,9 @@ private struct RoomDay {
         let stretches = rest.map { busy.stretches(during: $0) } ?? []
         room = busy.room.facts.name
         self.stretches = stretches
-        let inside = stretches.filter { $0.state != .outsideHours }
+        let inside = stretches.filter { !$0.state.isShut }
+        let holiday = stretches.lazy.filter { $0.state != .outsideHours }
+            .compactMap { Sentence.reason(of: $0.state, words.language) }.first
         let free = inside.filter { $0.state == .free }.map(\.window)
         isShut = inside.isEmpty
         isWhollyFree = !inside.isEmpty && free.count == inside.count
@@ -234,11 +236,13 @@ private struct RoomDay {
             case .busy: return words.text("busy.taken", ["hours": hours])
             case .closed(let reason):
                 return words.text("busy.closed", ["hours": hours, "reason": reason])
-            case .free, .outsideHours: return nil
+            case .free, .holiday, .outsideHours: return nil
             }
         }
         if inside.isEmpty {
-            whole = words.text("busy.word-closed")
+            whole =
+                holiday.map { words.text("busy.closed-day", ["reason": $0]) }
+                ?? words.text("busy.word-closed")
         } else if isWhollyFree {
             whole = words.text("busy.word-free")
         } else if reasons.count == 1, let reason = reasons.first ?? nil {
@@ -247,7 +251,7 @@ private struct RoomDay {
             whole = nil
         }
         if isShut {
-            spoken = words.text("busy.shut")
+            spoken = holiday == nil ? words.text("busy.shut") : whole ?? ""
         } else if free.isEmpty, let whole {
             spoken = whole
         } else {

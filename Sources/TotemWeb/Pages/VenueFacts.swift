@@ -40,9 +40,11 @@ struct VenueFacts {
         city = facts.city
         house = HouseFacts(facts, language)
         layout = venue.layout.map { Sentence.name(of: $0, language) }
-        hours = Sentence.openingHours(facts.openingHours, language)
+        hours =
+            (Sentence.openingHours(facts.openingHours, language)
+            + Sentence.datedHours(facts.openingHours, from: facts.zone.local(now).date, language))
             .map { BuildingPage.HoursLine(days: $0.days, hours: $0.hours) }
         alwaysOpen =
-            hours.isEmpty ? Words(language).text("building.always-open") : nil
+            facts.openingHours.isUnrestricted ? Words(language).text("building.always-open") : nil
     }
 }

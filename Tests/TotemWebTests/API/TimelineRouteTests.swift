@@ -18,7 +18,7 @@ import TotemTestSupport
             let days = """
                 "days":[{"date":"2027-01-12","from":"2027-01-12T00:00:00+01:00",\
                 "to":"2027-01-13T00:00:00+01:00","open":[{"from":"2027-01-12T08:30:00+01:00",\
-                "to":"2027-01-12T19:00:00+01:00"}]}]
+                "to":"2027-01-12T19:00:00+01:00"}],"holidays":[]}]
                 """
             #expect(told.body.contains(days), "\(told.body)")
             let taken = """
