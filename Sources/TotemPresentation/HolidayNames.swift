@@ -15,6 +15,28 @@ extension Sentence {
     }
 }
 
+extension Sentence {
+    /// What to know of a day of a session.
+    public static func of(_ warning: DayWarning, _ language: Language) -> String {
+        let words = Words(language)
+        let key: String
+        switch warning.matter {
+        case .holiday(let holiday):
+            key = holiday.scope == .everywhere ? "warning.holiday" : "warning.holiday-perhaps"
+        case .bridge: key = "warning.bridge-day"
+        }
+        let places = warning.territories.map { name(ofTerritory: $0, words.language) }
+        return words.text(
+            key,
+            [
+                "day": DatesForPeople(words.language, in: .utc).day(warning.date),
+                "holiday": name(of: warning.matter.holiday.feast, words.language),
+                "places": places.joined(separator: ", "),
+            ]
+        )
+    }
+}
+
 /// The names of public holidays by language, also in those that have no other words yet.
 ///
 /// In Luxembourgish there are those of the law of Luxembourg.

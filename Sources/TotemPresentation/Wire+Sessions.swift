@@ -1,8 +1,21 @@
 public import TotemDomain
 
 extension Wire {
+    /// Writes a session that was scheduled or moved, with what to know of its days.
+    public static func write(scheduled session: Session, into writer: inout JSONWriter) {
+        write(session, withWarnings: true, into: &writer)
+    }
+
     /// Writes a session with its seats.
     public static func write(_ session: Session, into writer: inout JSONWriter) {
+        write(session, withWarnings: false, into: &writer)
+    }
+
+    private static func write(
+        _ session: Session,
+        withWarnings: Bool,
+        into writer: inout JSONWriter
+    ) {
         writer.object { writer in
             writer.field("id", session.id)
             writer.field("slug", session.slug.description)
@@ -45,6 +58,27 @@ extension Wire {
             writer.field("cancelReason", session.cancelReason)
             writer.field("movedAt", session.movedAt, in: session.zone)
             writer.field("version", session.version)
+            if withWarnings { write(session.warnings, into: &writer) }
+        }
+    }
+
+    private static func write(_ warnings: [DayWarning], into writer: inout JSONWriter) {
+        writer.array("warnings") { writer in
+            for warning in warnings {
+                writer.object { writer in
+                    writer.field("code", warning.matter.word)
+                    writer.field("date", warning.date.description)
+                    writer.field("party", warning.party.rawValue)
+                    writer.array("territories", warning.territories)
+                    writer.field("holiday", warning.matter.holiday.feast.rawValue)
+                    writer.object("text") { writer in
+                        for language in [Language.english, .french] {
+                            writer.name(escaping: language.rawValue)
+                            writer.value(Sentence.of(warning, language))
+                        }
+                    }
+                }
+            }
         }
     }
 

@@ -2311,6 +2311,15 @@ enum WordsText {
         msgid "room.holiday"
         msgstr "fermé ce jour-là : {holiday}"
 
+        msgid "warning.holiday"
+        msgstr "Le {day} est férié ({places}) : {holiday}."
+
+        msgid "warning.holiday-perhaps"
+        msgstr "Le {day} est férié par endroits ({places}) : {holiday}."
+
+        msgid "warning.bridge-day"
+        msgstr "Le {day} fait le pont entre un jour férié ({holiday}) et le week-end ({places}) ; beaucoup seront absents."
+
         msgid "room.out-of-hours"
         msgstr "hors horaires : ouvert ce jour-là {hours}"
 
@@ -5308,6 +5317,15 @@ enum WordsText {
 
         msgid "room.holiday"
         msgstr "closed on that day: {holiday}"
+
+        msgid "warning.holiday"
+        msgstr "{day} is a public holiday ({places}): {holiday}."
+
+        msgid "warning.holiday-perhaps"
+        msgstr "{day} is a holiday in some places ({places}): {holiday}."
+
+        msgid "warning.bridge-day"
+        msgstr "{day} lies between a holiday ({holiday}) and the weekend ({places}); many are away."
 
         msgid "room.out-of-hours"
         msgstr "out of hours: open {hours} on that day"

@@ -55,7 +55,7 @@ extension SessionCommand {
             waiver.add(to: &body)
             let move = try parsed(body, Requests.move)
             let operation = MoveSession(session: reference, move: move)
-            try await run.change(operation, change, with: services, show: show)
+            try await run.change(operation, change, with: services, show: showScheduled)
         }
     }
 

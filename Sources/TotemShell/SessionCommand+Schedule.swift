@@ -108,7 +108,7 @@ extension SessionCommand {
             let plan = try parsed(body, Requests.session)
             let operation = ScheduleSession(plan: plan)
             try await run.change(operation, change, with: services) { session, run in
-                show(session, run)
+                showScheduled(session, run)
                 if session.status == .draft {
                     run.say("It is a draft: totem session publish \(session.slug)")
                 }

@@ -142,6 +142,19 @@ func sessionReference(_ text: String) throws(Failure) -> SessionReference {
 
 /// Shows one session.
 func show(_ session: Session, _ run: CommandRun) {
+    show(session, run) { Wire.write(session, into: &$0) }
+}
+
+/// Shows a session that was scheduled or moved, with what to know of its days.
+func showScheduled(_ session: Session, _ run: CommandRun) {
+    show(session, run) { Wire.write(scheduled: session, into: &$0) }
+}
+
+private func show(
+    _ session: Session,
+    _ run: CommandRun,
+    json: (inout JSONWriter) -> Void
+) {
     var record = Record()
     record.add("Session", session.slug.description)
     record.add("Id", session.id.description)
@@ -184,7 +197,8 @@ func show(_ session: Session, _ run: CommandRun) {
     if rules.waitingList, let hours = rules.promotion.offerHours {
         record.add("Freed seats", "offered, \(hours) h to answer")
     }
-    run.show(record) { Wire.write(session, into: &$0) }
+    for warning in session.warnings { record.add("Mind", Sentence.of(warning, .english)) }
+    run.show(record, json: json)
 }
 
 extension Session.Status {

@@ -44,6 +44,8 @@ public struct Session: Hashable, Sendable {
     public internal(set) var movedAt: Instant?
     /// Whether it is public, or was before it was called off.
     public internal(set) var wasPublished: Bool
+    /// What to know of its days, told where it is scheduled or moved; not stored.
+    public internal(set) var warnings: [DayWarning] = []
 
     /// A session as stored.
     public init(

@@ -45,6 +45,17 @@ extension Writing {
         )
     }
 
+    /// A session with what its organiser should know of its days, at the place and where its
+    /// programme invites people.
+    func warned(
+        _ session: Session,
+        _ room: RoomSituation?
+    ) async throws(Failure) -> Session {
+        var invited: Programme?
+        if let code = session.programme?.code { invited = try await programme(code) }
+        return session.warned(host: room?.building.facts, programme: invited)
+    }
+
     private func named(
         _ code: Code,
         _ refusals: inout [Refusal]

@@ -66,7 +66,9 @@ public struct MoveSession: Operation {
                 let after = before.moved(accepted, leaving: seating.pool, at: locked.now)
                 seating.follow(after.admissionFacts)
                 seating.offer(accepted.capacity)
-                return decide(accepted, before, booked, locked, seating, call.caller)
+                var decision = decide(accepted, before, booked, locked, seating, call.caller)
+                decision.answer = try await writing.warned(decision.answer, room)
+                return decision
             }
         }
     }

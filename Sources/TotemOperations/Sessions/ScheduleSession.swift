@@ -53,7 +53,9 @@ extension ScheduleSession {
             case .failure(let told): throw .refused(sorting: told.refusals)
             case .success(let accepted):
                 let parts = (try? belonging?.get()) ?? nothing
-                return decide(accepted, situation, parts, now, operations, call.caller)
+                var decision = decide(accepted, situation, parts, now, operations, call.caller)
+                decision.answer = try await writing.warned(decision.answer, situation)
+                return decision
             }
         }
     }

@@ -27,7 +27,7 @@ extension Contract {
             "Schedules a session and books its room with it.",
             "An online session names its zone and its capacity and no room.",
             body: "NewSession",
-            answers: .created("Session"),
+            answers: .created("ScheduledSession"),
             codes: roomRules
         ),
         "GET /sessions/{id}": Contract(
@@ -49,7 +49,7 @@ extension Contract {
         "POST /sessions/{id}/move": Contract(
             "Gives a session another time or room and tells everybody.",
             body: "SessionMove",
-            answers: .tagged("Session"),
+            answers: .tagged("ScheduledSession"),
             codes: ["unknown-session", "stale", "capacity-below-taken"] + roomRules
         ),
         "POST /sessions/{id}/cancel": Contract(
@@ -80,6 +80,7 @@ extension Contract {
         "SessionCancellation": .object(.optional("reason", .text(Limits.reason)))
             .example(["reason": "The speaker is ill."]),
         "Session": session,
+        "ScheduledSession": session.including("warnings", .list(of: warning)),
     ]
 
     private static let newSession =
@@ -177,6 +178,15 @@ extension Contract {
             ],
             "programme": "123go", "edition": "2027", "themes": [],
         ])
+
+    private static let warning = Schema.record(
+        ("code", .words(DayWarning.words)),
+        ("date", .anyText),
+        ("party", .word(of: DayWarning.Party.self)),
+        ("territories", .list(of: .anyText)),
+        ("holiday", .word(of: Feast.self)),
+        ("text", .localised(500))
+    )
 
     private static let session = Schema.record(
         ("id", .id),

@@ -200,6 +200,24 @@ public struct Schema: Hashable, Sendable {
 
     // MARK: Refinements
 
+    /// An object that always has one more member.
+    func including(_ name: String, _ schema: Schema) -> Schema {
+        guard case .object(let members) = json else { return self }
+        return Schema(
+            .object(
+                members.map { member in
+                    switch (member.name, member.value) {
+                    case ("properties", .object(let fields)):
+                        JSONMember("properties", .object(fields + [JSONMember(name, schema.json)]))
+                    case ("required", .array(let names)):
+                        JSONMember("required", .array(names + [.string(name)]))
+                    default: member
+                    }
+                }
+            )
+        )
+    }
+
     /// The same, or null.
     var orNull: Schema {
         guard case .object(var members) = json,

@@ -14,7 +14,7 @@ enum SessionRoutes {
         .writing(ScheduleSession.self) { exchange throws(WebFault) in
             ScheduleSession(plan: try exchange.parsed(Requests.session))
         } answer: { session in
-            .created("/sessions/\(session.id)") { Wire.write(session, into: &$0) }
+            .created("/sessions/\(session.id)") { Wire.write(scheduled: session, into: &$0) }
         },
         .reading(ShowSession.self) { exchange throws(WebFault) in
             ShowSession(session: try exchange.session(0))
@@ -46,7 +46,7 @@ enum SessionRoutes {
         } tag: { session in
             Wire.tag(of: session)
         } answer: { session in
-            .done { Wire.write(session, into: &$0) }
+            .done { Wire.write(scheduled: session, into: &$0) }
         },
         .writing(CancelSession.self) { exchange throws(WebFault) in
             CancelSession(

@@ -76,7 +76,8 @@ import TotemTestSupport
             #expect(try done.text("movedAt") == "2027-01-04T10:00:00+01:00")
             let shown = try await site.get(path)
             #expect(shown.header("etag") == done.header("etag"))
-            #expect(shown.body == done.body)
+            // The answer to a move tells what to know of the day; nothing of this one.
+            #expect(String(shown.body.dropLast()) + #","warnings":[]}"# == done.body)
             let page = try await site.get("/fr/sessions/\(session.slug)")
             #expect(page.body.contains("mercredi 13 janvier 2027"), "\(page.body)")
             #expect(page.body.contains("a changé"))
