@@ -77,7 +77,9 @@ struct DeskVisit: Sendable {
     private static func isSame(_ one: String, _ other: String) -> Bool {
         let (one, other) = (Array(one.utf8), Array(other.utf8))
         guard one.count == other.count else { return false }
-        return zip(one, other).reduce(0) { $0 | $1.0 ^ $1.1 } == 0
+        // In Swift both operators bind alike, so that without the inner brackets later characters
+        // would hide that earlier ones differ.
+        return zip(one, other).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
 
     /// Demands a role that may change things; pages that only lead to changes are not for others.
