@@ -66,6 +66,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .target(
             name: "TotemSQL",
             path: "SQL",
@@ -89,7 +90,7 @@ let package = Package(
         layer("TotemPresentation", ["TotemDomain"], exclude: ["Words"]),
         layer(
             "TotemDelivery",
-            ["TotemDomain", "TotemOperations", "TotemPresentation", .logging, .lifecycle]
+            ["CLinux", "TotemDomain", "TotemOperations", "TotemPresentation", .logging, .lifecycle]
         ),
         layer(
             "TotemWeb",

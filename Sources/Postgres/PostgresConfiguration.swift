@@ -55,6 +55,13 @@ public struct PostgresConfiguration: Sendable {
     /// To be switched off behind a pooler that lends its connections by the transaction and does
     /// not know prepared statements, such as PgBouncer before 1.21.
     public var preparesStatements = true
+    /// Whether transactions run each statement by one plan that is kept.
+    ///
+    /// What a transaction asks for by key or by a short list it finds by an index whatever the
+    /// parameters are; with arrays among them the server would plan it anew each time, which took
+    /// more than half of the time of a small write. A plan made while a table was empty must do
+    /// when it is long, so that whole tables are read only where no index serves.
+    public var keepsPlans = true
     /// Whether a standby will do, for programs that only read.
     public var allowsStandby = false
     /// Whether a server with known faults will do.

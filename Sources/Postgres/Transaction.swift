@@ -51,10 +51,27 @@ public struct Transaction: Sendable {
     nonisolated(nonsending) public func run(
         _ pipeline: Pipeline
     ) async throws(PostgresError) -> Replies {
+        try await run([pipeline])[0]
+    }
+
+    /// Sends several pipelines behind one another in one round trip.
+    ///
+    /// - Returns: The replies of each, in order.
+    /// - Throws: `PostgresError`; the transaction is then lost, and later calls throw the same.
+    nonisolated(nonsending) public func run(
+        _ pipelines: [Pipeline]
+    ) async throws(PostgresError) -> [Replies] {
         let prefix = try start()
-        let calls = prefix + pipeline.calls
+        let calls = prefix + pipelines.flatMap(\.calls)
         let results = try await send(calls, commitCall: nil)
-        return Replies(results: Array(results.dropFirst(prefix.count)), pipeline: pipeline.identity)
+        var place = prefix.count
+        return pipelines.map { pipeline in
+            defer { place += pipeline.calls.count }
+            return Replies(
+                results: Array(results[place..<place + pipeline.calls.count]),
+                pipeline: pipeline.identity
+            )
+        }
     }
 
     /// Sends a pipeline and COMMIT behind it, one round trip, and ends the transaction.

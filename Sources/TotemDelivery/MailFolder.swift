@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 public import TotemDomain
 
@@ -52,39 +53,60 @@ public struct MailFolder: Sendable {
             ?? files.map { _ in Fault(step: "pthread_create", code: EAGAIN) }
     }
 
+    /// Writes every file under a name of its own, makes all of them safe at once, and only then
+    /// gives them their names: a sync for each file would keep the disk from the database's
+    /// commits for as long as the batch is large.
     private func write(_ files: [File]) -> [Fault?] {
         do throws(Fault) {
             if mkdir(path, 0o750) != 0, errno != EEXIST { throw Fault(step: "mkdir", code: errno) }
-            let faults = files.map { file in
+            let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            guard folder >= 0 else { throw Fault(step: "open", code: errno) }
+            defer { close(folder) }
+            var faults = files.map { file in
                 do throws(Fault) {
-                    try write(file.bytes, name: "\(file.notice).eml")
+                    try write(file.bytes, to: unfinished(file))
                     return Fault?.none
                 } catch {
                     return error
                 }
             }
-            try syncFolder()
+            guard syncfs(folder) == 0 else {
+                let fault = Fault(step: "syncfs", code: errno)
+                for file in files { unlink(unfinished(file)) }
+                throw fault
+            }
+            for (place, file) in files.enumerated() where faults[place] == nil {
+                let name = "\(path)/\(file.notice).eml"
+                if rename(unfinished(file), name) != 0 {
+                    faults[place] = Fault(step: "rename", code: errno)
+                    unlink(unfinished(file))
+                }
+            }
+            // The new names survive a power cut, too.
+            guard fsync(folder) == 0 else { throw Fault(step: "fsync", code: errno) }
             return faults
         } catch {
             return files.map { _ in error }
         }
     }
 
-    private func write(_ bytes: [UInt8], name: String) throws(Fault) {
-        let unfinished = "\(path)/.\(name).\(getpid())"
-        let file = open(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
+    private func unfinished(_ file: File) -> String {
+        "\(path)/.\(file.notice).eml.\(getpid())"
+    }
+
+    private func write(_ bytes: [UInt8], to name: String) throws(Fault) {
+        let file = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
         guard file >= 0 else { throw Fault(step: "open", code: errno) }
         do throws(Fault) {
             try Self.write(bytes, to: file)
-            guard fsync(file) == 0 else { throw Fault(step: "fsync", code: errno) }
         } catch {
             close(file)
-            unlink(unfinished)
+            unlink(name)
             throw error
         }
-        guard close(file) == 0, rename(unfinished, "\(path)/\(name)") == 0 else {
-            let fault = Fault(step: "rename", code: errno)
-            unlink(unfinished)
+        guard close(file) == 0 else {
+            let fault = Fault(step: "close", code: errno)
+            unlink(name)
             throw fault
         }
     }
@@ -99,13 +121,5 @@ public struct MailFolder: Sendable {
             guard count > 0 else { throw Fault(step: "write", code: errno) }
             written += count
         }
-    }
-
-    /// Makes the new names in the folder survive a power cut, too.
-    private func syncFolder() throws(Fault) {
-        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard folder >= 0 else { throw Fault(step: "open", code: errno) }
-        defer { close(folder) }
-        guard fsync(folder) == 0 else { throw Fault(step: "fsync", code: errno) }
     }
 }

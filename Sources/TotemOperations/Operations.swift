@@ -179,8 +179,8 @@ struct Decision<Answer: Sendable>: Sendable {
 extension Operations {
     /// The door to every change but registering: one transaction with all that belongs to it.
     ///
-    /// Claims the idempotency key first, if there is one; then the body loads under locks and
-    /// decides; then rows, messages, the key's answer, audit and feed are written with COMMIT.
+    /// Claims the idempotency key ahead of the first load, if there is one; the body loads under
+    /// locks and decides; then rows, messages, the key's answer, audit and feed are written with COMMIT.
     ///
     /// - Parameters:
     ///   - call: Who asks, and the key.
@@ -194,18 +194,30 @@ extension Operations {
         try await store.write(within: call.caller.timeLimit) {
             (writing) async throws(Failure) -> Outcome<Answer> in
             if let claim = call.claim {
-                let found = try await writing.claim(claim.key, fingerprint: claim.fingerprint)
-                if case .answered(let fingerprint, let status, let location, let body) = found {
-                    guard fingerprint == claim.fingerprint else {
-                        throw .refused(.idempotencyKeyReused)
-                    }
-                    return .replayed(StoredAnswer(status: status, location: location, body: body))
-                }
+                writing.claim(claim.key, fingerprint: claim.fingerprint)
             }
-            var decision = try await decide(writing)
-            if let claim = call.claim { decision.answer(claim) }
-            try await conclude(decision, call, writing)
-            return .done(decision.answer)
+            do throws(Failure) {
+                var decision = try await decide(writing)
+                if let claim = call.claim { decision.answer(claim) }
+                try await conclude(decision, call, writing)
+                return .done(decision.answer)
+            } catch {
+                guard let claim = call.claim, let earlier = writing.earlierAnswer else {
+                    throw error
+                }
+                // Nothing that the body did meanwhile, such as ending holds, is ours to keep.
+                try await writing.rollBack()
+                guard earlier.fingerprint == claim.fingerprint else {
+                    throw .refused(.idempotencyKeyReused)
+                }
+                return .replayed(
+                    StoredAnswer(
+                        status: earlier.status,
+                        location: earlier.location,
+                        body: earlier.body
+                    )
+                )
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 import Postgres
+import Synchronization
 public import TotemDomain
 import TotemSQL
 
@@ -13,7 +14,15 @@ extension Statements {
         Queries.idempotencyKeyGet,
         parameters: (String.self, String.self, String.self),
         columns: ([UInt8].self, Int16?.self, String?.self, [UInt8]?.self),
-        row: { (fingerprint: $0, status: $1, location: $2, answer: $3) }
+        row: { fingerprint, status, location, answer -> EarlierAnswer? in
+            guard let status, let answer else { return nil }
+            return EarlierAnswer(
+                fingerprint: fingerprint,
+                status: Int(status),
+                location: location,
+                body: answer
+            )
+        }
     )
     static let idempotencyKeyAnswer = define(
         Queries.idempotencyKeyAnswer,
@@ -48,30 +57,75 @@ extension Statements {
     )
 }
 
-/// What a key was found to be.
-public enum KeyClaim: Sendable {
-    /// Ours now.
-    case claimed
-    /// Used before for the request with that fingerprint, and answered so.
-    case answered(fingerprint: [UInt8], status: Int, location: String?, body: [UInt8])
+/// What a key was answered before.
+public struct EarlierAnswer: Hashable, Sendable {
+    /// A digest of the request it was answered to.
+    public let fingerprint: [UInt8]
+    /// The HTTP status.
+    public let status: Int
+    /// Where the new thing stands; `nil` when none was made.
+    public let location: String?
+    /// The body.
+    public let body: [UInt8]
+}
+
+/// Ends the body of a transaction whose key had been used; see `Writing.earlierAnswer`.
+struct AnsweredBefore: Error {}
+
+/// A key that is claimed with the first statements of a transaction, and what came of it.
+final class PendingClaim: Sendable {
+    /// The statements of the claim and how to read them.
+    struct Statements: Sendable {
+        let pipeline: Pipeline
+        fileprivate let claim: Ticket<Bool>
+        fileprivate let before: Ticket<EarlierAnswer?>
+
+        /// - Returns: What the key was answered before; `nil` when it is ours now.
+        func answer(in loaded: Loaded) throws(Failure) -> EarlierAnswer? {
+            if try !loaded.rows(claim).isEmpty { return nil }
+            guard let answer = try loaded.rows(before).first ?? nil else {
+                throw .unavailable(retryAfterSeconds: 1, outcomeUnknown: false)
+            }
+            return answer
+        }
+    }
+
+    private let state = Mutex<(waiting: Statements?, found: EarlierAnswer?)>((nil, nil))
+
+    /// Whether the claim has not been sent yet.
+    var isWaiting: Bool { state.withLock { $0.waiting != nil } }
+
+    /// What the key was answered before.
+    var answer: EarlierAnswer? { state.withLock(\.found) }
+
+    fileprivate func wait(_ statements: Statements) {
+        state.withLock { $0.waiting = statements }
+    }
+
+    func take() -> Statements? {
+        state.withLock { state in
+            defer { state.waiting = nil }
+            return state.waiting
+        }
+    }
+
+    func found(_ answer: EarlierAnswer) {
+        state.withLock { $0.found = answer }
+    }
 }
 
 extension Writing {
-    /// Claims a key as the first thing of a transaction.
+    /// Claims a key as the first thing of the transaction, in the round trip of the first load.
     ///
-    /// A concurrent twin waits for ours to end.
+    /// A concurrent twin waits for ours to end. When the key had been used, that load throws;
+    /// `earlierAnswer` then tells the answer, and the transaction is to be rolled back.
     ///
     /// - Parameters:
     ///   - key: The key in its scope.
     ///   - fingerprint: A digest of the request.
-    /// - Returns: Whether it is ours, or what it was answered.
-    /// - Throws: `unavailable` when the database is out of reach.
-    public func claim(
-        _ key: IdempotencyKey,
-        fingerprint: [UInt8]
-    ) async throws(Failure) -> KeyClaim {
+    public func claim(_ key: IdempotencyKey, fingerprint: [UInt8]) {
         var pipeline = Pipeline()
-        let claim = pipeline.add(
+        let claimed = pipeline.add(
             Statements.idempotencyKeyClaim,
             (key.caller, key.operation, key.key, fingerprint)
         )
@@ -79,18 +133,11 @@ extension Writing {
             Statements.idempotencyKeyGet,
             (key.caller, key.operation, key.key)
         )
-        let loaded = try await load(pipeline)
-        if try !loaded.rows(claim).isEmpty { return .claimed }
-        guard let row = try loaded.rows(before).first, let status = row.status,
-            let answer = row.answer
-        else { throw .unavailable(retryAfterSeconds: 1, outcomeUnknown: false) }
-        return .answered(
-            fingerprint: row.fingerprint,
-            status: Int(status),
-            location: row.location,
-            body: answer
-        )
+        claim.wait(PendingClaim.Statements(pipeline: pipeline, claim: claimed, before: before))
     }
+
+    /// What the claimed key was answered before; `nil` while it is not known to have been.
+    public var earlierAnswer: EarlierAnswer? { claim.answer }
 }
 
 extension Store {

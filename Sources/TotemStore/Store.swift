@@ -63,14 +63,25 @@ public struct Writing: Sendable {
     let transaction: Transaction
     /// The locks it has taken so far.
     let locks = LockOrder()
+    /// The idempotency key that goes ahead of the first statements.
+    let claim = PendingClaim()
 
-    /// Sends statements in one round trip.
+    /// Sends statements in one round trip, the claim of a key ahead of the first ones.
+    ///
+    /// - Throws: What `answeredBefore` stands for, when the key had been used.
     func load(_ pipeline: Pipeline) async throws(Failure) -> Loaded {
+        let claimed = claim.take()
+        let replies: [Replies]
         do {
-            return Loaded(replies: try await transaction.run(pipeline))
+            replies = try await transaction.run(claimed.map { [$0.pipeline, pipeline] } ?? [pipeline])
         } catch {
             throw Failure(error)
         }
+        if let claimed, let answer = try claimed.answer(in: Loaded(replies: replies[0])) {
+            claim.found(answer)
+            throw .broken(AnsweredBefore())
+        }
+        return Loaded(replies: replies[replies.count - 1])
     }
 
     /// Writes everything recorded and commits, in one round trip.
@@ -78,6 +89,7 @@ public struct Writing: Sendable {
     /// - Throws: The refusal that a violated constraint stands for, or an outage; with
     ///   `outcomeUnknown` when the answer to COMMIT was lost.
     public func commit(_ record: Record) async throws(Failure) {
+        if claim.isWaiting { _ = try await load(Pipeline()) }
         do {
             _ = try await transaction.commit(record.pipeline)
         } catch {

@@ -186,6 +186,10 @@ extension ConnectionParameters {
             // none of them may write: the server sees to that.
             settings.append(("default_transaction_read_only", "on"))
         }
+        if kind == .exclusive, configuration.keepsPlans {
+            settings.append(("plan_cache_mode", "force_generic_plan"))
+            settings.append(("enable_seqscan", "off"))
+        }
         return settings.map { "-c \($0)=\(escaped($1))" }
     }
 

@@ -56,13 +56,32 @@ struct EdgeChannel: ServerChildChannel {
 
     func handle(value: Value, logger: Logger) async {
         do {
-            try await value.executeThenClose { inbound, outbound in
-                for try await request in inbound {
-                    try await outbound.write(edge.respond(request))
+            try await withTaskExecutorPreference(LoopExecutor(value.channel.eventLoop)) {
+                try await value.executeThenClose { inbound, outbound in
+                    for try await request in inbound {
+                        try await outbound.write(edge.respond(request))
+                    }
                 }
             }
         } catch {
             logger.trace("connection ended early", metadata: ["error": "\(error)"])
         }
+    }
+}
+
+/// Runs the task of a connection on the thread that reads and writes it.
+///
+/// There are as many of those threads as of Swift's own, so nothing is gained by handing each
+/// request to another one and its answer back: waking a thread takes longer than most answers.
+private final class LoopExecutor: TaskExecutor {
+    private let loop: any EventLoop
+
+    init(_ loop: any EventLoop) {
+        self.loop = loop
+    }
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        loop.execute { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
     }
 }
