@@ -491,6 +491,19 @@ import Testing
                 let row = try await database.query(setting, name, deadline: .generous)
                 #expect(row == [value], "\(name)")
             }
+            // Whole tables count as dear here, which must not have plans compiled for a second.
+            for (name, value) in [
+                ("default_transaction_read_only", "off"),
+                ("plan_cache_mode", "force_generic_plan"), ("enable_seqscan", "off"),
+                ("jit", "off"),
+            ] {
+                let rows = try await database.transaction(deadline: .generous) { transaction in
+                    var pipeline = Pipeline()
+                    let ticket = pipeline.add(setting, name)
+                    return try await transaction.run(pipeline).rows(ticket)
+                }
+                #expect(rows == [value], "\(name)")
+            }
         }
     }
 

@@ -189,6 +189,9 @@ extension ConnectionParameters {
         if kind == .exclusive, configuration.keepsPlans {
             settings.append(("plan_cache_mode", "force_generic_plan"))
             settings.append(("enable_seqscan", "off"))
+            // A whole table that is read all the same counts as so dear that the server would
+            // compile the plan, for a second and more.
+            settings.append(("jit", "off"))
         }
         return settings.map { "-c \($0)=\(escaped($1))" }
     }
