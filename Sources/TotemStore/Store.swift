@@ -71,9 +71,10 @@ public struct Writing: Sendable {
     /// - Throws: What `answeredBefore` stands for, when the key had been used.
     func load(_ pipeline: Pipeline) async throws(Failure) -> Loaded {
         let claimed = claim.take()
+        let pipelines = claimed.map { [$0.pipeline, pipeline] } ?? [pipeline]
         let replies: [Replies]
         do {
-            replies = try await transaction.run(claimed.map { [$0.pipeline, pipeline] } ?? [pipeline])
+            replies = try await transaction.run(pipelines)
         } catch {
             throw Failure(error)
         }
