@@ -26,9 +26,8 @@ struct Edge: Sendable {
 
 /// Serves connections: Hummingbird's server accepts, counts and ends them, the edge speaks HTTP.
 ///
-/// Whole requests and whole answers cross between event loop and task, one hop each way, instead
-/// of head, pieces and end: bodies are bounded by `EdgeLimits.bodyBytes`, so nothing is gained by
-/// streaming them.
+/// Whole requests and whole answers go between handlers and task, instead of head, pieces and end:
+/// bodies are bounded by `EdgeLimits.bodyBytes`, so nothing is gained by streaming them.
 struct EdgeChannel: ServerChildChannel {
     typealias Value = NIOAsyncChannel<WebRequest, WebAnswer>
 
