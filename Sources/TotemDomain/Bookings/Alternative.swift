@@ -180,3 +180,16 @@ extension Instant {
         return rest == 0 ? self : Instant(microseconds: microseconds + step - rest)
     }
 }
+
+extension Alternative {
+    /// A free room as an alternative.
+    public init(_ free: FreeRoom) {
+        self.init(
+            room: free.room.path,
+            window: free.window,
+            zone: free.building.facts.zone,
+            layout: free.layout,
+            capacity: free.capacity
+        )
+    }
+}

@@ -76,6 +76,12 @@ extension Booking {
         with(status, version: version + 1)
     }
 
+    /// Whether nobody came to it in the time that its room gives.
+    public func isUnattended(at now: Instant, graceMinutes: Int) -> Bool {
+        status == .confirmed && checkedInAt == nil && session == nil && now < window.end
+            && window.start.adding(minutes: graceMinutes) <= now
+    }
+
     private func with(_ status: Status, version: Int) -> Booking {
         var booking = self
         booking.status = status

@@ -110,35 +110,28 @@ public struct DayWarning: Hashable, Sendable {
     /// Equal matters of one day are told once, with all their territories.
     private static func warnings(_ found: [Found], _ party: Party) -> [DayWarning] {
         var order: [MatterOfDay] = []
-        var territories: [MatterOfDay: [String]] = [:]
+        var told: [MatterOfDay: (matter: Matter, territories: [String])] = [:]
         for each in found {
-            let key = MatterOfDay(date: each.date, kind: each.matter.kind, matter: each.matter)
-            if territories[key] == nil { order.append(key) }
-            territories[key, default: []].append(each.territory)
+            let key = MatterOfDay(date: each.date, kind: each.matter.kind)
+            if told[key] == nil { order.append(key) }
+            told[key, default: (each.matter, [])].territories.append(each.territory)
         }
-        return order.map { key in
-            DayWarning(
-                date: key.date,
-                party: party,
-                territories: (territories[key] ?? []).sorted(),
-                matter: key.matter
-            )
+        return order.compactMap { key in
+            told[key]
+                .map {
+                    DayWarning(
+                        date: key.date,
+                        party: party,
+                        territories: $0.territories,
+                        matter: $0.matter
+                    )
+                }
         }
     }
 
     private struct MatterOfDay: Hashable {
         let date: LocalDate
         let kind: Matter.Kind
-        let matter: Matter
-
-        static func == (left: Self, right: Self) -> Bool {
-            left.date == right.date && left.kind == right.kind
-        }
-
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(date)
-            hasher.combine(kind)
-        }
     }
 }
 
@@ -152,24 +145,6 @@ extension DayWarning.Matter {
 
     fileprivate var kind: Kind {
         Kind(word: word, date: holiday.date, feast: holiday.feast)
-    }
-}
-
-extension HouseCalendar {
-    /// The holiday that makes a working day a bridge to the weekend; `nil` when it is none.
-    ///
-    /// That is the Friday after a holiday and the Monday before one.
-    public func bridged(on date: LocalDate) -> Holiday? {
-        let neighbour: LocalDate
-        switch date.weekday {
-        case .friday: neighbour = date.adding(days: -1)
-        case .monday: neighbour = date.adding(days: 1)
-        default: return nil
-        }
-        let kept = { (day: LocalDate) in
-            holidays(on: day).filter { $0.scope == .everywhere }
-        }
-        return kept(date).isEmpty ? kept(neighbour).first : nil
     }
 }
 

@@ -64,6 +64,24 @@ public struct HouseCalendar: Hashable, Sendable {
     }
 }
 
+extension HouseCalendar {
+    /// The holiday that makes a working day a bridge to the weekend; `nil` when it is none.
+    ///
+    /// That is the Friday after a holiday and the Monday before one.
+    public func bridged(on date: LocalDate) -> Holiday? {
+        let neighbour: LocalDate
+        switch date.weekday {
+        case .friday: neighbour = date.adding(days: -1)
+        case .monday: neighbour = date.adding(days: 1)
+        default: return nil
+        }
+        let kept = { (day: LocalDate) in
+            holidays(on: day).filter { $0.scope == .everywhere }
+        }
+        return kept(date).isEmpty ? kept(neighbour).first : nil
+    }
+}
+
 extension BuildingFacts {
     /// The holidays that the building keeps; `nil` when it keeps none, and where none are known.
     public var houseCalendar: HouseCalendar? {

@@ -45,4 +45,13 @@ public struct TimeWindow: Hashable, Sendable {
 
     /// The length in microseconds.
     public var microseconds: Int64 { end.microseconds - start.microseconds }
+
+    /// The length in minutes, a begun one counted whole.
+    public var minutes: Int { Int((microseconds + 59_999_999) / 60_000_000) }
+
+    /// The same stretch so many times 24 hours later.
+    public func shifted(days: Int) -> TimeWindow? {
+        let minutes = days * 24 * 60
+        return TimeWindow(from: start.adding(minutes: minutes), to: end.adding(minutes: minutes))
+    }
 }

@@ -66,3 +66,38 @@ public enum LocalReading: Hashable, Sendable {
     /// The clock shows it twice: first and second.
     case ambiguous(Instant, Instant)
 }
+
+extension Zone {
+    /// The first moment at which the clock of the place shows a time; where it jumps over it, the
+    /// moment of the jump.
+    public func earliest(_ local: LocalDateTime) -> Instant {
+        switch readings(of: local) {
+        case .unique(let moment), .ambiguous(let moment, _): moment
+        case .gap(let early, let late): jump(after: early, until: late)
+        }
+    }
+
+    /// The last moment at which the clock of the place shows a time; where it jumps over it, the
+    /// moment of the jump.
+    public func latest(_ local: LocalDateTime) -> Instant {
+        switch readings(of: local) {
+        case .unique(let moment), .ambiguous(_, let moment): moment
+        case .gap(let early, let late): jump(after: early, until: late)
+        }
+    }
+
+    /// The first second with the offset of the later moment, by halving what lies between.
+    private func jump(after early: Instant, until late: Instant) -> Instant {
+        let offset = offsetSeconds(at: late)
+        var (low, high) = (early.seconds, late.seconds)
+        while high - low > 1 {
+            let middle = low + (high - low) / 2
+            if offsetSeconds(at: Instant(seconds: middle)) == offset {
+                high = middle
+            } else {
+                low = middle
+            }
+        }
+        return Instant(seconds: high)
+    }
+}

@@ -26,11 +26,11 @@ public struct CreateRule: Operation {
         let limit = call.caller.timeLimit
         var building: Building?
         var room: Room?
-        if let path = request.room {
+        if let path = request.facts.room {
             room = try await operations.store.room(path, within: limit)
             guard room != nil else { throw unknown("/room", .room, path.description) }
         }
-        if let code = request.room?.building ?? request.building {
+        if let code = request.facts.building {
             building = try await operations.store.building(code, within: limit)
             guard building != nil else { throw unknown("/building", .building, code.description) }
         }
