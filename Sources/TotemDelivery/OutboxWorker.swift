@@ -80,24 +80,19 @@ public struct OutboxWorker: Service {
             ClaimNotices(limit: Self.batchLimit),
             as: caller
         )
-        let due = claimed.map(\.notice)
-            .map { notice in
-                DueMail(
-                    id: notice.id,
-                    kind: notice.kind.rawValue,
-                    isTrue: notice.isTrue,
-                    attempts: notice.attempts,
-                    createdAt: notice.createdAt
-                ) {
-                    message(for: notice)
-                }
+        let due = claimed.map { claim in
+            DueMail(
+                id: claim.notice.id,
+                lease: claim.lease,
+                kind: claim.notice.kind.rawValue,
+                isTrue: claim.notice.isTrue,
+                attempts: claim.notice.attempts,
+                createdAt: claim.notice.createdAt
+            ) {
+                message(for: claim.notice)
             }
-        let results = await deliver(due)
-        let settlements = zip(claimed, results)
-            .map { claim, result in
-                SettleNotices.Settlement(id: claim.notice.id, lease: claim.lease, result: result)
-            }
-        try await operations.answer(SettleNotices(settlements), as: caller)
+        }
+        try await operations.answer(SettleNotices(await deliver(due)), as: caller)
         return max(claimed.count, try await deliverDueOfBookings())
     }
 
@@ -107,32 +102,28 @@ public struct OutboxWorker: Service {
             ClaimBookingNotices(limit: Self.batchLimit),
             as: caller
         )
-        let due = claimed.map(\.notice)
-            .map { notice in
-                DueMail(
-                    id: notice.id,
-                    kind: notice.kind.rawValue,
-                    isTrue: notice.isTrue,
-                    attempts: notice.attempts,
-                    createdAt: notice.createdAt
-                ) {
-                    let to = notice.recipient
-                    let mail = Mail(notice, sender: sender)
-                    return MailMessage(mail, to: to.name, to.email, date: notice.createdAt)
-                }
+        let due = claimed.map { claim in
+            DueMail(
+                id: claim.notice.id,
+                lease: claim.lease,
+                kind: claim.notice.kind.rawValue,
+                isTrue: claim.notice.isTrue,
+                attempts: claim.notice.attempts,
+                createdAt: claim.notice.createdAt
+            ) {
+                let to = claim.notice.recipient
+                let mail = Mail(claim.notice, sender: sender)
+                return MailMessage(mail, to: to.name, to.email, date: claim.notice.createdAt)
             }
-        let results = await deliver(due)
-        let settlements = zip(claimed, results)
-            .map { claim, result in
-                SettleNotices.Settlement(id: claim.notice.id, lease: claim.lease, result: result)
-            }
-        try await operations.answer(SettleBookingNotices(settlements), as: caller)
+        }
+        try await operations.answer(SettleBookingNotices(await deliver(due)), as: caller)
         return claimed.count
     }
 
     /// A message that is due, whatever it is about.
     private struct DueMail {
         let id: ID<Notice>
+        let lease: ID<ClaimedNotice>
         let kind: String
         let isTrue: Bool
         let attempts: Int
@@ -141,7 +132,7 @@ public struct OutboxWorker: Service {
     }
 
     /// Composes and delivers notices; a failure is logged and put into the result.
-    private func deliver(_ notices: [DueMail]) async -> [SettleNotices.Delivery] {
+    private func deliver(_ notices: [DueMail]) async -> [SettleNotices.Settlement] {
         var results = notices.map { $0.isTrue ? SettleNotices.Delivery.sent : .obsolete }
         var messages: [(place: Int, file: MailFolder.File)] = []
         for (place, notice) in notices.enumerated() where notice.isTrue {
@@ -158,7 +149,10 @@ public struct OutboxWorker: Service {
         for (message, fault) in zip(messages, faults) {
             if let fault { results[message.place] = verdict(notices[message.place], fault) }
         }
-        return results
+        return zip(notices, results)
+            .map { notice, result in
+                SettleNotices.Settlement(id: notice.id, lease: notice.lease, result: result)
+            }
     }
 
     /// What follows from a failed attempt.

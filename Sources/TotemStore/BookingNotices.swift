@@ -65,14 +65,6 @@ extension Statements {
         from: [Timestamp],
         to: [Timestamp]
     ) throws -> BookingNoticeRow {
-        var former: Notice.Whereabouts?
-        if let formerLower, let formerUpper, let formerZone {
-            former = Notice.Whereabouts(
-                window: try TimeWindow(stored: formerLower, formerUpper),
-                zone: try zone(formerZone),
-                place: formerPlace
-            )
-        }
         let draft = BookingNoticeDraft(
             kind: try word(kind),
             booking: ID(booking),
@@ -82,7 +74,7 @@ extension Statements {
                 language: try word(language)
             ),
             words: words,
-            former: former,
+            former: try whereabouts(formerLower, formerUpper, formerZone, formerPlace),
             offered: try zip(rooms, zip(from, to))
                 .map { room, times in
                     guard let path = RoomPath(room) else { throw Unreadable("room \(room)") }
@@ -104,7 +96,7 @@ extension Statements {
 }
 
 /// A message that a booking owes, without the booking.
-public struct BookingNoticeRow: Hashable, Sendable {
+public struct BookingNoticeRow: Hashable, Identifiable, Sendable {
     /// The identity.
     public let id: ID<Notice>
     /// What was written.
@@ -126,13 +118,7 @@ extension Store {
         limit: Int,
         within time: Duration
     ) async throws(Failure) -> [BookingNoticeRow] {
-        try await write(within: time) { (writing) async throws(Failure) -> [BookingNoticeRow] in
-            var pipeline = Pipeline()
-            let claim = pipeline.add(Statements.bookingNoticeClaim, (lease.uuid, Int32(limit)))
-            let claimed = try await writing.load(pipeline).rows(claim)
-            try await writing.commit(Record())
-            return claimed
-        }
+        try await claim(Statements.bookingNoticeClaim, lease, limit, within: time)
     }
 
     /// Ends leases of messages of bookings; a lost one changes nothing.
@@ -140,18 +126,7 @@ extension Store {
         _ settled: [SettledNotice],
         within time: Duration
     ) async throws(Failure) {
-        let sorted = settled.sorted { $0.id < $1.id }
-        try await write(within: time) { (writing) async throws(Failure) in
-            var record = Record()
-            record.pipeline.add(
-                Statements.bookingNoticeSettle,
-                (
-                    sorted.map(\.id.uuid), sorted.map(\.lease.uuid),
-                    sorted.map(\.state.rawValue), sorted.map(\.retryAfterSeconds)
-                )
-            )
-            try await writing.commit(record)
-        }
+        try await settle(Statements.bookingNoticeSettle, settled, within: time)
     }
 
     /// Messages of bookings newest first.

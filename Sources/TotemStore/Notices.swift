@@ -58,15 +58,7 @@ extension Statements {
         formerZone: String?,
         formerPlace: String?
     ) throws -> OutboxRow {
-        var former: Notice.Whereabouts?
-        if let formerLower, let formerUpper, let formerZone {
-            former = Notice.Whereabouts(
-                window: try TimeWindow(stored: formerLower, formerUpper),
-                zone: try zone(formerZone),
-                place: formerPlace
-            )
-        }
-        return OutboxRow(
+        OutboxRow(
             id: ID(id),
             kind: try word(kind),
             state: try word(state),
@@ -74,13 +66,28 @@ extension Statements {
             createdAt: Instant(createdAt),
             sentAt: sentAt.map { Instant($0) },
             registration: ID(registration),
-            former: former
+            former: try whereabouts(formerLower, formerUpper, formerZone, formerPlace)
+        )
+    }
+
+    /// Where and when something was before it moved; `nil` when it did not.
+    static func whereabouts(
+        _ lower: Timestamp?,
+        _ upper: Timestamp?,
+        _ zoneName: String?,
+        _ place: String?
+    ) throws -> Notice.Whereabouts? {
+        guard let lower, let upper, let zoneName else { return nil }
+        return Notice.Whereabouts(
+            window: try TimeWindow(stored: lower, upper),
+            zone: try zone(zoneName),
+            place: place
         )
     }
 }
 
 /// A message owed, without what it tells about.
-public struct OutboxRow: Hashable, Sendable {
+public struct OutboxRow: Hashable, Identifiable, Sendable {
     /// The identity.
     public let id: ID<Notice>
     /// What it tells.
@@ -131,13 +138,7 @@ extension Store {
         limit: Int,
         within time: Duration
     ) async throws(Failure) -> [OutboxRow] {
-        try await write(within: time) { (writing) async throws(Failure) -> [OutboxRow] in
-            var pipeline = Pipeline()
-            let claim = pipeline.add(Statements.outboxClaim, (lease.uuid, Int32(limit)))
-            let claimed = try await writing.load(pipeline).rows(claim)
-            try await writing.commit(Record())
-            return claimed
-        }
+        try await claim(Statements.outboxClaim, lease, limit, within: time)
     }
 
     /// Ends leases; a lost one changes nothing.
@@ -145,11 +146,36 @@ extension Store {
         _ settled: [SettledNotice],
         within time: Duration
     ) async throws(Failure) {
+        try await settle(Statements.outboxSettle, settled, within: time)
+    }
+
+    /// Leases messages of one outbox by its statement.
+    func claim<Row: Sendable>(
+        _ statement: Statement<(UUIDBytes, Int32), Row>,
+        _ lease: ID<OutboxRow>,
+        _ limit: Int,
+        within time: Duration
+    ) async throws(Failure) -> [Row] {
+        try await write(within: time) { (writing) async throws(Failure) -> [Row] in
+            var pipeline = Pipeline()
+            let claim = pipeline.add(statement, (lease.uuid, Int32(limit)))
+            let claimed = try await writing.load(pipeline).rows(claim)
+            try await writing.commit(Record())
+            return claimed
+        }
+    }
+
+    /// Ends leases of one outbox by its statement.
+    func settle<Row: Sendable>(
+        _ statement: Statement<([UUIDBytes], [UUIDBytes], [String], [Double]), Row>,
+        _ settled: [SettledNotice],
+        within time: Duration
+    ) async throws(Failure) {
         let sorted = settled.sorted { $0.id < $1.id }
         try await write(within: time) { (writing) async throws(Failure) in
             var record = Record()
             record.pipeline.add(
-                Statements.outboxSettle,
+                statement,
                 (
                     sorted.map(\.id.uuid), sorted.map(\.lease.uuid),
                     sorted.map(\.state.rawValue), sorted.map(\.retryAfterSeconds)

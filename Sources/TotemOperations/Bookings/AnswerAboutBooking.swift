@@ -27,14 +27,8 @@ public struct AnswerAboutBooking: Operation {
         in operations: Operations,
         _ call: Call<BookingNote>
     ) async throws(Failure) -> Outcome<BookingNote> {
-        try await operations.write(call) {
-            (writing) async throws(Failure) -> Decision<BookingNote> in
-            let locked = try await operations.lockStanding(id, in: writing) { $0 == .requested }
-            let note = operations.note(.answer, words, on: id, at: locked.now, by: call.caller)
-            var decision = Decision(answer: note, at: locked.now)
-            decision.record.insert(note)
-            decision.events = [call.caller.event("booking.answered", .booking, id)]
-            return decision
+        try await operations.write(.answer, words, on: id, as: "booking.answered", call) {
+            $0 == .requested
         }
     }
 }

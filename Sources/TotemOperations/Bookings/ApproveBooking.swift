@@ -30,34 +30,20 @@ public struct ApproveBooking: Operation {
         guard let before = try await operations.store.booking(id, within: limit) else {
             throw .refused(.unknown(.booking, id.description))
         }
-        let demand = before.roomDemand.askingTheHouse
-        guard let span = demand.generousSpan else {
-            throw .refused(.invalid(FieldFault("/to", .endBeforeStart)))
-        }
-        return try await operations.retelling(before.room, demand, besides: id, call) {
-            () async throws(Failure) in
-            try await operations.write(call) {
-                (writing) async throws(Failure) -> Decision<Booking> in
-                let locked = try await writing.lockChange(
+        return try await operations.reoccupy(before, call) {
+            (writing, booking, situation) async throws(Failure) -> Decision<Booking> in
+            guard booking.room == before.room, booking.window == before.window else {
+                throw .refused(.versionChanged(.booking, version: booking.version))
+            }
+            switch booking.approved(in: situation) {
+            case .failure(let told): throw .refused(sorting: told.refusals)
+            case .success(let approved):
+                let rivals = try await writing.lockRivals(
                     of: id,
-                    into: before.room,
-                    around: span,
-                    now: operations.clock.decision(),
-                    for: demand.booker
+                    in: situation.room.id,
+                    during: approved.occupied
                 )
-                guard let locked else { throw .refused(.unknown(.booking, id.description)) }
-                guard locked.booking.room == before.room, locked.booking.window == before.window
-                else { throw .refused(.versionChanged(.booking, version: locked.booking.version)) }
-                switch locked.booking.approved(in: locked.situation) {
-                case .failure(let told): throw .refused(sorting: told.refusals)
-                case .success(let approved):
-                    let rivals = try await writing.lockRivals(
-                        of: id,
-                        in: locked.situation.room.id,
-                        during: approved.occupied
-                    )
-                    return decide(approved, rivals, locked.situation, call.caller)
-                }
+                return decide(approved, rivals, situation, call.caller)
             }
         }
     }

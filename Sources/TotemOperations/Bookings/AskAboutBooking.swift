@@ -27,15 +27,10 @@ public struct AskAboutBooking: Operation {
         in operations: Operations,
         _ call: Call<BookingNote>
     ) async throws(Failure) -> Outcome<BookingNote> {
-        try await operations.write(call) {
-            (writing) async throws(Failure) -> Decision<BookingNote> in
-            let locked = try await operations.lockStanding(id, in: writing) { $0 == .requested }
-            let note = operations.note(.question, words, on: id, at: locked.now, by: call.caller)
-            var decision = Decision(answer: note, at: locked.now)
-            decision.record.insert(note)
-            decision.events = [call.caller.event("booking.asked", .booking, id)]
-            decision.bookingNotices = locked.booking.notice(.question, words: words)
-            return decision
+        try await operations.write(.question, words, on: id, as: "booking.asked", call) {
+            $0 == .requested
+        } telling: {
+            $0.notice(.question, words: words)
         }
     }
 }

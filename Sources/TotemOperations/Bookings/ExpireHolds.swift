@@ -28,29 +28,15 @@ public struct ExpireHolds: Operation {
             within: call.caller.timeLimit
         )
         var ended = 0
-        for hold in overdue { ended += try await end(hold, operations, call) }
-        return .done(ended)
-    }
-
-    private func end(
-        _ id: ID<Booking>,
-        _ operations: Operations,
-        _ call: Call<Int>
-    ) async throws(Failure) -> Int {
-        let outcome = try await operations.write(call) {
-            (writing) async throws(Failure) -> Decision<Int> in
-            let now = operations.clock.decision()
-            guard let locked = try await writing.lockBooking(id, now: now),
-                locked.booking.status != .expired,
-                locked.booking.status(at: locked.now) == .expired
-            else { return Decision(answer: 0, at: Instant(microseconds: 0)) }
-            var decision = Decision(answer: 1, at: locked.now)
-            decision.record.settle(id, as: .expired)
-            decision.events = [call.caller.event("booking.expired", .booking, id)]
-            return decision
+        for hold in overdue {
+            ended += try await operations.sweep(hold, call) { booking, now in
+                booking.status != .expired && booking.status(at: now) == .expired
+            } _: { decision, _ in
+                decision.record.settle(hold, as: .expired)
+                decision.events = [call.caller.event("booking.expired", .booking, hold)]
+            }
         }
-        guard case .done(let ended) = outcome else { return 0 }
-        return ended
+        return .done(ended)
     }
 }
 

@@ -25,6 +25,62 @@ extension Operations {
         return situation
     }
 
+    /// Locks a booking that must be in one of some statuses.
+    ///
+    /// - Throws: That there is no such booking, or that it stands otherwise.
+    func lockStanding(
+        _ id: ID<Booking>,
+        in writing: Writing,
+        where isAllowed: (Booking.Status) -> Bool
+    ) async throws(Failure) -> (booking: Booking, now: Instant) {
+        guard let locked = try await writing.lockBooking(id, now: clock.decision()) else {
+            throw .refused(.unknown(.booking, id.description))
+        }
+        let status = locked.booking.status(at: locked.now)
+        guard isAllowed(status) else {
+            throw .refused(.stale(.booking, status: status.rawValue))
+        }
+        return locked
+    }
+
+    /// Locks the room of a booking that does not occupy it, at its own time, and lets it be decided
+    /// whether it may; when it may not, tells what else would do.
+    ///
+    /// - Parameters:
+    ///   - before: The booking as it was read before the locks.
+    ///   - call: Who asks.
+    ///   - decide: Decides, for the booking as it stands under the locks.
+    /// - Returns: The booking as decided.
+    /// - Throws: What `decide` throws, and that the booking is gone.
+    func reoccupy(
+        _ before: Booking,
+        _ call: Call<Booking>,
+        _ decide: (
+            _ writing: Writing, _ booking: Booking, _ situation: RoomSituation
+        ) async throws(Failure) -> Decision<Booking>
+    ) async throws(Failure) -> Outcome<Booking> {
+        let demand = before.roomDemand.askingTheHouse
+        guard let span = demand.generousSpan else {
+            throw .refused(.invalid(FieldFault("/to", .endBeforeStart)))
+        }
+        return try await retelling(before.room, demand, besides: before.id, call) {
+            () async throws(Failure) in
+            try await write(call) { (writing) async throws(Failure) -> Decision<Booking> in
+                let locked = try await writing.lockChange(
+                    of: before.id,
+                    into: before.room,
+                    around: span,
+                    now: clock.decision(),
+                    for: demand.booker
+                )
+                guard let locked else {
+                    throw .refused(.unknown(.booking, before.id.description))
+                }
+                return try await decide(writing, locked.booking, locked.situation)
+            }
+        }
+    }
+
     /// Runs a booking; when it is refused for its place or its time, tells what else would do.
     ///
     /// A booking that is moved is not in its own way.

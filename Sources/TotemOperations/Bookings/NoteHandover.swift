@@ -27,16 +27,8 @@ public struct NoteHandover: Operation {
         in operations: Operations,
         _ call: Call<BookingNote>
     ) async throws(Failure) -> Outcome<BookingNote> {
-        try await operations.write(call) {
-            (writing) async throws(Failure) -> Decision<BookingNote> in
-            let locked = try await operations.lockStanding(id, in: writing) {
-                $0 == .confirmed || $0 == .released
-            }
-            let note = operations.note(.handover, words, on: id, at: locked.now, by: call.caller)
-            var decision = Decision(answer: note, at: locked.now)
-            decision.record.insert(note)
-            decision.events = [call.caller.event("booking.handed-over", .booking, id)]
-            return decision
+        try await operations.write(.handover, words, on: id, as: "booking.handed-over", call) {
+            $0 == .confirmed || $0 == .released
         }
     }
 }

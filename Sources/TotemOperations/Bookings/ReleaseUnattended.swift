@@ -29,29 +29,16 @@ public struct ReleaseUnattended: Operation {
             within: call.caller.timeLimit
         )
         var released = 0
-        for booking in found { released += try await release(booking, operations, call) }
-        return .done(released)
-    }
-
-    private func release(
-        _ found: UnattendedBooking,
-        _ operations: Operations,
-        _ call: Call<Int>
-    ) async throws(Failure) -> Int {
-        let outcome = try await operations.write(call) {
-            (writing) async throws(Failure) -> Decision<Int> in
-            let now = operations.clock.decision()
-            guard let locked = try await writing.lockBooking(found.id, now: now),
-                locked.booking.isUnattended(at: locked.now, graceMinutes: found.graceMinutes)
-            else { return Decision(answer: 0, at: Instant(microseconds: 0)) }
-            let released = locked.booking.ended(as: .released, .nobodyCame, at: locked.now)
-            var decision = Decision(answer: 1, at: locked.now)
-            decision.record.end(released, at: locked.now)
-            decision.events = [call.caller.event("booking.released", .booking, found.id)]
-            decision.bookingNotices = released.notice(.released)
-            return decision
+        for each in found {
+            released += try await operations.sweep(each.id, call) { booking, now in
+                booking.isUnattended(at: now, graceMinutes: each.graceMinutes)
+            } _: { decision, booking in
+                let free = booking.ended(as: .released, .nobodyCame, at: decision.at)
+                decision.record.end(free, at: decision.at)
+                decision.events = [call.caller.event("booking.released", .booking, each.id)]
+                decision.bookingNotices = free.notice(.released)
+            }
         }
-        guard case .done(let released) = outcome else { return 0 }
-        return released
+        return .done(released)
     }
 }

@@ -38,21 +38,15 @@ public struct RemindHouse: Operation {
         let limit = call.caller.timeLimit
         guard let found = try await operations.store.booking(id, within: limit) else { return 0 }
         let told = try await operations.deciders(of: found, within: limit)
-        let outcome = try await operations.write(call) {
-            (writing) async throws(Failure) -> Decision<Int> in
-            let now = operations.clock.decision()
-            guard let locked = try await writing.lockBooking(id, now: now),
-                locked.booking.status(at: locked.now) == .requested
-            else { return Decision(answer: 0, at: Instant(microseconds: 0)) }
-            var decision = Decision(answer: told.isEmpty ? 0 : 1, at: locked.now)
-            decision.record.remind(of: id, at: locked.now)
+        return try await operations.sweep(id, call) { booking, now in
+            booking.status(at: now) == .requested
+        } _: { decision, _ in
+            decision.answer = told.isEmpty ? 0 : 1
+            decision.record.remind(of: id, at: decision.at)
             decision.bookingNotices = told.map {
                 BookingNoticeDraft(kind: .reminder, booking: id, recipient: $0)
             }
-            return decision
         }
-        guard case .done(let reminded) = outcome else { return 0 }
-        return reminded
     }
 }
 

@@ -34,34 +34,19 @@ public struct RestoreBooking: Operation {
             // What the house has decided is for the house to undo.
             throw .refused(.notAllowed)
         }
-        let demand = before.roomDemand.askingTheHouse
-        guard let span = demand.generousSpan else {
-            throw .refused(.invalid(FieldFault("/to", .endBeforeStart)))
-        }
-        return try await operations.retelling(before.room, demand, besides: id, call) {
-            () async throws(Failure) in
-            try await operations.write(call) {
-                (writing) async throws(Failure) -> Decision<Booking> in
-                let locked = try await writing.lockChange(
-                    of: id,
-                    into: before.room,
-                    around: span,
-                    now: operations.clock.decision(),
-                    for: demand.booker
-                )
-                guard let locked else { throw .refused(.unknown(.booking, id.description)) }
-                guard locked.booking.version == before.version else {
-                    throw .refused(.versionChanged(.booking, version: locked.booking.version))
-                }
-                switch locked.booking.restored(in: locked.situation) {
-                case .failure(let told): throw .refused(sorting: told.refusals)
-                case .success(let restored):
-                    var decision = Decision(answer: restored, at: locked.situation.now)
-                    decision.record.update(restored, of: locked.situation.room, moves: true)
-                    decision.events = call.caller.events(ofEnded: locked.situation.ended)
-                    decision.events.append(call.caller.event("booking.restored", .booking, id))
-                    return decision
-                }
+        return try await operations.reoccupy(before, call) {
+            (_, booking, situation) async throws(Failure) -> Decision<Booking> in
+            guard booking.version == before.version else {
+                throw .refused(.versionChanged(.booking, version: booking.version))
+            }
+            switch booking.restored(in: situation) {
+            case .failure(let told): throw .refused(sorting: told.refusals)
+            case .success(let restored):
+                var decision = Decision(answer: restored, at: situation.now)
+                decision.record.update(restored, of: situation.room, moves: true)
+                decision.events = call.caller.events(ofEnded: situation.ended)
+                decision.events.append(call.caller.event("booking.restored", .booking, id))
+                return decision
             }
         }
     }

@@ -1,4 +1,3 @@
-import Logging
 public import TotemDomain
 import TotemStore
 
@@ -29,25 +28,15 @@ public struct ClaimBookingNotices: Operation {
             limit: limit,
             within: time
         )
-        var claimed: [ClaimedBookingNotice] = []
-        for row in rows.sorted(by: { $0.id < $1.id }) {
-            do throws(Failure) {
-                claimed.append(
-                    ClaimedBookingNotice(
-                        notice: try await operations.notice(row, within: time),
-                        lease: ID(high: lease.high, low: lease.low)
-                    )
-                )
-            } catch {
-                guard case .broken(let bug) = error else { throw error }
-                // One that cannot be read must not keep the others; its lease runs out.
-                operations.logger.error(
-                    "a message cannot be read",
-                    metadata: ["notice": "\(row.id)", "error": "\(bug)"]
+        return .done(
+            try await operations.readable(rows) {
+                (row) async throws(Failure) -> ClaimedBookingNotice in
+                ClaimedBookingNotice(
+                    notice: try await operations.notice(row, within: time),
+                    lease: ID(high: lease.high, low: lease.low)
                 )
             }
-        }
-        return .done(claimed)
+        )
     }
 }
 

@@ -29,25 +29,14 @@ public struct ClaimNotices: Operation {
             limit: limit,
             within: time
         )
-        var claimed: [ClaimedNotice] = []
-        for row in rows.sorted(by: { $0.id < $1.id }) {
-            do throws(Failure) {
-                claimed.append(
-                    ClaimedNotice(
-                        notice: try await operations.notice(row, within: time),
-                        lease: ID(high: lease.high, low: lease.low)
-                    )
-                )
-            } catch {
-                guard case .broken(let bug) = error else { throw error }
-                // One that cannot be read must not keep the others; its lease runs out.
-                operations.logger.error(
-                    "a message cannot be read",
-                    metadata: ["notice": "\(row.id)", "error": "\(bug)"]
+        return .done(
+            try await operations.readable(rows) { (row) async throws(Failure) -> ClaimedNotice in
+                ClaimedNotice(
+                    notice: try await operations.notice(row, within: time),
+                    lease: ID(high: lease.high, low: lease.low)
                 )
             }
-        }
-        return .done(claimed)
+        )
     }
 }
 
@@ -60,6 +49,28 @@ public struct ClaimedNotice: Hashable, Sendable {
 }
 
 extension Operations {
+    /// Messages in the order of their ids, each read with what it tells about.
+    ///
+    /// One that cannot be read must not keep the others: it is logged, and its lease runs out.
+    func readable<Row: Identifiable, Message>(
+        _ rows: [Row],
+        _ read: (Row) async throws(Failure) -> Message
+    ) async throws(Failure) -> [Message] where Row.ID == ID<Notice> {
+        var messages: [Message] = []
+        for row in rows.sorted(by: { $0.id < $1.id }) {
+            do throws(Failure) {
+                messages.append(try await read(row))
+            } catch {
+                guard case .broken(let bug) = error else { throw error }
+                logger.error(
+                    "a message cannot be read",
+                    metadata: ["notice": "\(row.id)", "error": "\(bug)"]
+                )
+            }
+        }
+        return messages
+    }
+
     /// A message with what it tells about, as it stands now.
     func notice(_ row: OutboxRow, within time: Duration) async throws(Failure) -> Notice {
         let own = try await ownRegistration(row.registration, within: time)
