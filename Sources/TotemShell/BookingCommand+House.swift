@@ -3,7 +3,7 @@ import TotemDomain
 import TotemOperations
 import TotemPresentation
 
-// What the house decides about bookings, what is written about them, and what happens at the room.
+// What the house decides about bookings, and who has come to the room.
 extension BookingCommand {
     struct Pending: OperatingCommand {
         static let configuration = CommandConfiguration(
@@ -104,72 +104,13 @@ extension BookingCommand {
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let id = try bookingID(id)
-            var body = RequestBody()
-            body.text("reason", reason)
-            let reason = try parsed(body, Requests.houseReason)
+            let reason = try parsed("reason", reason, Requests.houseReason)
             try await run.change(
                 DeclineBooking(id: id, reason: reason),
                 change,
                 with: services,
                 show: show
             )
-        }
-    }
-
-    struct Ask: OperatingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "ask",
-            abstract: "Asks whoever made a request something about it.",
-            discussion: """
-                  totem booking ask ID --words "Will there be alcohol?"
-
-                The question goes by mail. What is answered is noted with totem booking answer, and all \
-                of it stands in totem booking notes.
-                """
-        )
-
-        @Argument(help: "The booking's id.")
-        var id: String
-        @Option(help: ArgumentHelp("The question. Needed.", valueName: "text"))
-        var words: String?
-        @OptionGroup var change: ChangeOptions
-        @OptionGroup var common: CommonOptions
-
-        func run(in run: CommandRun, with services: ShellServices) async throws {
-            let id = try bookingID(id)
-            var body = RequestBody()
-            body.text("words", words)
-            let words = try parsed(body, Requests.bookingNote)
-            try await run.change(AskAboutBooking(id: id, words: words), change, with: services) {
-                show($0, $1)
-            }
-        }
-    }
-
-    struct Answer: OperatingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "answer",
-            abstract: "Answers what the house asked about a request.",
-            discussion: """
-                  totem booking answer ID --words "No, coffee only."
-                """
-        )
-
-        @Argument(help: "The booking's id.")
-        var id: String
-        @Option(help: ArgumentHelp("The answer. Needed.", valueName: "text"))
-        var words: String?
-        @OptionGroup var change: ChangeOptions
-        @OptionGroup var common: CommonOptions
-
-        func run(in run: CommandRun, with services: ShellServices) async throws {
-            let id = try bookingID(id)
-            var body = RequestBody()
-            body.text("words", words)
-            let words = try parsed(body, Requests.bookingNote)
-            try await run.change(AnswerAboutBooking(id: id, words: words), change, with: services) {
-                show($0, $1)
-            }
         }
     }
 
@@ -194,14 +135,33 @@ extension BookingCommand {
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let id = try bookingID(id)
-            var body = RequestBody()
-            body.text("reason", reason)
-            let reason = try parsed(body, Requests.houseReason)
+            let reason = try parsed("reason", reason, Requests.houseReason)
             try await run.change(BumpBooking(id: id, reason: reason), change, with: services) {
-                bumped,
-                run in
-                show(bumped, run)
+                show($0, $1)
             }
+        }
+    }
+
+    struct Restore: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "restore",
+            abstract: "Undoes the end of a booking.",
+            discussion: """
+                  totem booking restore ID
+
+                For five minutes after it was cancelled, declined or bumped, if the room is \
+                still free. Mails about the end wait as long, and then never leave.
+                """
+        )
+
+        @Argument(help: "The booking's id.")
+        var id: String
+        @OptionGroup var change: ChangeOptions
+        @OptionGroup var common: CommonOptions
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            let id = try bookingID(id)
+            try await run.change(RestoreBooking(id: id), change, with: services, show: show)
         }
     }
 
@@ -226,82 +186,6 @@ extension BookingCommand {
             try await run.change(CheckInBooking(id: id), change, with: services, show: show)
         }
     }
-
-    struct Handover: OperatingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "handover",
-            abstract: "Notes what was seen when a room was handed over.",
-            discussion: """
-                  totem booking handover ID --words "One chair broken, floor clean."
-                """
-        )
-
-        @Argument(help: "The booking's id.")
-        var id: String
-        @Option(help: ArgumentHelp("What was seen. Needed.", valueName: "text"))
-        var words: String?
-        @OptionGroup var change: ChangeOptions
-        @OptionGroup var common: CommonOptions
-
-        func run(in run: CommandRun, with services: ShellServices) async throws {
-            let id = try bookingID(id)
-            var body = RequestBody()
-            body.text("words", words)
-            let words = try parsed(body, Requests.bookingNote)
-            try await run.change(NoteHandover(id: id, words: words), change, with: services) {
-                show($0, $1)
-            }
-        }
-    }
-
-    struct Notes: OperatingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "notes",
-            abstract: "Lists what was written about a booking, the oldest first.",
-            discussion: """
-                  totem booking notes ID
-                """
-        )
-
-        @Argument(help: "The booking's id.")
-        var id: String
-        @OptionGroup var part: ListOptions
-        @OptionGroup var common: CommonOptions
-
-        func run(in run: CommandRun, with services: ShellServices) async throws {
-            let page = try part.query(.plain).page
-            let operation = ListBookingNotes(id: try bookingID(id), page: page)
-            show(try await run.answer(operation, with: services), run)
-        }
-    }
-}
-
-/// Shows what somebody has written about a booking.
-private func show(_ note: BookingNote, _ run: CommandRun) {
-    var record = Record()
-    record.add("Booking", note.booking.description)
-    record.add("At", Clock.universal(note.at))
-    record.add("Kind", note.kind.rawValue)
-    record.add("By", note.author)
-    record.add("Words", note.words)
-    run.show(record) { Wire.write(note, into: &$0) }
-}
-
-/// Shows what was written about a booking.
-private func show(_ notes: Page<BookingNote>, _ run: CommandRun) {
-    let table = Table(
-        columns: [.text("AT"), .text("KIND"), .text("BY"), .free("WORDS")],
-        rows: notes.items.map { note in
-            [
-                .init(Clock.universal(note.at), .faint), .init(note.kind.rawValue),
-                .init(note.author), .init(note.words),
-            ]
-        },
-        whenEmpty: "Nothing was written."
-    )
-    run.show(table, next: notes.next?.description) { writer in
-        Wire.write(notes, into: &writer) { Wire.write($0, into: &$1) }
-    }
 }
 
 /// Shows what is free instead of a room that the house took back.
@@ -320,107 +204,4 @@ private func show(_ bumped: BumpedBooking, _ run: CommandRun) {
     run.show(table, next: nil) { writer in
         Wire.write(bumped.booking, alternatives: bumped.alternatives, into: &writer)
     }
-}
-
-extension BookingCommand {
-    struct Restore: OperatingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "restore",
-            abstract: "Undoes the end of a booking.",
-            discussion: """
-                  totem booking restore ID
-
-                For five minutes after it was cancelled, declined or bumped, if the room is \\
-                still free. Mails about the end wait as long, and then never leave.
-                """
-        )
-
-        @Argument(help: "The booking's id.")
-        var id: String
-        @OptionGroup var change: ChangeOptions
-        @OptionGroup var common: CommonOptions
-
-        func run(in run: CommandRun, with services: ShellServices) async throws {
-            let id = try bookingID(id)
-            try await run.change(RestoreBooking(id: id), change, with: services, show: show)
-        }
-    }
-
-    struct KeepKey: OperatingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "keep-key",
-            abstract: "Keeps the code or badge that opens a room for a booking.",
-            discussion: """
-                  totem booking keep-key ID --secret-file code.txt
-                  echo '4711#' | totem booking keep-key ID --secret-file -
-
-                It stands sealed in the database and in no list, log or mail. Without \\
-                --release-at it is told from an hour before the begin.
-                """
-        )
-
-        @Argument(help: "The booking's id.")
-        var id: String
-        @Option(help: ArgumentHelp("A file with the code, - for input. Needed.", valueName: "path"))
-        var secretFile: String?
-        @Option(help: ArgumentHelp("From when on it is told.", valueName: "time"))
-        var releaseAt: String?
-        @OptionGroup var change: ChangeOptions
-        @OptionGroup var common: CommonOptions
-
-        var optionNames: [String: String] {
-            ["/secret": "--secret-file", "/releaseAt": "--release-at"]
-        }
-
-        func run(in run: CommandRun, with services: ShellServices) async throws {
-            let id = try bookingID(id)
-            let bytes = secretFile.flatMap { bytesOfFile(at: $0, atMost: 1024) }
-            var body = RequestBody()
-            body.text("secret", bytes.map { String(decoding: $0, as: UTF8.self).trimmed })
-            body.text("releaseAt", releaseAt)
-            let draft = try parsed(body, Requests.bookingKey)
-            let operation = TotemOperations.KeepKey(id: id, draft: draft)
-            try await run.change(operation, change, with: services) { show($0, $1) }
-        }
-    }
-
-    struct RevealKey: OperatingCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "reveal-key",
-            abstract: "Tells the code or badge that opens a room.",
-            discussion: """
-                  totem booking reveal-key ID
-
-                From its release until the booking ends; the audit says to whom it was told.
-                """
-        )
-
-        @Argument(help: "The booking's id.")
-        var id: String
-        @OptionGroup var change: ChangeOptions
-        @OptionGroup var common: CommonOptions
-
-        func run(in run: CommandRun, with services: ShellServices) async throws {
-            let operation = TotemOperations.RevealKey(id: try bookingID(id))
-            try await run.change(operation, change, with: services) { show($0, $1) }
-        }
-    }
-}
-
-extension String {
-    /// Without the line break at the end that a file has.
-    fileprivate var trimmed: String {
-        var text = self
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return text
-    }
-}
-
-/// Shows a key, with its secret where it is told.
-private func show(_ key: BookingKey, _ run: CommandRun) {
-    var record = Record()
-    record.add("Booking", key.booking.description)
-    record.add("Released", Clock.moment(key.releaseAt, in: key.zone))
-    record.add("Key", key.secret)
-    run.show(record) { Wire.write(key, showsSecret: true, into: &$0) }
 }

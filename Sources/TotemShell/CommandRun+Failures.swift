@@ -107,6 +107,24 @@ func parsed<Value>(
     }
 }
 
+/// Reads the one text that a verb needs beside the thing it is about.
+///
+/// - Parameters:
+///   - name: The field, as REST calls it.
+///   - text: What was given.
+///   - parse: Reads the whole request.
+/// - Returns: What was read.
+/// - Throws: What is wrong with it.
+func parsed<Value>(
+    _ name: String,
+    _ text: String?,
+    _ parse: (Input) -> Result<Value, Refusals>
+) throws(Failure) -> Value {
+    var body = RequestBody()
+    body.text(name, text)
+    return try parsed(body, parse)
+}
+
 extension ListOptions {
     /// The list that is wanted; every wrong filter is in the refusals.
     ///
