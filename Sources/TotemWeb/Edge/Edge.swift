@@ -1,6 +1,7 @@
 import Logging
 import NIOCore
 import NIOHTTP1
+import Synchronization
 import HummingbirdCore
 import TotemDomain
 
@@ -29,11 +30,9 @@ struct Edge: Sendable {
 /// Whole requests and whole answers go between handlers and task, instead of head, pieces and end:
 /// bodies are bounded by `EdgeLimits.bodyBytes`, so nothing is gained by streaming them.
 struct EdgeChannel: ServerChildChannel {
-    typealias Value = NIOAsyncChannel<WebRequest, WebAnswer>
-
     let edge: Edge
 
-    func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
+    func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<EdgeConnection> {
         channel.eventLoop.makeCompletedFuture {
             let gate = RequestGate(edge: edge)
             var limits = NIOHTTPDecoderLimitConfiguration()
@@ -46,17 +45,19 @@ struct EdgeChannel: ServerChildChannel {
                 ByteToMessageHandler(HTTPRequestDecoder(limitConfiguration: limits))
             )
             try pipeline.addHandler(gate)
-            return try NIOAsyncChannel(
-                wrappingChannelSynchronously: channel,
-                configuration: .init(isOutboundHalfClosureEnabled: false)
+            return EdgeConnection(
+                try NIOAsyncChannel(
+                    wrappingChannelSynchronously: channel,
+                    configuration: .init(isOutboundHalfClosureEnabled: false)
+                )
             )
         }
     }
 
-    func handle(value: Value, logger: Logger) async {
+    func handle(value: EdgeConnection, logger: Logger) async {
         do {
             try await withTaskExecutorPreference(LoopExecutor(value.channel.eventLoop)) {
-                try await value.executeThenClose { inbound, outbound in
+                try await value.serve { inbound, outbound in
                     for try await request in inbound {
                         try await outbound.write(edge.respond(request))
                     }
@@ -65,6 +66,40 @@ struct EdgeChannel: ServerChildChannel {
         } catch {
             logger.trace("connection ended early", metadata: ["error": "\(error)"])
         }
+    }
+}
+
+/// A connection that was accepted, and is closed in any case.
+///
+/// A server that ends drops what it has accepted and not handed over yet. NIO ends the process for
+/// the writer of such a connection, so whoever drops one unserved has it finished and closed.
+final class EdgeConnection: ServerChildChannelValue {
+    private let wrapped: NIOAsyncChannel<WebRequest, WebAnswer>
+    private let isServed = Atomic(false)
+
+    init(_ wrapped: NIOAsyncChannel<WebRequest, WebAnswer>) {
+        self.wrapped = wrapped
+    }
+
+    deinit {
+        guard !isServed.load(ordering: .acquiring) else { return }
+        Task { [wrapped] in
+            // It ends early: that is what it is for.
+            try? await wrapped.executeThenClose { _, _ in }
+        }
+    }
+
+    /// The channel below.
+    var channel: any Channel { wrapped.channel }
+
+    /// Serves it once, and closes it then.
+    func serve(
+        _ body: (
+            NIOAsyncChannelInboundStream<WebRequest>, NIOAsyncChannelOutboundWriter<WebAnswer>
+        ) async throws -> Void
+    ) async throws {
+        isServed.store(true, ordering: .releasing)
+        try await wrapped.executeThenClose(body)
     }
 }
 

@@ -21,17 +21,14 @@ struct EdgeFixture: Sendable {
         func note(_ target: String) { all.withLock { $0.append(target) } }
     }
 
-    /// Runs an edge while the body lasts.
-    static func run(
+    /// An edge with a service behind it.
+    static func edge(
         _ limits: EdgeLimits = EdgeLimits(),
         drainDelay: Duration = .milliseconds(50),
-        respond: @escaping @Sendable (WebRequest) async -> WebResponse = { request in
-            WebResponse(status: 200, body: Array("served \(request.uri)".utf8), privacy: .open)
-        },
-        _ body: @escaping @Sendable (EdgeFixture) async throws -> Void
-    ) async throws {
-        let seen = Seen()
-        let edge = Edge(
+        seen: Seen = Seen(),
+        respond: @escaping @Sendable (WebRequest) async -> WebResponse
+    ) -> Edge {
+        Edge(
             limits: limits,
             tick: limits.tick,
             rules: EdgeRules(hosts: ["totem.test", "totem.test:80"], limits: limits),
@@ -49,6 +46,19 @@ struct EdgeFixture: Sendable {
                 return WebAnswer(response: response, requestID: "served", isHead: isHead)
             }
         )
+    }
+
+    /// Runs an edge while the body lasts.
+    static func run(
+        _ limits: EdgeLimits = EdgeLimits(),
+        drainDelay: Duration = .milliseconds(50),
+        respond: @escaping @Sendable (WebRequest) async -> WebResponse = { request in
+            WebResponse(status: 200, body: Array("served \(request.uri)".utf8), privacy: .open)
+        },
+        _ body: @escaping @Sendable (EdgeFixture) async throws -> Void
+    ) async throws {
+        let seen = Seen()
+        let edge = edge(limits, drainDelay: drainDelay, seen: seen, respond: respond)
         let (ports, continuation) = AsyncStream<Int>.makeStream()
         let service = EdgeService(
             edge: edge,

@@ -1,5 +1,7 @@
-import ServiceLifecycle
+import Logging
 import NIOCore
+import NIOPosix
+import ServiceLifecycle
 import Testing
 import TotemDomain
 
@@ -133,6 +135,22 @@ import TotemDomain
             "GET /a\u{7F}b HTTP/1.1\r\nHost: totem.test\r\n\r\n"
         ),
     ]
+
+    /// A server that ends drops what it has accepted and not handed over yet.
+    @Test func aConnectionThatIsDroppedUnservedIsClosed() async throws {
+        let edge = EdgeFixture.edge { _ in WebResponse(status: 200, privacy: .open) }
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let group = MultiThreadedEventLoopGroup.singleton
+        let listening = try await ServerBootstrap(group: group)
+            .childChannelInitializer { channel in
+                EdgeChannel(edge: edge).setup(channel: channel, logger: logger).map { _ in }
+            }
+            .bind(host: "127.0.0.1", port: 0).get()
+        let address = try #require(listening.localAddress)
+        let client = try await ClientBootstrap(group: group).connect(to: address).get()
+        try await client.closeFuture.get()
+        try await listening.close()
+    }
 
     @Test(arguments: refused)
     func refusesAndCloses(_ refused: Refused) async throws {
