@@ -521,6 +521,15 @@ CREATE TABLE totem.token (
     CONSTRAINT token_role_known CHECK ((role = ANY (ARRAY['admin'::text, 'organiser'::text, 'viewer'::text])))
 );
 
+CREATE TABLE totem.turnaround (
+    room_id uuid NOT NULL,
+    from_kind text NOT NULL,
+    to_kind text NOT NULL,
+    minutes integer NOT NULL,
+    CONSTRAINT turnaround_kinds_known CHECK ((ARRAY[from_kind, to_kind] <@ ARRAY[''::text, 'theatre'::text, 'classroom'::text, 'u_shape'::text, 'boardroom'::text, 'cabaret'::text, 'banquet'::text, 'cocktail'::text, 'islands'::text, 'exhibition'::text])),
+    CONSTRAINT turnaround_minutes_bounded CHECK (((minutes >= 0) AND (minutes <= 1440)))
+);
+
 ALTER TABLE ONLY totem.audit
     ADD CONSTRAINT audit_pkey PRIMARY KEY (id);
 
@@ -667,6 +676,9 @@ ALTER TABLE ONLY totem.token
 
 ALTER TABLE ONLY totem.token
     ADD CONSTRAINT token_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY totem.turnaround
+    ADD CONSTRAINT turnaround_pkey PRIMARY KEY (room_id, from_kind, to_kind);
 
 CREATE INDEX audit_by_subject ON totem.audit USING btree (subject_id);
 
@@ -833,3 +845,6 @@ ALTER TABLE ONLY totem.sign_in
 
 ALTER TABLE ONLY totem.space
     ADD CONSTRAINT space_building_exists FOREIGN KEY (building_id) REFERENCES totem.building(id);
+
+ALTER TABLE ONLY totem.turnaround
+    ADD CONSTRAINT turnaround_room_exists FOREIGN KEY (room_id) REFERENCES totem.room(id);

@@ -995,6 +995,31 @@ alter table building add column dated_hours text[] not null default '{}';
 alter table opening_hours drop constraint opening_hours_forward;
 """#
         ),
+        MigrationText(
+            version: 22,
+            name: "turnarounds",
+            text: #"""
+-- What it takes to furnish a room otherwise between two bookings. An empty text stands for any way,
+-- so that the pair is a key. The occupied time of the later booking holds these minutes, so that
+-- the exclusion of occupations guards them; what is stored there stays when the rules change.
+
+create table turnaround (
+    room_id uuid not null,
+    from_kind text not null,
+    to_kind text not null,
+    minutes integer not null,
+    constraint turnaround_pkey primary key (room_id, from_kind, to_kind),
+    constraint turnaround_room_exists foreign key (room_id) references room (id),
+    constraint turnaround_minutes_bounded check (minutes between 0 and 1440),
+    constraint turnaround_kinds_known check (
+        array[from_kind, to_kind] <@ array[
+            '', 'theatre', 'classroom', 'u_shape', 'boardroom', 'cabaret', 'banquet', 'cocktail',
+            'islands', 'exhibition'
+        ]
+    )
+);
+"""#
+        ),
     ]
 }
 
@@ -1329,6 +1354,17 @@ limit $2::integer
 -- Notes that the house was reminded of a request.
 update booking
 set reminded_at = $2
+where id = $1
+"""#
+    )
+
+    /// Notes that a booking occupies another time, since another one comes before it now.
+    public static let bookingReoccupy = SQLText(
+        name: "booking_reoccupy",
+        text: #"""
+-- Notes that a booking occupies another time, since another one comes before it now.
+update booking
+set version = version + 1
 where id = $1
 """#
     )
@@ -3046,12 +3082,16 @@ where session_id = $1 and email_norm = any($2) and status in ('withdrawn', 'decl
     /// Rooms of some buildings that nothing occupies in a window, the room's own buffers counted. The
     /// window of each building comes as a range, read on the building's own clock beforehand; what
     /// occupies a space in it is looked up by the exclusion's index. Holds that ran out occupy nothing.
+    /// Where rooms have rules for the change of layout, only public times are in the way here: what lies
+    /// between bookings is for the rules to say.
     public static let roomFindFree = SQLText(
         name: "room_find_free",
         text: #"""
 -- Rooms of some buildings that nothing occupies in a window, the room's own buffers counted. The
 -- window of each building comes as a range, read on the building's own clock beforehand; what
 -- occupies a space in it is looked up by the exclusion's index. Holds that ran out occupy nothing.
+-- Where rooms have rules for the change of layout, only public times are in the way here: what lies
+-- between bookings is for the rules to say.
 select
     r.id, r.version, b.code, b.zone, r.code, r.name, r.area_square_metres, r.max_public,
     r.equipment, r.step_free, r.buffer_before_minutes, r.buffer_after_minutes,
@@ -3069,10 +3109,22 @@ select
     array(select key from jsonb_each_text(r.step_free_detail) order by key),
     array(select value from jsonb_each_text(r.step_free_detail) order by key),
     r.step_free_detail_fallback,
-    array(select l.origin from layout l where l.room_id = r.id order by l.kind)
+    array(select l.origin from layout l where l.room_id = r.id order by l.kind),
+    array(select t.from_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select t.to_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select t.minutes from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind)
 from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as asked (building_id, starts, ends)
 join building b on b.id = asked.building_id
 join room r on r.building_id = b.id
+cross join lateral (
+    select
+        exists (
+            select
+            from room ruled
+            join turnaround t on t.room_id = ruled.id
+            where ruled.building_id = b.id
+        ) as turns
+) as rules
 where
     (
         $4::text is null
@@ -3101,6 +3153,14 @@ where
                 from booking k
                 where k.id = o.booking_id and k.status = 'held' and k.held_until <= $8
             )
+            and (
+                not rules.turns
+                or tstzrange(asked.starts, asked.ends, '[)') && coalesce(
+                    (select k.public_time from booking k where k.id = o.booking_id), o.during
+                )
+            )
+        -- Looked up room by room: hashed, all that ever occupied them would be read.
+        offset 0
     )
 order by b.code, r.code
 """#
@@ -3128,7 +3188,10 @@ select
     array(select key from jsonb_each_text(r.step_free_detail) order by key),
     array(select value from jsonb_each_text(r.step_free_detail) order by key),
     r.step_free_detail_fallback,
-    array(select l.origin from layout l where l.room_id = r.id order by l.kind)
+    array(select l.origin from layout l where l.room_id = r.id order by l.kind),
+    array(select t.from_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select t.to_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select t.minutes from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind)
 from room r
 join building b on b.id = r.building_id
 where b.code = $1 and r.code = $2
@@ -3174,7 +3237,10 @@ select
     array(select key from jsonb_each_text(r.step_free_detail) order by key),
     array(select value from jsonb_each_text(r.step_free_detail) order by key),
     r.step_free_detail_fallback,
-    array(select l.origin from layout l where l.room_id = r.id order by l.kind)
+    array(select l.origin from layout l where l.room_id = r.id order by l.kind),
+    array(select t.from_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select t.to_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select t.minutes from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind)
 from room r
 join building b on b.id = r.building_id
 where
@@ -3769,35 +3835,51 @@ order by id
 """#
     )
 
-    /// Locks the spaces that a booking occupies, in id order.
+    /// Locks the spaces that a booking occupies, and those of every room that shares one with them, in
+    /// id order.
     public static let spaceLockBooking = SQLText(
         name: "space_lock_booking",
         text: #"""
--- Locks the spaces that a booking occupies, in id order.
+-- Locks the spaces that a booking occupies, and those of every room that shares one with them, in
+-- id order.
 select s.id
 from space s
-where s.id in (select o.space_id from occupation o where o.booking_id = $1)
+where
+    s.id in (
+        select part.space_id
+        from occupation o
+        join room_space shared on shared.space_id = o.space_id
+        join room_space part on part.room_id = shared.room_id
+        where o.booking_id = $1
+    )
 order by s.id
 for no key update
 """#
     )
 
-    /// Locks the spaces of a room together with those that a booking occupies now, in id order.
+    /// Locks the spaces of a room together with those that a booking occupies now, and those of every
+    /// room that shares one with them, in id order.
     public static let spaceLockChange = SQLText(
         name: "space_lock_change",
         text: #"""
--- Locks the spaces of a room together with those that a booking occupies now, in id order.
+-- Locks the spaces of a room together with those that a booking occupies now, and those of every
+-- room that shares one with them, in id order.
 select s.id
 from space s
 where
     s.id in (
-        select rs.space_id
-        from room_space rs
-        join room r on r.id = rs.room_id
-        join building b on b.id = r.building_id
-        where b.code = $1 and r.code = $2
-        union
-        select o.space_id from occupation o where o.booking_id = $3 and o.live
+        select part.space_id
+        from (
+            select rs.space_id
+            from room_space rs
+            join room r on r.id = rs.room_id
+            join building b on b.id = r.building_id
+            where b.code = $1 and r.code = $2
+            union
+            select o.space_id from occupation o where o.booking_id = $3 and o.live
+        ) as own
+        join room_space shared on shared.space_id = own.space_id
+        join room_space part on part.room_id = shared.room_id
     )
 order by s.id
 for no key update
@@ -3828,19 +3910,23 @@ for no key update
 """#
     )
 
-    /// Locks the spaces of a room in id order, before anything of them is read.
+    /// Locks the spaces of a room, and of every room that shares one with it, in id order, before
+    /// anything of them is read: what a booking occupies depends on its neighbours there.
     public static let spaceLockRoom = SQLText(
         name: "space_lock_room",
         text: #"""
--- Locks the spaces of a room in id order, before anything of them is read.
+-- Locks the spaces of a room, and of every room that shares one with it, in id order, before
+-- anything of them is read: what a booking occupies depends on its neighbours there.
 select s.id
 from space s
 where
     s.id in (
-        select rs.space_id
+        select part.space_id
         from room_space rs
         join room r on r.id = rs.room_id
         join building b on b.id = r.building_id
+        join room_space shared on shared.space_id = rs.space_id
+        join room_space part on part.room_id = shared.room_id
         where b.code = $1 and r.code = $2
     )
 order by s.id
@@ -3954,6 +4040,127 @@ limit $2::integer
 update token
 set revoked_at = coalesce(revoked_at, clock_timestamp())
 where id = $1
+"""#
+    )
+
+    /// The bookings that occupy spaces of some buildings in a range, and those around the place of a
+    /// booking, where some room has rules for the change of layout; none elsewhere. No rule is longer
+    /// than a day, so that two days hold the neighbours of its neighbours. Holds that ran out occupy
+    /// nothing, unless one of them is the booking that is given back.
+    public static let turnaroundBookings = SQLText(
+        name: "turnaround_bookings",
+        text: #"""
+-- The bookings that occupy spaces of some buildings in a range, and those around the place of a
+-- booking, where some room has rules for the change of layout; none elsewhere. No rule is longer
+-- than a day, so that two days hold the neighbours of its neighbours. Holds that ran out occupy
+-- nothing, unless one of them is the booking that is given back.
+select
+    k.id, place.code, r.code, lower(k.public_time), upper(k.public_time), lower(o.during),
+    upper(o.during), k.layout, array_agg(distinct o.space_id order by o.space_id)
+from (
+    select b.id, tstzrange($3, $4, '[)') as span
+    from building b
+    where b.code = any ($1::text[])
+    union all
+    select
+        own.building_id,
+        tstzrange(
+            lower(own.public_time) - make_interval(hours => 48),
+            upper(own.public_time) + make_interval(hours => 48),
+            '[)'
+        )
+    from booking own
+    where own.id = $2
+) as asked
+join space s on s.building_id = asked.id
+join occupation o on o.space_id = s.id
+join booking k on k.id = o.booking_id
+join room r on r.id = k.room_id
+join building place on place.id = r.building_id
+where
+    exists (
+        select
+        from room ruled
+        join turnaround t on t.room_id = ruled.id
+        where ruled.building_id = asked.id
+    )
+    and o.live
+    and o.closing = 0
+    and o.during && asked.span
+    and (
+        k.id = $2
+        or k.status is distinct from 'held'
+        or k.held_until > coalesce($5::timestamptz, clock_timestamp())
+    )
+group by k.id, place.code, r.code, o.during
+order by lower(k.public_time), k.id
+"""#
+    )
+
+    /// Takes the rules of a room for the change of layout away, for others to take their place.
+    public static let turnaroundDelete = SQLText(
+        name: "turnaround_delete",
+        text: #"""
+-- Takes the rules of a room for the change of layout away, for others to take their place.
+delete from turnaround
+where room_id = $1
+"""#
+    )
+
+    /// Adds the rules of a room for the change of layout.
+    public static let turnaroundInsert = SQLText(
+        name: "turnaround_insert",
+        text: #"""
+-- Adds the rules of a room for the change of layout.
+insert into turnaround (room_id, from_kind, to_kind, minutes)
+select $1, rule.from_kind, rule.to_kind, rule.minutes
+from unnest($2::text[], $3::text[], $4::integer[]) as rule (from_kind, to_kind, minutes)
+order by rule.from_kind, rule.to_kind
+"""#
+    )
+
+    /// All rooms of some buildings, and of that of a booking, where some room has rules for the change of
+    /// layout; none elsewhere.
+    public static let turnaroundRooms = SQLText(
+        name: "turnaround_rooms",
+        text: #"""
+-- All rooms of some buildings, and of that of a booking, where some room has rules for the change of
+-- layout; none elsewhere.
+select
+    r.id, r.version, b.code, b.zone, r.code, r.name, r.area_square_metres, r.max_public,
+    r.equipment, r.step_free, r.buffer_before_minutes, r.buffer_after_minutes,
+    array(select l.kind from layout l where l.room_id = r.id order by l.kind),
+    array(select l.capacity from layout l where l.room_id = r.id order by l.kind),
+    array(
+        select s.id from room_space rs join space s on s.id = rs.space_id
+        where rs.room_id = r.id order by s.id
+    ),
+    array(
+        select s.code from room_space rs join space s on s.id = rs.space_id
+        where rs.room_id = r.id order by s.code
+    ),
+    r.floor, r.wheelchair_places,
+    array(select key from jsonb_each_text(r.step_free_detail) order by key),
+    array(select value from jsonb_each_text(r.step_free_detail) order by key),
+    r.step_free_detail_fallback,
+    array(select l.origin from layout l where l.room_id = r.id order by l.kind),
+    array(select t.from_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select t.to_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select t.minutes from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind)
+from room r
+join building b on b.id = r.building_id
+where
+    (
+        b.code = any ($1::text[])
+        or b.id = (select own.building_id from booking own where own.id = $2)
+    )
+    and exists (
+        select
+        from room ruled
+        join turnaround t on t.room_id = ruled.id
+        where ruled.building_id = b.id
+    )
+order by r.id
 """#
     )
 
@@ -4302,6 +4509,7 @@ where r.position >= s.next_position
         bookingNoticeSettle,
         bookingOverdue,
         bookingRemind,
+        bookingReoccupy,
         bookingRivals,
         bookingRoomNames,
         bookingRuleEnd,
@@ -4450,6 +4658,10 @@ where r.position >= s.next_position
         tokenInsert,
         tokenList,
         tokenRevoke,
+        turnaroundBookings,
+        turnaroundDelete,
+        turnaroundInsert,
+        turnaroundRooms,
         verifyBookingOccupies,
         verifyBuildingHeadcount,
         verifyChangesNumbered,

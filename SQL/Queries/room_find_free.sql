@@ -1,6 +1,8 @@
 -- Rooms of some buildings that nothing occupies in a window, the room's own buffers counted. The
 -- window of each building comes as a range, read on the building's own clock beforehand; what
 -- occupies a space in it is looked up by the exclusion's index. Holds that ran out occupy nothing.
+-- Where rooms have rules for the change of layout, only public times are in the way here: what lies
+-- between bookings is for the rules to say.
 select
     r.id, r.version, b.code, b.zone, r.code, r.name, r.area_square_metres, r.max_public,
     r.equipment, r.step_free, r.buffer_before_minutes, r.buffer_after_minutes,
@@ -18,10 +20,22 @@ select
     array(select key from jsonb_each_text(r.step_free_detail) order by key),
     array(select value from jsonb_each_text(r.step_free_detail) order by key),
     r.step_free_detail_fallback,
-    array(select l.origin from layout l where l.room_id = r.id order by l.kind)
+    array(select l.origin from layout l where l.room_id = r.id order by l.kind),
+    array(select t.from_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select t.to_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select t.minutes from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind)
 from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as asked (building_id, starts, ends)
 join building b on b.id = asked.building_id
 join room r on r.building_id = b.id
+cross join lateral (
+    select
+        exists (
+            select
+            from room ruled
+            join turnaround t on t.room_id = ruled.id
+            where ruled.building_id = b.id
+        ) as turns
+) as rules
 where
     (
         $4::text is null
@@ -50,5 +64,13 @@ where
                 from booking k
                 where k.id = o.booking_id and k.status = 'held' and k.held_until <= $8
             )
+            and (
+                not rules.turns
+                or tstzrange(asked.starts, asked.ends, '[)') && coalesce(
+                    (select k.public_time from booking k where k.id = o.booking_id), o.during
+                )
+            )
+        -- Looked up room by room: hashed, all that ever occupied them would be read.
+        offset 0
     )
 order by b.code, r.code

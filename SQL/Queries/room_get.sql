@@ -16,7 +16,10 @@ select
     array(select key from jsonb_each_text(r.step_free_detail) order by key),
     array(select value from jsonb_each_text(r.step_free_detail) order by key),
     r.step_free_detail_fallback,
-    array(select l.origin from layout l where l.room_id = r.id order by l.kind)
+    array(select l.origin from layout l where l.room_id = r.id order by l.kind),
+    array(select t.from_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select t.to_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select t.minutes from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind)
 from room r
 join building b on b.id = r.building_id
 where b.code = $1 and r.code = $2

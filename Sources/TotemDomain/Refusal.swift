@@ -265,12 +265,21 @@ public struct Conflict: Hashable, Sendable {
     public let zone: Zone
     /// Why the room is closed; `nil` when it is booked.
     public let closure: String?
+    /// What the change of layout between the two costs, where that alone is in the way.
+    public let turnaround: TurnaroundCost?
 
     /// A conflict.
-    public init(room: RoomPath, occupied: TimeWindow, zone: Zone, closure: String? = nil) {
+    public init(
+        room: RoomPath,
+        occupied: TimeWindow,
+        zone: Zone,
+        closure: String? = nil,
+        turnaround: TurnaroundCost? = nil
+    ) {
         self.room = room
         self.occupied = occupied
         self.zone = zone
         self.closure = closure
+        self.turnaround = turnaround
     }
 }

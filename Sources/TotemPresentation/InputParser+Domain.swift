@@ -154,6 +154,22 @@ extension InputParser {
         localised(name, languages: [], maximum: Limits.directions, required: false)
     }
 
+    /// What a change of layout takes: from one way of furnishing to another, either of which may
+    /// be left out for any.
+    func turnarounds(_ name: String) -> [Turnaround] {
+        var seen: Set<[LayoutKind?]> = []
+        return list(name, maximum: Limits.turnarounds, required: false) { value, pointer in
+            element(value, at: pointer) { inner -> Turnaround? in
+                let from = inner.word("from", of: LayoutKind.self, required: false)
+                let to = inner.word("to", of: LayoutKind.self, required: false)
+                let minutes = inner.integer("minutes", in: Limits.bufferMinutes)
+                guard let minutes else { return nil }
+                if !seen.insert([from, to]).inserted { note(at: pointer, .duplicate) }
+                return Turnaround(from: from, to: to, minutes: minutes)
+            }
+        }
+    }
+
     /// Photos in their order: each an address and what it shows.
     func photos(_ name: String) -> [Photo] {
         var seen: Set<String> = []

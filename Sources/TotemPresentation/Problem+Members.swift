@@ -107,6 +107,15 @@ extension Refusal {
                     writer.field("room", conflict.room.description)
                     Wire.write("occupied", conflict.occupied, in: conflict.zone, into: &writer)
                     writer.field("closure", conflict.closure)
+                    if let cost = conflict.turnaround {
+                        writer.object("turnaround") { writer in
+                            writer.field("from", cost.from?.rawValue)
+                            writer.field("to", cost.to?.rawValue)
+                            writer.field("minutes", cost.minutes)
+                        }
+                    } else {
+                        writer.field("turnaround", String?.none)
+                    }
                 }
             }
         }

@@ -52,7 +52,8 @@ extension Requests {
             "equipment",
             "stepFree",
             "bufferBeforeMinutes",
-            "bufferAfterMinutes"
+            "bufferAfterMinutes",
+            "turnarounds"
         )
         let name = fields.text("name", maximum: Limits.name, required: false)
         let area = fields.edit("areaM2") {
@@ -71,6 +72,7 @@ extension Requests {
         let wheelchairs = fields.edit("wheelchairPlaces") { _ in fields.wheelchairPlaces() }
         let before = fields.minutes("bufferBeforeMinutes")
         let after = fields.minutes("bufferAfterMinutes")
+        let turnarounds = fields.has("turnarounds") ? fields.turnarounds("turnarounds") : nil
         return fields.finish {
             RoomChange(
                 name: name,
@@ -83,7 +85,8 @@ extension Requests {
                 floor: floor,
                 wheelchairPlaces: wheelchairs,
                 bufferBeforeMinutes: before,
-                bufferAfterMinutes: after
+                bufferAfterMinutes: after,
+                turnarounds: turnarounds
             )
         }
     }

@@ -66,6 +66,7 @@ public enum Requests {
         let floor = fields.integer("floor", in: Limits.floors, required: false)
         let wheelchairs = fields.wheelchairPlaces()
         let stepFreeDetail = fields.textForVisitors("stepFreeDetail")
+        let turnarounds = fields.turnarounds("turnarounds")
         return fields.finish {
             guard let code, let name else { return nil }
             return RoomFacts(
@@ -81,7 +82,8 @@ public enum Requests {
                 spaces: spaces,
                 floor: floor,
                 wheelchairPlaces: wheelchairs,
-                stepFreeDetail: stepFreeDetail
+                stepFreeDetail: stepFreeDetail,
+                turnarounds: turnarounds
             )
         }
     }

@@ -68,10 +68,11 @@ extension Sentence {
                 return words.text("room.taken")
             }
             let values = ["hours": dates.hours(first.occupied), "reason": first.closure ?? ""]
-            return words.text(
+            let taken = words.text(
                 first.closure == nil ? "room.taken-then" : "room.closed-then",
                 values
             )
+            return first.turnaround.map { taken + ", " + turnaround($0, words) } ?? taken
         case .roomTooSmall(_, let layout, let capacity, let wanted):
             return words.plural(
                 "room.too-small",

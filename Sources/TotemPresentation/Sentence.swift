@@ -166,9 +166,20 @@ public enum Sentence {
         let dates = DatesForPeople(words.language, in: first.zone)
         let values = ["room": first.room.description, "when": dates.window(first.occupied)]
         guard let reason = first.closure else {
-            return words.text("refusal.room-taken-by", values)
+            let taken = words.text("refusal.room-taken-by", values)
+            guard let cost = first.turnaround else { return taken }
+            return taken + " " + turnaround(cost, words)
         }
         return words.text("refusal.room-closed", values.merging(["reason": reason]) { $1 })
+    }
+
+    /// What the change from one layout to another takes.
+    static func turnaround(_ cost: TurnaroundCost, _ words: Words) -> String {
+        guard let from = cost.from, let to = cost.to else {
+            return words.plural("refusal.turnaround-open", cost.minutes)
+        }
+        let names = ["from": name(of: from, words.language), "to": name(of: to, words.language)]
+        return words.plural("refusal.turnaround", cost.minutes, names)
     }
 
     /// How many bookings stand in the way, and the first of them.

@@ -104,6 +104,15 @@ public enum Wire {
             writer.field("floor", facts.floor)
             writer.field("wheelchairPlaces", facts.wheelchairPlaces)
             write("stepFreeDetail", facts.stepFreeDetail, into: &writer)
+            writer.array("turnarounds") { writer in
+                for rule in facts.turnarounds {
+                    writer.object { writer in
+                        writer.field("from", rule.from?.rawValue)
+                        writer.field("to", rule.to?.rawValue)
+                        writer.field("minutes", rule.minutes)
+                    }
+                }
+            }
             writer.field("version", room.version)
         }
     }

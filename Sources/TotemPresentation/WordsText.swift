@@ -1310,6 +1310,16 @@ enum WordsText {
         msgid "refusal.room-taken"
         msgstr "La salle est déjà prise à ce moment."
 
+        msgid "refusal.turnaround"
+        msgid_plural "refusal.turnaround"
+        msgstr[0] "Il faut {n} minute pour passer la salle de {from} à {to}."
+        msgstr[1] "Il faut {n} minutes pour passer la salle de {from} à {to}."
+
+        msgid "refusal.turnaround-open"
+        msgid_plural "refusal.turnaround-open"
+        msgstr[0] "Il faut {n} minute entre les deux."
+        msgstr[1] "Il faut {n} minutes entre les deux."
+
         msgid "refusal.room-taken-by"
         msgstr "La salle {room} est déjà prise : {when}."
 
@@ -1957,6 +1967,9 @@ enum WordsText {
 
         msgid "consequence.booking.cancelled"
         msgstr "La salle {room} redevient libre : {when}."
+
+        msgid "consequence.booking.reoccupied"
+        msgstr "Une autre réservation précède {room}, {when} : le temps gardé libre avant elle change."
 
         msgid "consequence.booking.expired"
         msgstr "L’option sur {room} est échue et prend fin : {when}."
@@ -4317,6 +4330,16 @@ enum WordsText {
         msgid "refusal.room-taken"
         msgstr "The room is already taken at that time."
 
+        msgid "refusal.turnaround"
+        msgid_plural "refusal.turnaround"
+        msgstr[0] "It takes {n} minute to change the room from {from} to {to}."
+        msgstr[1] "It takes {n} minutes to change the room from {from} to {to}."
+
+        msgid "refusal.turnaround-open"
+        msgid_plural "refusal.turnaround-open"
+        msgstr[0] "{n} minute is needed between the two."
+        msgstr[1] "{n} minutes are needed between the two."
+
         msgid "refusal.room-taken-by"
         msgstr "The room {room} is already taken: {when}."
 
@@ -4964,6 +4987,9 @@ enum WordsText {
 
         msgid "consequence.booking.cancelled"
         msgstr "The room {room} is free again: {when}."
+
+        msgid "consequence.booking.reoccupied"
+        msgstr "Another booking comes before {room}, {when}: what is kept free before it changes."
 
         msgid "consequence.booking.expired"
         msgstr "The hold of {room} has run out and ends: {when}."

@@ -56,6 +56,13 @@ extension RoomCommand {
         @Option(help: ArgumentHelp("Minutes kept free after each booking.", valueName: "minutes"))
         var bufferAfter: String?
         @Option(
+            help: ArgumentHelp(
+                "All minutes between two layouts, such as theatre:cabaret=30; may be repeated.",
+                valueName: "from:to=minutes"
+            )
+        )
+        var turnaround: [String] = []
+        @Option(
             name: .customLong("if-version"),
             help: ArgumentHelp("Only if it still is in this version.", valueName: "n")
         )
@@ -67,6 +74,7 @@ extension RoomCommand {
             [
                 "/areaM2": "--area", "/layouts": "--layout",
                 "/bufferBeforeMinutes": "--buffer-before", "/bufferAfterMinutes": "--buffer-after",
+                "/turnarounds": "--turnaround",
             ]
         }
 
@@ -93,6 +101,7 @@ extension RoomCommand {
             body.edit(number: "wheelchairPlaces", wheelchairPlaces)
             body.number("bufferBeforeMinutes", bufferBefore)
             body.number("bufferAfterMinutes", bufferAfter)
+            body.editList("turnarounds", turnaround, Create.turnaround)
             return body
         }
     }

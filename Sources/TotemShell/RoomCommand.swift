@@ -22,6 +22,9 @@ struct RoomCommand: ParsableCommand {
                     --area 96 --layout theatre=58 --layout classroom=40 --step-free \\
                     --buffer-after 30
 
+                With --turnaround the time between two bookings depends on their layouts: none for \
+                the same one, both buffers where no rule speaks.
+
                 A room over several spaces, such as both halves of a folding wall, names them:
 
                   totem room create --building totem-nancy --code meurthe-moulins \\
@@ -74,6 +77,13 @@ struct RoomCommand: ParsableCommand {
             )
         )
         var stepFreeDetail: [String] = []
+        @Option(
+            help: ArgumentHelp(
+                "Minutes between two layouts, such as theatre:cabaret=30 or any:banquet=45; may be repeated.",
+                valueName: "from:to=minutes"
+            )
+        )
+        var turnaround: [String] = []
         @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
@@ -81,6 +91,7 @@ struct RoomCommand: ParsableCommand {
             [
                 "/areaM2": "--area", "/layouts": "--layout",
                 "/bufferBeforeMinutes": "--buffer-before", "/bufferAfterMinutes": "--buffer-after",
+                "/turnarounds": "--turnaround",
             ]
         }
 
@@ -99,6 +110,7 @@ struct RoomCommand: ParsableCommand {
             body.number("floor", floor)
             body.number("wheelchairPlaces", wheelchairPlaces)
             body.localised("stepFreeDetail", stepFreeDetail)
+            body.list("turnarounds", turnaround.map(Self.turnaround))
             let facts = try parsed(body, Requests.room)
             guard let building else {
                 throw Failure.refused(.invalid(FieldFault("/building", .missing)))
@@ -108,6 +120,24 @@ struct RoomCommand: ParsableCommand {
             }
             let operation = CreateRoom(building: known, facts: facts)
             try await run.change(operation, change, with: services, show: show)
+        }
+
+        /// `theatre:cabaret=30` as the body has it; `any` or nothing stands for any layout.
+        static func turnaround(_ text: String) -> JSONValue {
+            let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let kinds = parts[0].split(separator: ":", omittingEmptySubsequences: false)
+                .map(String.init)
+            var body = RequestBody()
+            if kinds.count == 2 {
+                for (name, kind) in zip(["from", "to"], kinds) where !["", "any"].contains(kind) {
+                    body.text(name, kind)
+                }
+            } else {
+                // One layout alone, or three, is no change of layout.
+                body.text("from", text)
+            }
+            body.number("minutes", parts.count > 1 ? String(parts[1]) : nil)
+            return body.value
         }
 
         /// `theatre=58`, or `theatre=58=computed`, as the body has it; a missing number is the
@@ -207,6 +237,10 @@ func show(_ room: Room, _ run: CommandRun) {
         "Kept free",
         "\(facts.bufferBeforeMinutes) min before, \(facts.bufferAfterMinutes) min after"
     )
+    let turnarounds = facts.turnarounds.map { rule in
+        "\(rule.from?.rawValue ?? "any"):\(rule.to?.rawValue ?? "any") \(rule.minutes) min"
+    }
+    record.add("Turnaround", turnarounds.joined(separator: ", "))
     record.add("Spaces", facts.spaces.map(\.description).joined(separator: ", "))
     record.add("Zone", room.zone.description)
     record.add("Version", String(room.version))

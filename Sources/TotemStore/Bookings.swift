@@ -281,26 +281,39 @@ extension Writing {
     ///   - countsHeads: Whether its people begin to count from now on: then its building is locked
     ///     first, if that limits heads, so that nobody adds up without them meanwhile.
     ///   - now: Stands in for the database's clock.
-    /// - Returns: The booking and the clock.
+    /// - Returns: The booking, the clock and the neighbours.
     /// - Throws: `unavailable` when the locks or the database are out of reach.
     public func lockBooking(
         _ id: ID<Booking>,
         countsHeads: Bool = false,
         now: Instant?
-    ) async throws(Failure) -> (booking: Booking, now: Instant)? {
+    ) async throws(Failure) -> LockedBooking? {
         if countsHeads { locks.take(.building) }
         locks.take(.space)
         locks.take(.booking)
         var pipeline = Pipeline()
         if countsHeads { _ = pipeline.add(Statements.buildingLockBooking, id.uuid) }
-        _ = pipeline.add(Statements.spaceLockBooking, id.uuid)
+        let spaces = pipeline.add(Statements.spaceLockBooking, id.uuid)
         _ = pipeline.add(Statements.bookingLock, id.uuid)
         let clock = pipeline.add(Statements.clockRead, now?.timestamp)
         let found = pipeline.add(Statements.bookingGet, id.uuid)
+        let neighbours = NeighbourTickets(
+            of: [],
+            moving: id,
+            around: nil,
+            now: now,
+            in: &pipeline
+        )
         let loaded = try await load(pipeline)
         guard let booking = try loaded.rows(found).first, let now = try loaded.rows(clock).first
         else { return nil }
-        return (booking, now)
+        let neighbourhood = try neighbours.neighbourhood(in: loaded)
+        let locked = Set(try loaded.rows(spaces).map { ID<Space>($0) })
+        guard neighbourhood?.ownSpaces.allSatisfy(locked.contains) ?? true else {
+            // It was moved during the wait: whoever tries again locks where it is now.
+            throw .unavailable(retryAfterSeconds: 1, outcomeUnknown: false)
+        }
+        return LockedBooking(booking: booking, now: now, neighbourhood: neighbourhood)
     }
 }
 
@@ -322,8 +335,13 @@ extension Writing {
 }
 
 extension Record {
-    /// Ends a booking with why, and gives its spaces back.
-    public mutating func end(_ booking: Booking, at now: Instant) {
+    /// Ends a booking with why, and gives its spaces back; those who come after it may occupy
+    /// another time then.
+    public mutating func end(
+        _ booking: Booking,
+        at now: Instant,
+        reoccupying others: [Reoccupation] = []
+    ) {
         pipeline.add(
             Statements.bookingEnd,
             (
@@ -331,7 +349,9 @@ extension Record {
                 booking.reason, now.timestamp
             )
         )
+        release(others)
         pipeline.add(Statements.occupationRelease, booking.id.uuid)
+        occupy(others)
     }
 
     /// Notes that people have come.
@@ -340,9 +360,28 @@ extension Record {
     }
 }
 
+/// A booking under its lock and those of its spaces.
+public struct LockedBooking: Sendable {
+    /// The booking.
+    public let booking: Booking
+    /// The database's clock, read after the locks.
+    public let now: Instant
+    /// What is around it; `nil` where no room has rules for the change of layout.
+    public let neighbourhood: Neighbourhood?
+
+    /// The bookings that occupy another time when this one is given back.
+    public var afterRemoval: [Reoccupation] { neighbourhood?.afterRemoval ?? [] }
+}
+
 extension Record {
-    /// Adds a booking and occupies the spaces of its room; a request occupies nothing.
-    public mutating func insert(_ booking: Booking, of room: Room, by actor: Actor) {
+    /// Adds a booking and occupies the spaces of its room; others may occupy theirs at another
+    /// time now.
+    public mutating func insert(
+        _ booking: Booking,
+        of room: Room,
+        by actor: Actor,
+        reoccupying others: [Reoccupation] = []
+    ) {
         pipeline.add(
             Statements.bookingInsert,
             (
@@ -357,16 +396,23 @@ extension Record {
             )
         )
         guard booking.status.occupies else { return }
+        release(others)
         pipeline.add(
             Statements.occupationInsert,
             (booking.id.uuid, room.spaces.map(\.uuid), booking.occupied.range)
         )
+        occupy(others)
     }
 
     /// Changes a booking; when it moves, it first leaves its spaces and then occupies the new ones.
     ///
     /// One statement that shifted occupations could fail on itself.
-    public mutating func update(_ booking: Booking, of room: Room, moves: Bool) {
+    public mutating func update(
+        _ booking: Booking,
+        of room: Room,
+        moves: Bool,
+        reoccupying others: [Reoccupation] = []
+    ) {
         if moves { pipeline.add(Statements.occupationRelease, booking.id.uuid) }
         pipeline.add(
             Statements.bookingUpdate,
@@ -384,16 +430,26 @@ extension Record {
             )
         )
         guard moves, booking.status.occupies else { return }
+        release(others)
         pipeline.add(
             Statements.occupationInsert,
             (booking.id.uuid, room.spaces.map(\.uuid), booking.occupied.range)
         )
+        occupy(others)
     }
 
     /// Moves a booking to another status; one that no longer occupies gives its spaces back.
-    public mutating func settle(_ booking: ID<Booking>, as status: Booking.Status) {
+    ///
+    /// Those who come after it may occupy another time then.
+    public mutating func settle(
+        _ booking: ID<Booking>,
+        as status: Booking.Status,
+        reoccupying others: [Reoccupation] = []
+    ) {
         pipeline.add(Statements.bookingSettle, (booking.uuid, status.rawValue))
         guard !status.occupies else { return }
+        release(others)
         pipeline.add(Statements.occupationRelease, booking.uuid)
+        occupy(others)
     }
 }

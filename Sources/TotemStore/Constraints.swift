@@ -100,5 +100,7 @@ public enum Constraints {
         "sign_in_expires_later", "sign_in_hash_unique", "sign_in_pkey", "sign_in_token_exists",
         "space_building_exists", "space_code_unique", "space_in_building", "space_pkey",
         "theme_code_form", "theme_pkey", "token_hash_unique", "token_pkey", "token_role_known",
+        "turnaround_kinds_known", "turnaround_minutes_bounded", "turnaround_pkey",
+        "turnaround_room_exists",
     ]
 }

@@ -171,6 +171,10 @@ extension Record {
                 facts.stepFreeDetail?.fallback
             )
         )
+        if facts.turnarounds != before.facts.turnarounds {
+            pipeline.add(Statements.turnaroundDelete, room.id.uuid)
+            insert(facts.turnarounds, of: room.id)
+        }
         guard facts.layouts != before.facts.layouts else { return }
         pipeline.add(Statements.layoutDelete, room.id.uuid)
         insert(facts.layouts, of: room.id)

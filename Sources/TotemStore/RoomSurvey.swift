@@ -68,6 +68,14 @@ extension Store {
             within: limit
         )
         let buildings = Dictionary(asked.map { ($0.building.facts.code, $0.building) }) { $1 }
+        let neighbourhood = try await neighbourhood(
+            of: asked.map(\.building.facts.code),
+            moving: booking,
+            around: from,
+            to,
+            now: now,
+            within: limit
+        )
         return try await allRooms(within: limit)
             .compactMap { room in
                 buildings[room.building]
@@ -77,7 +85,8 @@ extension Store {
                             building: building,
                             now: now,
                             headcounts: heads[room.building] ?? [],
-                            occupations: conflicts[room.path]?.map(\.conflict) ?? []
+                            occupations: conflicts[room.path]?.map(\.conflict) ?? [],
+                            neighbourhood: neighbourhood
                         )
                     }
             }

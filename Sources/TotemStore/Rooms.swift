@@ -64,23 +64,25 @@ extension Statements {
         row: { $0 }
     )
 
-    private static var roomColumns:
+    static var roomColumns:
         (
             UUIDBytes.Type, Int32.Type, String.Type, String.Type, String.Type, String.Type,
             Double?.Type, Int32?.Type, [String].Type, Bool.Type, Int32.Type, Int32.Type,
             [String].Type, [Int32].Type, [UUIDBytes].Type, [String].Type, Int32?.Type,
-            Int32?.Type, [String].Type, [String].Type, String?.Type, [String].Type
+            Int32?.Type, [String].Type, [String].Type, String?.Type, [String].Type,
+            [String].Type, [String].Type, [Int32].Type
         )
     {
         (
             UUIDBytes.self, Int32.self, String.self, String.self, String.self, String.self,
             Double?.self, Int32?.self, [String].self, Bool.self, Int32.self, Int32.self,
             [String].self, [Int32].self, [UUIDBytes].self, [String].self, Int32?.self,
-            Int32?.self, [String].self, [String].self, String?.self, [String].self
+            Int32?.self, [String].self, [String].self, String?.self, [String].self,
+            [String].self, [String].self, [Int32].self
         )
     }
 
-    @Sendable private static func room(
+    @Sendable static func room(
         id: UUIDBytes,
         version: Int32,
         building: String,
@@ -102,7 +104,10 @@ extension Statements {
         detailLanguages: [String],
         detailTexts: [String],
         detailFallback: String?,
-        origins: [String]
+        origins: [String],
+        turnsFrom: [String],
+        turnsTo: [String],
+        turnsMinutes: [Int32]
     ) throws -> Room {
         Room(
             id: ID(id),
@@ -134,7 +139,15 @@ extension Statements {
                     detailLanguages,
                     detailTexts,
                     fallback: detailFallback
-                )
+                ),
+                turnarounds: try zip(turnsFrom, zip(turnsTo, turnsMinutes))
+                    .map { from, rest in
+                        Turnaround(
+                            from: from.isEmpty ? nil : try word(from),
+                            to: rest.0.isEmpty ? nil : try word(rest.0),
+                            minutes: Int(rest.1)
+                        )
+                    }
             )
         )
     }
@@ -200,6 +213,13 @@ extension Store {
         let limited = asked.map(\.building).filter { $0.facts.maxPublic != nil }
         let heads = try await plannedHeads(of: limited, from, to, now: now, within: limit)
         let buildings = Dictionary(asked.map { ($0.building.facts.code, $0.building) }) { $1 }
+        let neighbourhood = try await neighbourhood(
+            of: asked.map(\.building.facts.code),
+            around: from,
+            to,
+            now: now,
+            within: limit
+        )
         return rooms.compactMap { room in
             buildings[room.building]
                 .map { building in
@@ -208,7 +228,8 @@ extension Store {
                         building: building,
                         now: now,
                         headcounts: heads[room.building] ?? [],
-                        occupations: []
+                        occupations: [],
+                        neighbourhood: neighbourhood
                     )
                 }
         }
@@ -328,6 +349,7 @@ struct RoomTickets {
     private let heads: Ticket<Headcount>
     private let taken: Ticket<Conflict>
     private let house: HouseRuleTickets
+    private let neighbours: NeighbourTickets
 
     /// - Parameters:
     ///   - path: The room.
@@ -375,6 +397,13 @@ struct RoomTickets {
             now: now,
             in: &pipeline
         )
+        neighbours = NeighbourTickets(
+            of: [path.building],
+            moving: own,
+            around: span,
+            now: now,
+            in: &pipeline
+        )
     }
 
     /// - Throws: `unavailable` when the building began to limit its heads during the wait, so
@@ -394,6 +423,7 @@ struct RoomTickets {
             now: now,
             headcounts: try loaded.rows(heads),
             occupations: try loaded.rows(taken),
+            neighbourhood: try neighbours.neighbourhood(in: loaded),
             ended: try ended.map { ticket throws(Failure) in try loaded.rows(ticket) } ?? []
         )
         .under(try house.rules(in: loaded))
@@ -436,6 +466,19 @@ extension Record {
             (building.uuid, room.id.uuid, room.spaces.map(\.uuid))
         )
         insert(facts.layouts, of: room.id)
+        insert(facts.turnarounds, of: room.id)
+    }
+
+    /// Adds the rules of a room for the change of layout.
+    mutating func insert(_ turnarounds: [Turnaround], of room: ID<Room>) {
+        guard !turnarounds.isEmpty else { return }
+        pipeline.add(
+            Statements.turnaroundInsert,
+            (
+                room.uuid, turnarounds.map { $0.from?.rawValue ?? "" },
+                turnarounds.map { $0.to?.rawValue ?? "" }, turnarounds.map { Int32($0.minutes) }
+            )
+        )
     }
 
     /// Adds the layouts of a room.

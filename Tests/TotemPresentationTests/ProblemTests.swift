@@ -25,6 +25,22 @@ enum ProblemSamples {
                     Conflict(room: room, occupied: occupied, zone: paris, closure: "Travaux")
                 ]
             ),
+            .roomTaken(conflicts: [
+                Conflict(
+                    room: room,
+                    occupied: occupied,
+                    zone: paris,
+                    turnaround: TurnaroundCost(from: .theatre, to: .cabaret, minutes: 30)
+                )
+            ]),
+            .roomTaken(conflicts: [
+                Conflict(
+                    room: room,
+                    occupied: occupied,
+                    zone: paris,
+                    turnaround: TurnaroundCost(from: nil, to: .cabaret, minutes: 1)
+                )
+            ]),
             .closureHitsBookings([]), .closureHitsBookings([try affected(1)]),
             .closureHitsBookings([try affected(1), try affected(2)]),
             .roomTooSmall(room: room, layout: .theatre, capacity: 58, wanted: 1200),

@@ -137,6 +137,45 @@ struct ChangePlaceCommandTests {
         }
     }
 
+    @Test func `the time between bookings depends on their layouts`() async throws {
+        try await TestSystem.lease { system in
+            try await system.place()
+            let shell = CapturedShell(system: system)
+            let change = ["room", "change", "paddock/ecurie"]
+            let changed = await shell.run(
+                change + [
+                    "--layout", "theatre=58", "--layout", "cabaret=34", "--turnaround",
+                    "theatre:cabaret=30", "--turnaround", "any:banquet=60",
+                ]
+            )
+            #expect(changed.code == 0, "\(changed.messages)")
+            let line = "Turnaround  any:banquet 60 min, theatre:cabaret 30 min\n"
+            #expect(changed.output.contains(line), "\(changed.output)")
+            let book = ["booking", "create", "--room", "paddock/ecurie", "--purpose", "x"]
+            let first = await shell.run(
+                book + [
+                    "--from", "2027-01-12T09:00", "--to", "2027-01-12T10:00", "--layout", "theatre",
+                ]
+            )
+            #expect(first.code == 0, "\(first.messages)")
+            let close = await shell.run(
+                book + [
+                    "--from", "2027-01-12T10:15", "--to", "2027-01-12T11:00", "--layout", "cabaret",
+                ]
+            )
+            #expect(close.code == ExitCodes.refused)
+            let cost = "It takes 30 minutes to change the room from theatre to cabaret."
+            #expect(close.messages.contains(cost), "\(close.messages)")
+            for wrong in ["theatre=30", "a:b=30", "theatre:cabaret", "theatre:cabaret=9999"] {
+                let told = await shell.run(change + ["--turnaround", wrong])
+                #expect(told.code == ExitCodes.badData, "\(wrong)")
+                #expect(told.messages.hasPrefix("totem: --turnaround: "), "\(told.messages)")
+            }
+            let none = await shell.run(change + ["--turnaround", ""])
+            #expect(none.code == 0 && !none.output.contains("Turnaround"))
+        }
+    }
+
     @Test func `a room is changed unless bookings rely on it`() async throws {
         try await TestSystem.lease { system in
             try await system.place()

@@ -23,6 +23,8 @@ enum Violations {
         insert into room_space (building_id, room_id, space_id)
         values (\(id(1)), \(id(3)), \(id(2)));
         insert into layout (room_id, kind, capacity) values (\(id(3)), 'theatre', 58);
+        insert into turnaround (room_id, from_kind, to_kind, minutes)
+        values (\(id(3)), 'theatre', '', 20);
         insert into booking (
             id, building_id, room_id, status, public_time, purpose, heads, waived, created_at,
             created_by
@@ -132,6 +134,8 @@ enum Violations {
         ("layout_capacity_positive", "update layout set capacity = 0"),
         ("layout_origin_known", "update layout set origin = 'guessed'"),
         ("layout_kind_known", "update layout set kind = 'bleachers'"),
+        ("turnaround_kinds_known", "update turnaround set to_kind = 'bleachers'"),
+        ("turnaround_minutes_bounded", "update turnaround set minutes = 1441"),
         ("opening_hours_weekday_known", "update opening_hours set weekday = 8"),
         ("room_area_positive", "update room set area_square_metres = 0"),
         (

@@ -230,7 +230,7 @@ final class SchemaShelf: Sendable {
         delete from occupation; delete from booking_key; delete from booking_note;
         delete from booking_notice;
         delete from booking; delete from closure; delete from layout;
-        delete from room_space;
+        delete from room_space; delete from turnaround;
         delete from room; delete from space; delete from opening_hours;
         delete from building_photo; delete from building;
         delete from edition; delete from programme_role; delete from programme;

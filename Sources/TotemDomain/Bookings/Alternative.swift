@@ -117,7 +117,7 @@ extension RoomSituation {
         while start <= last, found.count < Alternative.most {
             let end = Instant(microseconds: start.microseconds + asked.microseconds)
             guard let window = TimeWindow(from: start, to: end) else { break }
-            if let free = obstacle(to: window) {
+            if neighbourhood == nil, let free = obstacle(to: window) {
                 start = free.roundedUp(minutes: Alternative.stepMinutes)
                 continue
             }

@@ -55,8 +55,9 @@ extension Booking {
     /// aside; pure.
     ///
     /// - Parameter situation: Its room under the locks.
-    /// - Returns: The booking, or everything that speaks against it.
-    public func approved(in situation: RoomSituation) -> Result<Booking, Refusals> {
+    /// - Returns: The booking with the others that occupy another time then, or everything that
+    ///   speaks against it.
+    public func approved(in situation: RoomSituation) -> Result<ChangedBooking, Refusals> {
         guard status == .requested else {
             return .failure(Refusals([.stale(.booking, status: status.rawValue)]))
         }
@@ -77,7 +78,7 @@ extension Booking {
                 window: window,
                 heads: accepted.heads
             )
-            return .success(booking)
+            return .success(ChangedBooking(booking: booking, others: accepted.others))
         }
     }
 
@@ -103,8 +104,9 @@ extension Booking {
     /// there; pure.
     ///
     /// - Parameter situation: Its room under the locks.
-    /// - Returns: The booking, or everything that speaks against it.
-    public func restored(in situation: RoomSituation) -> Result<Booking, Refusals> {
+    /// - Returns: The booking with the others that occupy another time then, or everything that
+    ///   speaks against it.
+    public func restored(in situation: RoomSituation) -> Result<ChangedBooking, Refusals> {
         guard status == .cancelled || status == .declined, let statusBefore, let endedAt else {
             return .failure(Refusals([.stale(.booking, status: status.rawValue)]))
         }
@@ -119,12 +121,14 @@ extension Booking {
         guard booking.status(at: situation.now) != .expired else {
             return .failure(Refusals([.stale(.booking, status: Status.expired.rawValue)]))
         }
-        guard statusBefore.occupies else { return .success(booking) }
+        guard statusBefore.occupies else {
+            return .success(ChangedBooking(booking: booking, others: []))
+        }
         switch situation.decide(roomDemand.askingTheHouse, by: .house) {
         case .refused(let told): return .failure(Refusals(told))
         case .accepted(let accepted):
             booking.occupied = accepted.occupied
-            return .success(booking)
+            return .success(ChangedBooking(booking: booking, others: accepted.others))
         }
     }
 

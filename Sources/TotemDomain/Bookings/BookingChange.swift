@@ -89,15 +89,17 @@ public struct BookingChange: Hashable, Sendable {
     ///   - booking: The booking, read under the locks.
     ///   - situation: The room it is to have, without the booking itself.
     ///   - actor: Who asks, for rules that can be set aside.
-    /// - Returns: The booking after the change, or everything that speaks against it.
+    /// - Returns: The booking after the change with the others that occupy another time then, or
+    ///   everything that speaks against it.
     public func decide(
         on booking: Booking,
         in situation: RoomSituation,
         by actor: Actor
-    ) -> Result<Booking, Refusals> {
+    ) -> Result<ChangedBooking, Refusals> {
         let asked = request(on: booking)
         guard asksForRoom(of: booking) else {
-            return .success(booking.changed(to: asked, nil, zone: booking.zone))
+            let changed = booking.changed(to: asked, nil, zone: booking.zone)
+            return .success(ChangedBooking(booking: changed, others: []))
         }
         guard booking.status != .requested else {
             return situation.requested(booking, asked)
@@ -126,7 +128,7 @@ public struct BookingChange: Hashable, Sendable {
             let zone = situation.building.facts.zone
             var changed = booking.changed(to: asked, room, zone: zone)
             if !isCovered { changed.extendApproval(at: situation.now) }
-            return .success(changed)
+            return .success(ChangedBooking(booking: changed, others: room.others))
         }
     }
 
@@ -151,7 +153,7 @@ extension RoomSituation {
     fileprivate func requested(
         _ booking: Booking,
         _ asked: BookingRequest
-    ) -> Result<Booking, Refusals> {
+    ) -> Result<ChangedBooking, Refusals> {
         switch decide(asked.roomDemand.askingTheHouse, by: .house) {
         case .refused(let told): return .failure(Refusals(told))
         case .accepted(let room):
@@ -159,9 +161,17 @@ extension RoomSituation {
             changed.occupied = room.window
             changed.needs = room.waived
             changed.waived = []
-            return .success(changed)
+            return .success(ChangedBooking(booking: changed, others: []))
         }
     }
+}
+
+/// What a change of a booking comes to.
+public struct ChangedBooking: Hashable, Sendable {
+    /// The booking after the change.
+    public let booking: Booking
+    /// The others that occupy another time then.
+    public let others: [Reoccupation]
 }
 
 extension Booking {

@@ -10,6 +10,9 @@ public struct RoomSituation: Hashable, Sendable {
     public let headcounts: [Headcount]
     /// What occupies the room's spaces around the asked time.
     public let occupations: [Conflict]
+    /// The bookings around it with their rooms; `nil` where no room has rules for the change of
+    /// layout.
+    public let neighbourhood: Neighbourhood?
     /// The holds that had run out and were ended under the locks.
     public let ended: [ID<Booking>]
     /// What the house has made a rule of.
@@ -22,6 +25,7 @@ public struct RoomSituation: Hashable, Sendable {
         now: Instant,
         headcounts: [Headcount],
         occupations: [Conflict],
+        neighbourhood: Neighbourhood? = nil,
         ended: [ID<Booking>] = []
     ) {
         self.room = room
@@ -29,6 +33,7 @@ public struct RoomSituation: Hashable, Sendable {
         self.now = now
         self.headcounts = headcounts
         self.occupations = occupations
+        self.neighbourhood = neighbourhood
         self.ended = ended
     }
 }
@@ -73,6 +78,8 @@ public struct AcceptedRoom: Hashable, Sendable {
     public let capacity: Int?
     /// The rules that had to be set aside.
     public let waived: [WaivableRule]
+    /// The other bookings that occupy another time when this one is made.
+    public let others: [Reoccupation]
 }
 
 /// The answer of the rules to a room demand.
@@ -126,17 +133,19 @@ extension RoomSituation {
             waived += judged.waived
             refusals += judged.refusals
         }
-        let occupied = occupied(during: window)
-        let conflicts = occupations.filter { $0.occupied.overlaps(occupied) }
-        if !conflicts.isEmpty { refusals.append(.roomTaken(conflicts: conflicts)) }
+        let placement = placement(during: window, layout: demand.layout)
+        if !placement.conflicts.isEmpty {
+            refusals.append(.roomTaken(conflicts: placement.conflicts))
+        }
         guard refusals.isEmpty else { return .refused(refusals) }
         return .accepted(
             AcceptedRoom(
                 window: window,
-                occupied: occupied,
+                occupied: placement.occupied,
                 heads: heads,
                 capacity: capacity,
-                waived: waived
+                waived: waived,
+                others: placement.others
             )
         )
     }
@@ -157,6 +166,40 @@ extension RoomSituation {
             told.append((.closedForHoliday, refusal))
         }
         return told
+    }
+
+    /// What a booking would occupy and who is in its way: by the rules for the change of layout
+    /// where there are some, else by the room's buffers.
+    public func placement(
+        during window: TimeWindow,
+        layout: LayoutKind?
+    ) -> Neighbourhood.Placement {
+        if let neighbourhood {
+            return neighbourhood.place(
+                in: room,
+                during: window,
+                layout: layout,
+                closures: occupations.filter { $0.closure != nil }
+            )
+        }
+        let occupied = occupied(during: window)
+        return Neighbourhood.Placement(
+            occupied: occupied,
+            conflicts: occupations.filter { $0.occupied.overlaps(occupied) }
+        )
+    }
+
+    /// The stretch in which requests may want what a booking that was just placed occupies.
+    public func reachOfRivals(of winner: Booking) -> TimeWindow {
+        guard neighbourhood != nil else { return winner.occupied }
+        let reach = Neighbourhood.reachMinutes
+        return winner.occupied.widened(minutesBefore: reach, minutesAfter: reach)
+    }
+
+    /// Those among requests that can no longer have their room when a booking has this one; pure.
+    public func outdone(_ rivals: [Booking], by winner: Booking) -> [Booking] {
+        guard let neighbourhood else { return rivals }
+        return rivals.filter { neighbourhood.isOutdone($0, by: winner, of: room.spaces) }
     }
 
     /// The public time with the room's buffers.

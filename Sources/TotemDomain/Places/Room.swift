@@ -65,6 +65,8 @@ public struct RoomFacts: Hashable, Sendable {
     public let wheelchairPlaces: Int?
     /// What step-free, or the lack of it, means here: the lift, the ramp; `nil` when not stated.
     public let stepFreeDetail: LocalisedText?
+    /// What a change of layout between two bookings takes; none keep the buffers around each.
+    public let turnarounds: [Turnaround]
 
     /// The facts of a room; layouts, equipment and spaces are put in order.
     public init(
@@ -80,7 +82,8 @@ public struct RoomFacts: Hashable, Sendable {
         spaces: [Code],
         floor: Int? = nil,
         wheelchairPlaces: Int? = nil,
-        stepFreeDetail: LocalisedText? = nil
+        stepFreeDetail: LocalisedText? = nil,
+        turnarounds: [Turnaround] = []
     ) {
         self.code = code
         self.name = name
@@ -95,6 +98,7 @@ public struct RoomFacts: Hashable, Sendable {
         self.floor = floor
         self.wheelchairPlaces = wheelchairPlaces
         self.stepFreeDetail = stepFreeDetail
+        self.turnarounds = turnarounds.sorted(by: Turnaround.precedes)
     }
 
     /// The seats of a layout, never more than the room's legal headcount; `nil` if not offered.

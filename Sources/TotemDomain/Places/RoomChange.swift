@@ -24,6 +24,8 @@ public struct RoomChange: Hashable, Sendable {
     public let bufferBeforeMinutes: Int?
     /// Minutes after bookings made from now on.
     public let bufferAfterMinutes: Int?
+    /// All rules for the change of layout, for bookings made from now on.
+    public let turnarounds: [Turnaround]?
 
     /// A change.
     public init(
@@ -37,7 +39,8 @@ public struct RoomChange: Hashable, Sendable {
         floor: Edit<Int?> = .keep,
         wheelchairPlaces: Edit<Int?> = .keep,
         bufferBeforeMinutes: Int? = nil,
-        bufferAfterMinutes: Int? = nil
+        bufferAfterMinutes: Int? = nil,
+        turnarounds: [Turnaround]? = nil
     ) {
         self.name = name
         self.areaSquareMetres = areaSquareMetres
@@ -50,6 +53,7 @@ public struct RoomChange: Hashable, Sendable {
         self.wheelchairPlaces = wheelchairPlaces
         self.bufferBeforeMinutes = bufferBeforeMinutes
         self.bufferAfterMinutes = bufferAfterMinutes
+        self.turnarounds = turnarounds
     }
 
     /// Decides the change by every rule at once; pure.
@@ -91,7 +95,8 @@ public struct RoomChange: Hashable, Sendable {
             spaces: facts.spaces,
             floor: floor.applied(to: facts.floor),
             wheelchairPlaces: wheelchairPlaces.applied(to: facts.wheelchairPlaces),
-            stepFreeDetail: stepFreeDetail.applied(to: facts.stepFreeDetail)
+            stepFreeDetail: stepFreeDetail.applied(to: facts.stepFreeDetail),
+            turnarounds: turnarounds ?? facts.turnarounds
         )
     }
 }

@@ -105,7 +105,8 @@ extension RoomFacts {
             spaces: spaces,
             floor: floor,
             wheelchairPlaces: wheelchairPlaces,
-            stepFreeDetail: stepFreeDetail
+            stepFreeDetail: stepFreeDetail,
+            turnarounds: turnarounds
         )
     }
 
@@ -123,7 +124,8 @@ extension RoomFacts {
             bufferAfterMinutes: bufferAfterMinutes,
             spaces: [part.code],
             floor: floor,
-            stepFreeDetail: stepFreeDetail
+            stepFreeDetail: stepFreeDetail,
+            turnarounds: turnarounds
         )
     }
 }

@@ -41,23 +41,31 @@ public struct ApproveBooking: Operation {
                 let rivals = try await writing.lockRivals(
                     of: id,
                     in: situation.room.id,
-                    during: approved.occupied
+                    during: situation.reachOfRivals(of: approved.booking)
                 )
-                return decide(approved, rivals, situation, call.caller)
+                let outdone = situation.outdone(rivals, by: approved.booking)
+                return decide(approved, outdone, situation, call.caller)
             }
         }
     }
 
     private func decide(
-        _ approved: Booking,
+        _ accepted: ChangedBooking,
         _ rivals: [Booking],
         _ situation: RoomSituation,
         _ caller: Caller
     ) -> Decision<Booking> {
+        let approved = accepted.booking
         var decision = Decision(answer: approved, at: situation.now)
-        decision.record.update(approved, of: situation.room, moves: true)
+        decision.record.update(
+            approved,
+            of: situation.room,
+            moves: true,
+            reoccupying: accepted.others
+        )
         decision.events = caller.events(ofEnded: situation.ended)
         decision.events.append(caller.event("booking.approved", .booking, id))
+        decision.events += caller.events(reoccupying: accepted.others)
         decision.events += caller.events(waiving: approved.waived, for: id)
         decision.bookingNotices = approved.notice(.approved)
         for rival in rivals {

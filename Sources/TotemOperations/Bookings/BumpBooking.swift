@@ -52,11 +52,12 @@ public struct BumpBooking: Operation {
                 answer: BumpedBooking(booking: bumped, alternatives: alternatives),
                 at: locked.now
             )
-            decision.record.end(bumped, at: locked.now)
+            decision.record.end(bumped, at: locked.now, reoccupying: locked.afterRemoval)
             decision.record.insert(
                 operations.note(.bumped, reason, on: id, at: locked.now, by: call.caller)
             )
             decision.events = [call.caller.event("booking.bumped", .booking, id)]
+            decision.events += call.caller.events(reoccupying: locked.afterRemoval)
             decision.bookingNotices = bumped.notice(
                 .bumped,
                 words: reason,

@@ -33,8 +33,9 @@ public struct CancelBooking: Operation {
             }
             let cancelled = locked.booking.ended(as: .cancelled, at: locked.now)
             var decision = Decision(answer: cancelled, at: locked.now)
-            decision.record.end(cancelled, at: locked.now)
+            decision.record.end(cancelled, at: locked.now, reoccupying: locked.afterRemoval)
             decision.events = [call.caller.event("booking.cancelled", .booking, id)]
+            decision.events += call.caller.events(reoccupying: locked.afterRemoval)
             return decision
         }
     }
@@ -67,8 +68,10 @@ extension Operations {
                 throw .refused(.stale(.booking, status: before.rawValue))
             }
             var decision = Decision(answer: locked.booking.settled(as: status), at: locked.now)
-            decision.record.settle(id, as: status)
+            let others = status.occupies ? [] : locked.afterRemoval
+            decision.record.settle(id, as: status, reoccupying: others)
             decision.events = [call.caller.event(kind, .booking, id)]
+            decision.events += call.caller.events(reoccupying: others)
             return decision
         }
     }

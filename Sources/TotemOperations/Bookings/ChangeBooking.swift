@@ -98,15 +98,18 @@ public struct ChangeBooking: Operation {
         switch change.decide(on: booking, in: situation, by: caller.actor) {
         case .failure(let told):
             throw .refused(sorting: told.refusals)
-        case .success(let changed):
+        case .success(let accepted):
+            let changed = accepted.booking
             var decision = Decision(answer: changed, at: situation.now)
             decision.record.update(
                 changed,
                 of: situation.room,
-                moves: change.asksForRoom(of: booking)
+                moves: change.asksForRoom(of: booking),
+                reoccupying: accepted.others
             )
             decision.events = caller.events(ofEnded: situation.ended)
             decision.events.append(caller.event("booking.changed", .booking, id))
+            decision.events += caller.events(reoccupying: accepted.others)
             let waived = changed.waived.filter { change.waive.contains($0) }
             decision.events += caller.events(waiving: waived, for: id)
             let isElsewhere = changed.room != booking.room || changed.window != booking.window

@@ -32,13 +32,20 @@ public struct CreateBooking: Operation {
                     in: writing
                 )
                 let booking: Booking
+                let others: [Reoccupation]
                 switch request.accepted(in: situation, by: call.caller.actor) {
                 case .failure(let told): throw .refused(sorting: told.refusals)
                 case .success(let accepted):
                     booking = request.booking(accepted, in: situation, operations)
+                    others = booking.status.occupies ? accepted.room.others : []
                 }
                 var decision = Decision(answer: booking, at: situation.now)
-                decision.record.insert(booking, of: situation.room, by: call.caller.actor)
+                decision.record.insert(
+                    booking,
+                    of: situation.room,
+                    by: call.caller.actor,
+                    reoccupying: others
+                )
                 decision.events = call.caller.events(ofEnded: situation.ended)
                 let kind = request.isRequest ? "booking.requested" : "booking.created"
                 decision.events.append(call.caller.event(kind, .booking, booking.id))
@@ -48,6 +55,7 @@ public struct CreateBooking: Operation {
                         BookingNoticeDraft(kind: .toApprove, booking: booking.id, recipient: $0)
                     }
                 }
+                decision.events += call.caller.events(reoccupying: others)
                 decision.events += call.caller.events(waiving: booking.waived, for: booking.id)
                 return decision
             }

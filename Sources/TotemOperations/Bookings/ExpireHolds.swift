@@ -31,9 +31,14 @@ public struct ExpireHolds: Operation {
         for hold in overdue {
             ended += try await operations.sweep(hold, call) { booking, now in
                 booking.status != .expired && booking.status(at: now) == .expired
-            } _: { decision, _ in
-                decision.record.settle(hold, as: .expired)
+            } _: { decision, locked in
+                decision.record.settle(
+                    hold,
+                    as: .expired,
+                    reoccupying: locked.afterRemoval
+                )
                 decision.events = [call.caller.event("booking.expired", .booking, hold)]
+                decision.events += call.caller.events(reoccupying: locked.afterRemoval)
             }
         }
         return .done(ended)

@@ -32,7 +32,7 @@ extension Operations {
         _ id: ID<Booking>,
         in writing: Writing,
         where isAllowed: (Booking.Status) -> Bool
-    ) async throws(Failure) -> (booking: Booking, now: Instant) {
+    ) async throws(Failure) -> LockedBooking {
         guard let locked = try await writing.lockBooking(id, now: clock.decision()) else {
             throw .refused(.unknown(.booking, id.description))
         }
@@ -122,8 +122,8 @@ extension Operations {
             let looked = try await lookAround(room, demand, besides: own, caller)
             guard let looked else { return refusals }
             let found = try await alternatives(looked, demand, besides: own, caller)
-            let occupied = looked.situation.occupied(during: looked.window)
-            let inTheWay = looked.situation.occupations.filter { $0.occupied.overlaps(occupied) }
+            let inTheWay =
+                looked.situation.placement(during: looked.window, layout: demand.layout).conflicts
             var isTold = false
             var told: [Refusal] = []
             for refusal in refusals {
@@ -236,6 +236,14 @@ extension Operations {
                 in: path,
                 during: span,
                 besides: own,
+                now: now,
+                within: limit
+            ),
+            neighbourhood: try await store.neighbourhood(
+                of: [path.building],
+                moving: own,
+                around: span.start,
+                span.end,
                 now: now,
                 within: limit
             )

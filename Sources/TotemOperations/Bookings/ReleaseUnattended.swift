@@ -32,10 +32,11 @@ public struct ReleaseUnattended: Operation {
         for each in found {
             released += try await operations.sweep(each.id, call) { booking, now in
                 booking.isUnattended(at: now, graceMinutes: each.graceMinutes)
-            } _: { decision, booking in
-                let free = booking.ended(as: .released, .nobodyCame, at: decision.at)
-                decision.record.end(free, at: decision.at)
+            } _: { decision, locked in
+                let free = locked.booking.ended(as: .released, .nobodyCame, at: decision.at)
+                decision.record.end(free, at: decision.at, reoccupying: locked.afterRemoval)
                 decision.events = [call.caller.event("booking.released", .booking, each.id)]
+                decision.events += call.caller.events(reoccupying: locked.afterRemoval)
                 decision.bookingNotices = free.notice(.released)
             }
         }

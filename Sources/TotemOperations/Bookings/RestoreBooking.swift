@@ -41,11 +41,17 @@ public struct RestoreBooking: Operation {
             }
             switch booking.restored(in: situation) {
             case .failure(let told): throw .refused(sorting: told.refusals)
-            case .success(let restored):
-                var decision = Decision(answer: restored, at: situation.now)
-                decision.record.update(restored, of: situation.room, moves: true)
+            case .success(let accepted):
+                var decision = Decision(answer: accepted.booking, at: situation.now)
+                decision.record.update(
+                    accepted.booking,
+                    of: situation.room,
+                    moves: true,
+                    reoccupying: accepted.others
+                )
                 decision.events = call.caller.events(ofEnded: situation.ended)
                 decision.events.append(call.caller.event("booking.restored", .booking, id))
+                decision.events += call.caller.events(reoccupying: accepted.others)
                 return decision
             }
         }

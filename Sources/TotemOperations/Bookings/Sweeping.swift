@@ -16,14 +16,14 @@ extension Operations {
         _ id: ID<Booking>,
         _ call: Call<Int>,
         where isDue: (_ booking: Booking, _ now: Instant) -> Bool,
-        _ decide: (inout Decision<Int>, Booking) -> Void
+        _ decide: (inout Decision<Int>, LockedBooking) -> Void
     ) async throws(Failure) -> Int {
         let outcome = try await write(call) { (writing) async throws(Failure) -> Decision<Int> in
             guard let locked = try await writing.lockBooking(id, now: clock.decision()),
                 isDue(locked.booking, locked.now)
             else { return Decision(answer: 0, at: Instant(microseconds: 0)) }
             var decision = Decision(answer: 1, at: locked.now)
-            decide(&decision, locked.booking)
+            decide(&decision, locked)
             return decision
         }
         guard case .done(let count) = outcome else { return 0 }

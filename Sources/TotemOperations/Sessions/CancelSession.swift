@@ -48,10 +48,15 @@ public struct CancelSession: Operation {
                     let held = try await writing.lockBooking(booking, now: locked.now),
                     held.booking.status.isCancellable
                 {
-                    decision.record.settle(booking, as: .cancelled)
+                    decision.record.settle(
+                        booking,
+                        as: .cancelled,
+                        reoccupying: held.afterRemoval
+                    )
                     decision.events.append(
                         call.caller.event("booking.cancelled", .booking, booking)
                     )
+                    decision.events += call.caller.events(reoccupying: held.afterRemoval)
                 }
                 return decision
             }

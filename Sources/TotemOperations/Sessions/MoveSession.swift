@@ -136,8 +136,15 @@ public struct MoveSession: Operation {
         decision.events.append(caller.event("session.moved", .session, before.id))
         if let booked, let kept = accepted.room {
             let moved = booked.booking.moved(kept, in: booked.room, accepted.venue?.layout)
-            decision.record.update(moved, of: booked.room.room, moves: true)
+            let others = moved.status.occupies ? kept.others : []
+            decision.record.update(
+                moved,
+                of: booked.room.room,
+                moves: true,
+                reoccupying: others
+            )
             decision.events.append(caller.event("booking.moved", .booking, moved.id))
+            decision.events += caller.events(reoccupying: others)
             decision.events += caller.events(
                 waiving: moved.waived.filter { move.waive.contains($0) },
                 for: moved.id

@@ -76,9 +76,16 @@ extension ScheduleSession {
         decision.events = caller.events(ofEnded: situation?.ended ?? [])
         decision.events.append(caller.event("session.scheduled", .session, id))
         if let booking, let situation {
-            decision.record.insert(booking, of: situation.room, by: caller.actor)
+            let others = booking.status.occupies ? accepted.room?.others ?? [] : []
+            decision.record.insert(
+                booking,
+                of: situation.room,
+                by: caller.actor,
+                reoccupying: others
+            )
             let kind = plan.isRequest ? "booking.requested" : "booking.created"
             decision.events.append(caller.event(kind, .booking, booking.id))
+            decision.events += caller.events(reoccupying: others)
             decision.events += caller.events(waiving: booking.waived, for: booking.id)
         }
         decision.record.insert(session, by: caller.actor, at: now)

@@ -246,7 +246,8 @@ extension Contract {
                 .optional("spaces", .list(of: .code, 0...Limits.spaces, unique: true)),
                 .optional("floor", .integer(Limits.floors)),
                 .optional("wheelchairPlaces", .integer(Limits.wheelchairPlaces)),
-                .optional("stepFreeDetail", .forVisitors)
+                .optional("stepFreeDetail", .forVisitors),
+                .optional("turnarounds", .list(of: .turnaround, 0...Limits.turnarounds))
             )
             .example([
                 "code": "loft", "name": "The Loft", "areaM2": 96, "maxPublic": 80,
@@ -257,6 +258,7 @@ extension Contract {
                 "equipment": ["projector", "sound"], "stepFree": true, "bufferBeforeMinutes": 0,
                 "bufferAfterMinutes": 30, "spaces": ["loft"], "floor": 2, "wheelchairPlaces": 4,
                 "stepFreeDetail": "Ascenseur depuis la cour.",
+                "turnarounds": [["from": "theatre", "to": "cabaret", "minutes": 30]],
             ]),
         "RoomChange":
             .object(
@@ -270,13 +272,15 @@ extension Contract {
                 .optional("floor", .integer(Limits.floors)),
                 .optional("wheelchairPlaces", .integer(Limits.wheelchairPlaces)),
                 .absent("bufferBeforeMinutes", .integer(Limits.bufferMinutes)),
-                .absent("bufferAfterMinutes", .integer(Limits.bufferMinutes))
+                .absent("bufferAfterMinutes", .integer(Limits.bufferMinutes)),
+                .absent("turnarounds", .list(of: .turnaround, 0...Limits.turnarounds))
             )
             .example([
                 "name": "The Loft", "areaM2": 90, "maxPublic": nil,
                 "layouts": [["layout": "theatre", "capacity": 50]], "equipment": ["projector"],
                 "stepFree": true, "stepFreeDetail": ["en": "A lift from the yard."], "floor": 2,
                 "wheelchairPlaces": 4, "bufferBeforeMinutes": 0, "bufferAfterMinutes": 30,
+                "turnarounds": [["from": "theatre", "to": nil, "minutes": 20]],
             ]),
         "RoomSplit":
             .object(
@@ -319,6 +323,16 @@ extension Contract {
             ("floor", Schema("integer").orNull),
             ("wheelchairPlaces", .whole.orNull),
             ("stepFreeDetail", Schema.localised(Limits.directions).orNull),
+            (
+                "turnarounds",
+                .list(
+                    of: .record(
+                        ("from", .word(of: LayoutKind.self).orNull),
+                        ("to", .word(of: LayoutKind.self).orNull),
+                        ("minutes", .whole)
+                    )
+                )
+            ),
             ("version", .whole)
         ),
         "LayoutSuggestion": .record(
@@ -413,6 +427,12 @@ extension Schema {
         .needed("layout", .word(of: LayoutKind.self)),
         .needed("capacity", .integer(Limits.people)),
         .optional("origin", .word(of: Layout.Origin.self))
+    )
+    /// What a change of layout takes; a layout that is left out stands for any.
+    static let turnaround = object(
+        .optional("from", .word(of: LayoutKind.self)),
+        .optional("to", .word(of: LayoutKind.self)),
+        .needed("minutes", .integer(Limits.bufferMinutes))
     )
     /// A photo with what it shows.
     static let photo = object(

@@ -36,7 +36,7 @@ struct BookingChangeTests {
         on booking: Booking,
         in situation: RoomSituation? = nil
     ) throws -> Result<Booking, Refusals> {
-        try change.decide(on: booking, in: situation ?? .sample(), by: desk)
+        try change.decide(on: booking, in: situation ?? .sample(), by: desk).map(\.booking)
     }
 
     @Test func `what is not named stays`() throws {

@@ -1,0 +1,128 @@
+import Postgres
+public import TotemDomain
+import TotemSQL
+
+extension Statements {
+    static let turnaroundRooms = define(
+        Queries.turnaroundRooms,
+        parameters: ([String].self, UUIDBytes?.self),
+        columns: roomColumns,
+        row: room
+    )
+    static let turnaroundBookings = define(
+        Queries.turnaroundBookings,
+        parameters: (
+            [String].self, UUIDBytes?.self, Timestamp.self, Timestamp.self, Timestamp?.self
+        ),
+        columns: (
+            UUIDBytes.self, String.self, String.self, Timestamp.self, Timestamp.self,
+            Timestamp.self, Timestamp.self, String?.self, [UUIDBytes].self
+        ),
+        row: { id, building, room, from, to, occupiedFrom, occupiedTo, layout, spaces in
+            PlacedBooking(
+                id: ID(id),
+                room: RoomPath(building: try code(building), room: try code(room)),
+                window: try TimeWindow(stored: from, to),
+                occupied: try TimeWindow(stored: occupiedFrom, occupiedTo),
+                layout: try layout.map { try word($0) },
+                spaces: spaces.map { ID($0) }
+            )
+        }
+    )
+    static let turnaroundInsert = define(
+        Queries.turnaroundInsert,
+        parameters: (UUIDBytes.self, [String].self, [String].self, [Int32].self)
+    )
+    static let turnaroundDelete = define(Queries.turnaroundDelete, parameters: (UUIDBytes.self))
+    static let bookingReoccupy = define(Queries.bookingReoccupy, parameters: (UUIDBytes.self))
+}
+
+/// The statements that read the neighbourhood of a booking, after the locks of its spaces.
+struct NeighbourTickets {
+    private let rooms: Ticket<Room>
+    private let bookings: Ticket<PlacedBooking>
+    private let moving: ID<Booking>?
+
+    /// - Parameters:
+    ///   - buildings: The buildings that are looked at.
+    ///   - moving: A booking that is to be moved or given back: what is around it now is looked at
+    ///     too.
+    ///   - span: A stretch that surely holds the asked time with its neighbours; `nil` when no
+    ///     other time is asked for.
+    ///   - now: Stands in for the database's clock.
+    ///   - pipeline: Where the statements go.
+    init(
+        of buildings: [Code],
+        moving: ID<Booking>?,
+        around span: TimeWindow?,
+        now: Instant?,
+        in pipeline: inout Pipeline
+    ) {
+        self.moving = moving
+        let names = buildings.map(\.description)
+        rooms = pipeline.add(Statements.turnaroundRooms, (names, moving?.uuid))
+        bookings = pipeline.add(
+            Statements.turnaroundBookings,
+            (
+                names, moving?.uuid, span?.start.timestamp ?? Instant(microseconds: 0).timestamp,
+                span?.end.timestamp ?? Instant(microseconds: 0).timestamp, now?.timestamp
+            )
+        )
+    }
+
+    /// - Returns: The neighbourhood; `nil` where no room has rules for the change of layout.
+    func neighbourhood(in loaded: Loaded) throws(Failure) -> Neighbourhood? {
+        let rooms = try loaded.rows(rooms)
+        guard !rooms.isEmpty else { return nil }
+        return Neighbourhood(rooms: rooms, bookings: try loaded.rows(bookings), moving: moving)
+    }
+}
+
+extension Store {
+    /// The neighbourhood between two moments without any lock, for those who look; `nil` where no
+    /// room has rules for the change of layout.
+    public func neighbourhood(
+        of buildings: [Code],
+        moving: ID<Booking>? = nil,
+        around from: Instant,
+        _ to: Instant,
+        now: Instant,
+        within limit: Duration
+    ) async throws(Failure) -> Neighbourhood? {
+        let names = buildings.map(\.description)
+        let rooms = try await rows(
+            Statements.turnaroundRooms,
+            (names, moving?.uuid),
+            within: limit
+        )
+        guard !rooms.isEmpty else { return nil }
+        let reach = 2 * Neighbourhood.reachMinutes
+        let bookings = try await rows(
+            Statements.turnaroundBookings,
+            (
+                names, moving?.uuid, from.adding(minutes: -reach).timestamp,
+                to.adding(minutes: reach).timestamp, now.timestamp
+            ),
+            within: limit
+        )
+        return Neighbourhood(rooms: rooms, bookings: bookings, moving: moving)
+    }
+}
+
+extension Record {
+    /// Lets other bookings leave their spaces, before anybody occupies what they leave.
+    mutating func release(_ others: [Reoccupation]) {
+        for other in others { pipeline.add(Statements.occupationRelease, other.booking.uuid) }
+    }
+
+    /// Lets them occupy their spaces at their new time.
+    mutating func occupy(_ others: [Reoccupation]) {
+        for other in others {
+            pipeline.add(
+                Statements.occupationInsert,
+                (other.booking.uuid, other.spaces.map(\.uuid), other.occupied.range)
+            )
+            pipeline.add(Statements.bookingReoccupy, other.booking.uuid)
+        }
+    }
+}
