@@ -27,6 +27,7 @@ extension Target.Dependency {
     static let nioHTTPTypesHTTP1 = product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras")
     static let unixSignals = product(name: "UnixSignals", package: "swift-service-lifecycle")
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
+    static let yams = product(name: "Yams", package: "Yams")
 }
 
 func layer(
@@ -62,6 +63,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -87,7 +89,7 @@ let package = Package(
         layer("TotemDomain"),
         layer("TotemStore", ["TotemDomain", "TotemSQL", "Postgres", .logging]),
         layer("TotemOperations", ["TotemDomain", "TotemStore", .crypto, .logging]),
-        layer("TotemPresentation", ["TotemDomain"], exclude: ["Words"]),
+        layer("TotemPresentation", ["TotemDomain", .yams], exclude: ["Words"]),
         layer(
             "TotemDelivery",
             ["CLinux", "TotemDomain", "TotemOperations", "TotemPresentation", .logging, .lifecycle]

@@ -3079,6 +3079,19 @@ where session_id = $1 and email_norm = any($2) and status in ('withdrawn', 'decl
 """#
     )
 
+    /// Takes a room away that nothing remembers; its spaces stay, and may be closed with the house.
+    public static let roomDelete = SQLText(
+        name: "room_delete",
+        text: #"""
+-- Takes a room away that nothing remembers; its spaces stay, and may be closed with the house.
+with layouts as (delete from layout where room_id = $1),
+turnarounds as (delete from turnaround where room_id = $1),
+parts as (delete from room_space where room_id = $1)
+delete from room
+where id = $1
+"""#
+    )
+
     /// Rooms of some buildings that nothing occupies in a window, the room's own buffers counted. The
     /// window of each building comes as a range, read on the building's own clock beforehand; what
     /// occupies a space in it is looked up by the exclusion's index. Holds that ran out occupy nothing.
@@ -3248,6 +3261,30 @@ where
     and ($2::uuid is null or r.id > $2)
 order by r.id
 limit $3::integer
+"""#
+    )
+
+    /// The rooms of a building of which something knows that would be lost with them: they were booked,
+    /// agreed to or closed once, or have rules of their own.
+    public static let roomRemembered = SQLText(
+        name: "room_remembered",
+        text: #"""
+-- The rooms of a building of which something knows that would be lost with them: they were booked,
+-- agreed to or closed once, or have rules of their own.
+select r.id
+from room r
+join building b on b.id = r.building_id
+where
+    b.code = $1
+    and (
+        exists (select from booking k where k.room_id = r.id)
+        or r.id in (
+            select k.approved_room_id from booking k where k.approved_room_id is not null
+        )
+        or r.id in (select c.room_id from closure c where c.room_id is not null)
+        or r.id in (select rule.room_id from booking_rule rule where rule.room_id is not null)
+    )
+order by r.id
 """#
     )
 
@@ -4608,10 +4645,12 @@ where r.position >= s.next_position
         registrationStanding,
         registrationUpdate,
         registrationWithdrawn,
+        roomDelete,
         roomFindFree,
         roomGet,
         roomInsert,
         roomList,
+        roomRemembered,
         roomSpaceExtend,
         roomSpaceInsert,
         roomUpdate,

@@ -226,6 +226,8 @@ public struct FieldFault: Hashable, Sendable {
         case conflicts(with: String)
         /// More guests are named than come with the person in a party of so many people.
         case guestsBeyondParty(Int)
+        /// Something that is not said there must stay, since it was booked or closed before.
+        case mustStay(String)
         /// There is neither a seat nor a place on the waiting list for it.
         case noPlace
 
@@ -250,6 +252,7 @@ public struct FieldFault: Hashable, Sendable {
             case .unknownThing(let subject, _): "unknown-\(subject.rawValue)"
             case .conflicts: "conflicting-fields"
             case .noPlace: "no-place"
+            case .mustStay: "must-stay"
             }
         }
     }

@@ -8,6 +8,12 @@ public enum Requests {
     /// A building to create.
     public static func building(_ input: Input) -> Result<BuildingFacts, Refusals> {
         let fields = InputParser(input)
+        let facts = buildingFacts(fields)
+        return fields.finish { facts }
+    }
+
+    /// What is declared of a building.
+    static func buildingFacts(_ fields: InputParser) -> BuildingFacts? {
         let code = fields.code("code")
         let name = fields.text("name", maximum: Limits.name)
         let city = fields.text("city", maximum: Limits.city)
@@ -23,31 +29,35 @@ public enum Requests {
         let photos = fields.photos("photos")
         let holidays = fields.holidayKeeping()
         let goodFriday = fields.goodFriday()
-        return fields.finish {
-            guard let code, let name, let city, let territory, let zone else { return nil }
-            return BuildingFacts(
-                code: code,
-                name: name,
-                city: city,
-                territory: territory,
-                zone: zone,
-                maxPublic: maxPublic,
-                openingHours: hours,
-                address: address,
-                directions: directions,
-                houseRules: houseRules,
-                accessNotes: accessNotes,
-                contact: contact,
-                photos: photos,
-                holidays: holidays ?? .ofTerritory,
-                goodFriday: goodFriday.applied(to: true)
-            )
-        }
+        guard let code, let name, let city, let territory, let zone else { return nil }
+        return BuildingFacts(
+            code: code,
+            name: name,
+            city: city,
+            territory: territory,
+            zone: zone,
+            maxPublic: maxPublic,
+            openingHours: hours,
+            address: address,
+            directions: directions,
+            houseRules: houseRules,
+            accessNotes: accessNotes,
+            contact: contact,
+            photos: photos,
+            holidays: holidays ?? .ofTerritory,
+            goodFriday: goodFriday.applied(to: true)
+        )
     }
 
     /// A room to create in a building.
     public static func room(_ input: Input) -> Result<RoomFacts, Refusals> {
         let fields = InputParser(input)
+        let facts = roomFacts(fields)
+        return fields.finish { facts }
+    }
+
+    /// What is declared of a room.
+    static func roomFacts(_ fields: InputParser) -> RoomFacts? {
         let code = fields.code("code")
         let name = fields.text("name", maximum: Limits.name)
         let area = fields.number("areaM2", in: Limits.areaSquareMetres, required: false)
@@ -67,25 +77,23 @@ public enum Requests {
         let wheelchairs = fields.wheelchairPlaces()
         let stepFreeDetail = fields.textForVisitors("stepFreeDetail")
         let turnarounds = fields.turnarounds("turnarounds")
-        return fields.finish {
-            guard let code, let name else { return nil }
-            return RoomFacts(
-                code: code,
-                name: name,
-                areaSquareMetres: area,
-                maxPublic: maxPublic,
-                layouts: layouts,
-                equipment: equipment,
-                stepFree: stepFree,
-                bufferBeforeMinutes: before,
-                bufferAfterMinutes: after,
-                spaces: spaces,
-                floor: floor,
-                wheelchairPlaces: wheelchairs,
-                stepFreeDetail: stepFreeDetail,
-                turnarounds: turnarounds
-            )
-        }
+        guard let code, let name else { return nil }
+        return RoomFacts(
+            code: code,
+            name: name,
+            areaSquareMetres: area,
+            maxPublic: maxPublic,
+            layouts: layouts,
+            equipment: equipment,
+            stepFree: stepFree,
+            bufferBeforeMinutes: before,
+            bufferAfterMinutes: after,
+            spaces: spaces,
+            floor: floor,
+            wheelchairPlaces: wheelchairs,
+            stepFreeDetail: stepFreeDetail,
+            turnarounds: turnarounds
+        )
     }
 
     /// A room to book.

@@ -137,6 +137,7 @@ public enum Sentence {
                 ["guests": words.number(party - 1)]
             )
         case .noPlace: return words.text("fault.no-place")
+        case .mustStay(let name): return words.text("fault.must-stay", ["name": name])
         }
     }
 
@@ -328,6 +329,7 @@ public enum Sentence {
         case "utf-8": words.text("malformed.utf-8")
         case "csv-quote": words.text("malformed.csv-quote")
         case "csv-fields": words.text("malformed.csv-fields")
+        case "yaml": words.text("malformed.yaml")
         default: words.text("malformed.other")
         }
     }

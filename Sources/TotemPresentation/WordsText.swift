@@ -1499,6 +1499,12 @@ enum WordsText {
         msgid "fault.no-place"
         msgstr "Il n’y a plus de place pour elle, ni sur la liste d’attente."
 
+        msgid "fault.must-stay"
+        msgstr "« {name} » doit rester : cette salle a déjà été réservée ou fermée, ou a ses propres règles."
+
+        msgid "malformed.yaml"
+        msgstr "Ce n’est pas du YAML ici : vérifiez les retraits, les deux-points et les guillemets."
+
         msgid "malformed.utf-8"
         msgstr "Le fichier n’est pas en UTF-8 : enregistrez-le en CSV UTF-8."
 
@@ -2038,6 +2044,9 @@ enum WordsText {
 
         msgid "consequence.room.changed"
         msgstr "La salle est modifiée."
+
+        msgid "consequence.room.removed"
+        msgstr "Une salle est retirée."
 
         msgid "consequence.room.split"
         msgstr "La salle est divisée."
@@ -4519,6 +4528,12 @@ enum WordsText {
         msgid "fault.no-place"
         msgstr "There is no place left for it, nor on the waiting list."
 
+        msgid "fault.must-stay"
+        msgstr "“{name}” must stay: it was booked or closed before, or has rules of its own."
+
+        msgid "malformed.yaml"
+        msgstr "This is no YAML here: look at the indents, colons and quotation marks."
+
         msgid "malformed.utf-8"
         msgstr "The file is not in UTF-8: save it as CSV UTF-8."
 
@@ -5058,6 +5073,9 @@ enum WordsText {
 
         msgid "consequence.room.changed"
         msgstr "The room is changed."
+
+        msgid "consequence.room.removed"
+        msgstr "A room is taken away."
 
         msgid "consequence.room.split"
         msgstr "The room is split."

@@ -7,7 +7,9 @@ struct BuildingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "building",
         abstract: "Buildings of the network.",
-        subcommands: [Create.self, Change.self, List.self, Show.self, Busy.self]
+        subcommands: [
+            Create.self, Change.self, List.self, Show.self, Busy.self, Export.self,
+        ]
     )
 
     struct Create: OperatingCommand {

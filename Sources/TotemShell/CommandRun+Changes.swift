@@ -117,7 +117,7 @@ extension CommandRun {
             guard first != "--" else { return request + [first] + rest }
             if ["--preview-token", "--output", "-o", "--database"].contains(first) {
                 rest = rest.dropFirst()
-            } else if !["--dry-run", "--json", "--quiet", "-q"].contains(first),
+            } else if !["--dry-run", "--plan", "--json", "--quiet", "-q"].contains(first),
                 !first.hasPrefix("--preview-token="), !first.hasPrefix("--output="),
                 !first.hasPrefix("--database=")
             {

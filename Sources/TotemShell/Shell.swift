@@ -158,8 +158,8 @@ struct TotemCommand: ParsableCommand {
             CalendarCommand.self,
             OrganisationCommand.self, ProgrammeCommand.self, ThemeCommand.self, SessionCommand.self,
             RegistrationCommand.self, TokenCommand.self, AuditCommand.self, MailCommand.self,
-            DatabaseCommand.self, ConfigCommand.self, VerifyCommand.self, DoctorCommand.self,
-            CompletionsCommand.self, ManualCommand.self,
+            DatabaseCommand.self, ConfigCommand.self, ApplyCommand.self, VerifyCommand.self,
+            DoctorCommand.self, CompletionsCommand.self, ManualCommand.self,
         ]
     )
 }

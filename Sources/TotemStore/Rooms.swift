@@ -439,17 +439,7 @@ extension Record {
         at now: Instant
     ) {
         let facts = room.facts
-        if !newSpaces.isEmpty {
-            let sorted = newSpaces.sorted { $0.code < $1.code }
-            pipeline.add(
-                Statements.spaceInsert,
-                (building.uuid, sorted.map(\.id.uuid), sorted.map(\.code.description))
-            )
-            pipeline.add(
-                Statements.occupationCopyClosures,
-                (building.uuid, newSpaces.map(\.id.uuid))
-            )
-        }
+        insert(newSpaces, of: building)
         pipeline.add(
             Statements.roomInsert,
             (
@@ -478,6 +468,20 @@ extension Record {
                 room.uuid, turnarounds.map { $0.from?.rawValue ?? "" },
                 turnarounds.map { $0.to?.rawValue ?? "" }, turnarounds.map { Int32($0.minutes) }
             )
+        )
+    }
+
+    /// Adds spaces to a building, closed for as long as the whole of it is.
+    mutating func insert(_ spaces: [(id: ID<Space>, code: Code)], of building: ID<Building>) {
+        guard !spaces.isEmpty else { return }
+        let sorted = spaces.sorted { $0.code < $1.code }
+        pipeline.add(
+            Statements.spaceInsert,
+            (building.uuid, sorted.map(\.id.uuid), sorted.map(\.code.description))
+        )
+        pipeline.add(
+            Statements.occupationCopyClosures,
+            (building.uuid, spaces.map(\.id.uuid))
         )
     }
 

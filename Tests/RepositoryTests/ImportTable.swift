@@ -29,7 +29,7 @@ enum ImportTable {
                 "TotemDomain", "TotemStore", "TotemCalendar", "Crypto", "Logging", "Metrics",
                 "Tracing",
             ],
-            "TotemPresentation": ["TotemDomain", "Foundation"],
+            "TotemPresentation": ["TotemDomain", "Foundation", "Yams"],
             "TotemDocuments": [
                 "TotemDomain", "TotemPresentation", "CPango", "CQREncode", "CXlsxWriter",
             ],
@@ -44,7 +44,7 @@ enum ImportTable {
                 ]),
             "TotemShell": [
                 "TotemDomain", "TotemOperations", "TotemPresentation", "TotemCalendar",
-                "TotemDocuments", "ArgumentParser", "Yams",
+                "TotemDocuments", "ArgumentParser",
             ],
         ]
         // The executables wire everything; the shell's links neither the web nor NIO.

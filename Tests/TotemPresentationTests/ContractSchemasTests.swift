@@ -12,6 +12,7 @@ struct ContractSchemas {
         "NewRoom": { refusals(Requests.room($0)) },
         "BuildingChange": { refusals(Requests.buildingChange($0)) },
         "RoomChange": { refusals(Requests.roomChange($0)) },
+        "BuildingFile": { refusals(Requests.buildingFile($0)) },
         "RoomSplit": { refusals(Requests.roomSplit($0)) },
         "NewClosure": { refusals(Requests.closure($0)) },
         "NewBooking": { refusals(Requests.booking($0)) },

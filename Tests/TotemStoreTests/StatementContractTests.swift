@@ -179,6 +179,8 @@ private struct Contract: Sendable {
             Contract(Statements.roomGet),
             Contract(Statements.roomInsert),
             Contract(Statements.roomList),
+            Contract(Statements.roomDelete),
+            Contract(Statements.roomRemembered),
             Contract(Statements.roomSpaceInsert),
             Contract(Statements.roomSpaceExtend),
             Contract(Statements.roomUpdate),

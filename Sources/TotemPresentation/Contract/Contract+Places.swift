@@ -22,6 +22,23 @@ extension Contract {
             answers: .tagged("Building"),
             codes: ["unknown-building", "change-hits-bookings"]
         ),
+        "GET /buildings/{code}/file": Contract(
+            "Tells a building with its rooms as a file.",
+            "JSON, or YAML for Accept: application/yaml. What stands for nothing is left out.",
+            speaksYAML: true,
+            answers: .one("BuildingFile"),
+            codes: ["unknown-building"]
+        ),
+        "POST /buildings/apply": Contract(
+            "Makes a building what a file declares, rooms included.",
+            "What the file does not say is not so; a room that it does not name goes, unless "
+                + "something remembers it. A dry run is the plan. The pointers of faults in YAML begin "
+                + "with the line: /lines/12/rooms/0/code.",
+            body: "BuildingFile",
+            speaksYAML: true,
+            answers: .one("AppliedBuilding"),
+            codes: ["change-hits-bookings", "code-taken"]
+        ),
         "POST /buildings/{code}/rooms": Contract(
             "Adds a room to a building.",
             "A room over several spaces names them; without spaces it is a new one of its own.",
@@ -136,29 +153,50 @@ extension Contract {
         ),
     ]
 
+    /// What is declared of a building.
+    private static let buildingFields: [Schema.Field] = [
+        .needed("code", .code),
+        .needed("name", .text(Limits.name)),
+        .needed("city", .text(Limits.city)),
+        .needed("territory", .territory),
+        .needed("zone", .zone),
+        .optional("maxPublic", .integer(Limits.people)),
+        .optional(
+            "openingHours",
+            .list(of: .hours, 0...Limits.openingHoursLines, unique: true)
+        ),
+        .optional("address", .text(Limits.address)),
+        .optional("directions", .forVisitors),
+        .optional("houseRules", .forVisitors),
+        .optional("accessNotes", .forVisitors),
+        .optional("contact", .newContact),
+        .optional("photos", .list(of: .photo, 0...Limits.photos)),
+        .optional("holidayCalendar", .holidayKeeping),
+        .optional("goodFriday", .flag),
+    ]
+
+    /// What is declared of a room.
+    private static let roomFields: [Schema.Field] = [
+        .needed("code", .code),
+        .needed("name", .text(Limits.name)),
+        .optional("areaM2", .number(Limits.areaSquareMetres)),
+        .needed("layouts", .list(of: .layout, 1...LayoutKind.allCases.count)),
+        .optional("maxPublic", .integer(Limits.people)),
+        .optional("equipment", .list(of: .word, 0...Limits.equipment, unique: true)),
+        .optional("stepFree", .flag),
+        .optional("bufferBeforeMinutes", .integer(Limits.bufferMinutes)),
+        .optional("bufferAfterMinutes", .integer(Limits.bufferMinutes)),
+        .optional("spaces", .list(of: .code, 0...Limits.spaces, unique: true)),
+        .optional("floor", .integer(Limits.floors)),
+        .optional("wheelchairPlaces", .integer(Limits.wheelchairPlaces)),
+        .optional("stepFreeDetail", .forVisitors),
+        .optional("turnarounds", .list(of: .turnaround, 0...Limits.turnarounds)),
+    ]
+
     /// The shapes of places.
     static let placeSchemas: [String: Schema] = [
         "NewBuilding":
-            .object(
-                .needed("code", .code),
-                .needed("name", .text(Limits.name)),
-                .needed("city", .text(Limits.city)),
-                .needed("territory", .territory),
-                .needed("zone", .zone),
-                .optional("maxPublic", .integer(Limits.people)),
-                .optional(
-                    "openingHours",
-                    .list(of: .hours, 0...Limits.openingHoursLines, unique: true)
-                ),
-                .optional("address", .text(Limits.address)),
-                .optional("directions", .forVisitors),
-                .optional("houseRules", .forVisitors),
-                .optional("accessNotes", .forVisitors),
-                .optional("contact", .newContact),
-                .optional("photos", .list(of: .photo, 0...Limits.photos)),
-                .optional("holidayCalendar", .holidayKeeping),
-                .optional("goodFriday", .flag)
-            )
+            .object(buildingFields)
             .example([
                 "code": "mill", "name": "The Mill", "city": "Metz", "territory": "FR-57",
                 "zone": "Europe/Paris", "maxPublic": 200,
@@ -233,22 +271,7 @@ extension Contract {
             ("version", .whole)
         ),
         "NewRoom":
-            .object(
-                .needed("code", .code),
-                .needed("name", .text(Limits.name)),
-                .optional("areaM2", .number(Limits.areaSquareMetres)),
-                .needed("layouts", .list(of: .layout, 1...LayoutKind.allCases.count)),
-                .optional("maxPublic", .integer(Limits.people)),
-                .optional("equipment", .list(of: .word, 0...Limits.equipment, unique: true)),
-                .optional("stepFree", .flag),
-                .optional("bufferBeforeMinutes", .integer(Limits.bufferMinutes)),
-                .optional("bufferAfterMinutes", .integer(Limits.bufferMinutes)),
-                .optional("spaces", .list(of: .code, 0...Limits.spaces, unique: true)),
-                .optional("floor", .integer(Limits.floors)),
-                .optional("wheelchairPlaces", .integer(Limits.wheelchairPlaces)),
-                .optional("stepFreeDetail", .forVisitors),
-                .optional("turnarounds", .list(of: .turnaround, 0...Limits.turnarounds))
-            )
+            .object(roomFields)
             .example([
                 "code": "loft", "name": "The Loft", "areaM2": 96, "maxPublic": 80,
                 "layouts": [
@@ -260,6 +283,64 @@ extension Contract {
                 "stepFreeDetail": "Ascenseur depuis la cour.",
                 "turnarounds": [["from": "theatre", "to": "cabaret", "minutes": 30]],
             ]),
+        "BuildingFile":
+            .object(
+                buildingFields + [
+                    .optional(
+                        "spaces",
+                        .list(of: .code, 0...BuildingFile.mostSpaces, unique: true)
+                    ),
+                    .optional("rooms", .list(of: .object(roomFields), 0...BuildingFile.mostRooms)),
+                ]
+            )
+            .example([
+                "code": "forge", "name": "The Forge", "city": "Metz", "territory": "FR-57",
+                "zone": "Europe/Paris", "maxPublic": 200, "openingHours": ["mon-fri 08:00-20:00"],
+                "address": "3, rue du Moulin, 57000 Metz", "directions": "Par la cour.",
+                "houseRules": ["en": "Shoes off."], "accessNotes": "Sonner deux fois.",
+                "contact": [
+                    "name": "Camille Exemple", "email": "forge@example.org",
+                    "phone": "+33383000000", "language": "fr",
+                ],
+                "photos": [["url": "https://example.org/forge.jpg", "alt": "La forge."]],
+                "holidayCalendar": "FR-57", "goodFriday": true, "spaces": ["anvil"],
+                "rooms": [
+                    [
+                        "code": "hearth", "name": "The Hearth", "areaM2": 96, "maxPublic": 80,
+                        "layouts": [
+                            ["layout": "theatre", "capacity": 58, "origin": "computed"],
+                            ["layout": "cabaret", "capacity": 30],
+                        ],
+                        "equipment": ["projector"], "stepFree": true, "bufferBeforeMinutes": 0,
+                        "bufferAfterMinutes": 30, "spaces": ["anvil", "hearth"], "floor": 0,
+                        "wheelchairPlaces": 4, "stepFreeDetail": ["fr": "Rampe côté cour."],
+                        "turnarounds": [["from": "theatre", "to": "cabaret", "minutes": 30]],
+                    ]
+                ],
+            ]),
+        "AppliedBuilding": .record(
+            ("building", .code),
+            (
+                "changes",
+                .list(
+                    of: .record(
+                        ("action", .word(of: BuildingDifference.Action.self)),
+                        ("subject", .word(of: BuildingDifference.Subject.self)),
+                        ("code", .anyText),
+                        (
+                            "fields",
+                            .list(
+                                of: .record(
+                                    ("field", .anyText),
+                                    ("before", .anything),
+                                    ("after", .anything)
+                                )
+                            )
+                        )
+                    )
+                )
+            )
+        ),
         "RoomChange":
             .object(
                 .absent("name", .text(Limits.name)),
@@ -414,6 +495,8 @@ extension Contract {
 }
 
 extension Schema {
+    /// Whatever a field of a thing holds.
+    static let anything = Schema(["description": "As the thing has it; null for nothing."])
     /// The name of a time zone.
     static let zone = text(Limits.line).described("A name of the IANA time zone database.")
     /// One line of opening hours.

@@ -24,12 +24,14 @@ extension OpenAPI {
                 JSONMember("304", ["description": "The reader has it already."]),
             ]
         case .one, .created, .accepted:
-            return [JSONMember("200", Self.answer("The thing.", schema))]
+            var thing = Self.answer("The thing.", schema)
+            if contract.speaksYAML { thing = Self.offering("application/yaml", thing) }
+            return [JSONMember("200", thing)]
         case .whole:
             return [JSONMember("200", Self.answer("The list.", schema))]
         case .page:
             var page = Self.answer("A part of the list.", schema, headers: ["Link"])
-            if contract.offersCSV { page = Self.offeringCSV(page) }
+            if contract.offersCSV { page = Self.offering("text/csv", page) }
             return [JSONMember("200", page)]
         }
     }
@@ -55,15 +57,15 @@ extension OpenAPI {
         }
     }
 
-    /// The same answer, or the list as a file.
-    private static func offeringCSV(_ answer: JSONValue) -> JSONValue {
+    /// The same answer, or the same as a file of another type.
+    private static func offering(_ type: String, _ answer: JSONValue) -> JSONValue {
         guard case .object(let members) = answer else { return answer }
         return .object(
             members.map { member in
                 guard member.name == "content", case .object(let types) = member.value else {
                     return member
                 }
-                let file = JSONMember("text/csv", ["schema": ["type": "string"]])
+                let file = JSONMember(type, ["schema": ["type": "string"]])
                 return JSONMember("content", .object(types + [file]))
             }
         )

@@ -131,9 +131,9 @@ public struct OpenAPI: Sendable {
                 ],
             ]
         }
-        return [
-            "required": true,
-            "content": ["application/json": ["schema": Schema.named(name).json]],
-        ]
+        let schema: JSONValue = ["schema": Schema.named(name).json]
+        var content = [JSONMember("application/json", schema)]
+        if contract.speaksYAML { content.append(JSONMember("application/yaml", schema)) }
+        return ["required": true, "content": .object(content)]
     }
 }

@@ -33,6 +33,40 @@ enum PlaceRoutes {
         } answer: { building in
             .done { Wire.write(building, into: &$0) }
         },
+        Route(ExportBuilding.self) {
+            (exchange: Exchange) async throws(WebFault) -> WebResponse in
+            try exchange.demandNoQuery()
+            let code = try exchange.parameter(0, of: .building) { Code($0) }
+            let declared = try await exchange.answer(ExportBuilding(code: code))
+            var response = WebResponse.json(privacy: .open) {
+                BuildingDocument.write(declared, into: &$0)
+            }
+            if exchange.wantsYAML {
+                response = WebResponse(
+                    status: 200,
+                    headers: [
+                        ("Content-Type", "application/yaml; charset=utf-8"),
+                        ("Content-Disposition", "attachment; filename=\"\(code).yaml\""),
+                    ],
+                    body: BuildingDocument.bytes(declared),
+                    privacy: .open
+                )
+            }
+            response.headers.append(("Vary", "Accept"))
+            return response
+        },
+        .writing(ApplyBuilding.self) { exchange throws(WebFault) in
+            // A file can be long to read: only for those who may bring it.
+            if let refusal = ApplyBuilding.policy.refusal(of: exchange.actor) {
+                throw .refused(refusal)
+            }
+            guard let yaml = try exchange.yaml() else {
+                return ApplyBuilding(file: try exchange.parsed(Requests.buildingFile))
+            }
+            return ApplyBuilding(file: try exchange.checked(BuildingDocument.read(yaml)))
+        } answer: { applied in
+            .done { Wire.write(applied, into: &$0) }
+        },
         .writing(CreateRoom.self) { exchange throws(WebFault) in
             CreateRoom(
                 building: try exchange.parameter(0, of: .building) { Code($0) },

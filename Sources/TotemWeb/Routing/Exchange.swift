@@ -207,6 +207,24 @@ struct Exchange: Sendable {
         return Array(request.body.readableBytesView)
     }
 
+    /// Whether the answer shall be YAML.
+    var wantsYAML: Bool {
+        let types = (request.header("accept") ?? "").lowercased().split(separator: ",")
+            .map { $0.split(separator: ";").first.map { $0.filter { $0 != " " } } ?? "" }
+        let yaml = types.firstIndex(of: "application/yaml")
+        let json = types.firstIndex(of: "application/json")
+        guard let yaml else { return false }
+        return json.map { yaml < $0 } ?? true
+    }
+
+    /// The body as YAML; `nil` when it is JSON.
+    func yaml() throws(WebFault) -> [UInt8]? {
+        let given = request.header("content-type")?.lowercased() ?? ""
+        guard !given.hasPrefix("application/json") else { return nil }
+        try demandType("application/yaml", isEmpty: false)
+        return Array(request.body.readableBytesView)
+    }
+
     /// The session that a segment of the path names.
     func session(_ index: Int) throws(WebFault) -> SessionReference {
         try parameter(index, of: .session) { SessionReference($0) }

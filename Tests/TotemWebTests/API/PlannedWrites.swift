@@ -151,6 +151,22 @@ enum PlannedWrites {
             CreateToken(draft: TokenDraft(name: "old", role: .viewer, expiresAt: nil))
         )
         return [
+            Write(
+                route: "POST /buildings/apply",
+                path: "/buildings/apply",
+                body: """
+                    code: forge
+                    name: The Forge
+                    city: Metz
+                    territory: FR-57
+                    zone: Europe/Paris
+                    rooms:
+                      - code: hearth
+                        name: Hearth
+                        layouts: [{layout: theatre, capacity: 20}]
+                    """,
+                type: "application/yaml"
+            ),
             write(
                 "POST /buildings",
                 """

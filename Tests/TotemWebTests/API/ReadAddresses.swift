@@ -47,6 +47,7 @@ enum ReadAddresses {
         )
         let names: [String: String] = [
             "/buildings/{code}": "/buildings/paddock",
+            "/buildings/{code}/file": "/buildings/paddock/file",
             "/buildings/{code}/timeline": "/buildings/paddock/timeline?date=2027-01-25&days=2",
             "/rooms/{building}/{code}": "/rooms/paddock/ecurie",
             "/rooms/{building}/{code}/suggested-layouts":

@@ -10,7 +10,8 @@ import TotemOperations
 
     /// Every operation of the system, written out: a new one is missed by `everyOperation…`.
     private static let operations: [any Operation.Type] = [
-        ListBuildings.self, ShowBuilding.self, CreateBuilding.self, ListRooms.self,
+        ListBuildings.self, ShowBuilding.self, ApplyBuilding.self, ExportBuilding.self,
+        CreateBuilding.self, ListRooms.self,
         ShowRoom.self, ShowFreeBusy.self, ListFreeBusy.self, FindFreeRooms.self, CreateRoom.self,
         ListBookings.self, ShowBooking.self,
         ListClosures.self, ShowClosure.self, CreateClosure.self, LiftClosure.self,

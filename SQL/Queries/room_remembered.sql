@@ -1,0 +1,16 @@
+-- The rooms of a building of which something knows that would be lost with them: they were booked,
+-- agreed to or closed once, or have rules of their own.
+select r.id
+from room r
+join building b on b.id = r.building_id
+where
+    b.code = $1
+    and (
+        exists (select from booking k where k.room_id = r.id)
+        or r.id in (
+            select k.approved_room_id from booking k where k.approved_room_id is not null
+        )
+        or r.id in (select c.room_id from closure c where c.room_id is not null)
+        or r.id in (select rule.room_id from booking_rule rule where rule.room_id is not null)
+    )
+order by r.id
