@@ -3,6 +3,20 @@
 
 CREATE SCHEMA totem;
 
+CREATE TABLE totem.attribute_kind (
+    id uuid NOT NULL,
+    word text NOT NULL,
+    name jsonb NOT NULL,
+    name_fallback text NOT NULL,
+    form text NOT NULL,
+    choices text[] NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT attribute_kind_choices_where_chosen CHECK (((form = 'choice'::text) = (cardinality(choices) > 0))),
+    CONSTRAINT attribute_kind_form_known CHECK ((form = ANY (ARRAY['text'::text, 'number'::text, 'choice'::text]))),
+    CONSTRAINT attribute_kind_named CHECK ((name ? name_fallback))
+);
+
 CREATE TABLE totem.audit (
     id bigint NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -239,6 +253,17 @@ CREATE TABLE totem.edition (
     CONSTRAINT edition_code_form CHECK (((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(code) <= 40)))
 );
 
+CREATE TABLE totem.equipment_kind (
+    id uuid NOT NULL,
+    word text NOT NULL,
+    name jsonb NOT NULL,
+    name_fallback text NOT NULL,
+    features text[] NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT equipment_kind_named CHECK ((name ? name_fallback))
+);
+
 CREATE TABLE totem.idempotency_key (
     caller text NOT NULL,
     operation text NOT NULL,
@@ -404,7 +429,10 @@ CREATE TABLE totem.room (
     wheelchair_places integer,
     step_free_detail jsonb DEFAULT '{}'::jsonb NOT NULL,
     step_free_detail_fallback text,
+    stock jsonb DEFAULT '{}'::jsonb NOT NULL,
+    attributes jsonb DEFAULT '{}'::jsonb NOT NULL,
     CONSTRAINT room_area_positive CHECK ((area_square_metres > (0)::double precision)),
+    CONSTRAINT room_attributes_is_object CHECK ((jsonb_typeof(attributes) = 'object'::text)),
     CONSTRAINT room_buffers_bounded CHECK ((((buffer_before_minutes >= 0) AND (buffer_before_minutes <= 1440)) AND ((buffer_after_minutes >= 0) AND (buffer_after_minutes <= 1440)))),
     CONSTRAINT room_code_form CHECK (((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(code) <= 40))),
     CONSTRAINT room_max_public_positive CHECK ((max_public > 0)),
@@ -413,6 +441,7 @@ CASE
     WHEN (step_free_detail_fallback IS NULL) THEN (step_free_detail = '{}'::jsonb)
     ELSE (step_free_detail ? step_free_detail_fallback)
 END),
+    CONSTRAINT room_stock_is_object CHECK ((jsonb_typeof(stock) = 'object'::text)),
     CONSTRAINT room_wheelchair_places_not_negative CHECK ((wheelchair_places >= 0))
 );
 
@@ -530,6 +559,12 @@ CREATE TABLE totem.turnaround (
     CONSTRAINT turnaround_minutes_bounded CHECK (((minutes >= 0) AND (minutes <= 1440)))
 );
 
+ALTER TABLE ONLY totem.attribute_kind
+    ADD CONSTRAINT attribute_kind_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY totem.attribute_kind
+    ADD CONSTRAINT attribute_kind_word_unique UNIQUE (word);
+
 ALTER TABLE ONLY totem.audit
     ADD CONSTRAINT audit_pkey PRIMARY KEY (id);
 
@@ -571,6 +606,12 @@ ALTER TABLE ONLY totem.edition
 
 ALTER TABLE ONLY totem.edition
     ADD CONSTRAINT edition_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY totem.equipment_kind
+    ADD CONSTRAINT equipment_kind_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY totem.equipment_kind
+    ADD CONSTRAINT equipment_kind_word_unique UNIQUE (word);
 
 ALTER TABLE ONLY totem.idempotency_key
     ADD CONSTRAINT idempotency_key_pkey PRIMARY KEY (caller, operation, key);

@@ -1020,11 +1020,127 @@ create table turnaround (
 );
 """#
         ),
+        MigrationText(
+            version: 23,
+            name: "equipment_and_attributes",
+            text: #"""
+-- What words of equipment mean and which needs they serve, so that people search for the need; how
+-- many of a thing a room has; and what a network wants to be said of its rooms beyond the columns
+-- that every room has. Counts and attributes are objects by word, checked against the definitions
+-- when they are written.
+
+create table equipment_kind (
+    id uuid not null,
+    word text not null,
+    name jsonb not null,
+    name_fallback text not null,
+    features text[] not null,
+    version integer not null default 1,
+    created_at timestamptz not null,
+    constraint equipment_kind_pkey primary key (id),
+    constraint equipment_kind_word_unique unique (word),
+    constraint equipment_kind_named check (name ? name_fallback)
+);
+
+create table attribute_kind (
+    id uuid not null,
+    word text not null,
+    name jsonb not null,
+    name_fallback text not null,
+    form text not null,
+    choices text[] not null,
+    version integer not null default 1,
+    created_at timestamptz not null,
+    constraint attribute_kind_pkey primary key (id),
+    constraint attribute_kind_word_unique unique (word),
+    constraint attribute_kind_named check (name ? name_fallback),
+    constraint attribute_kind_form_known check (form in ('text', 'number', 'choice')),
+    constraint attribute_kind_choices_where_chosen
+        check ((form = 'choice') = (cardinality(choices) > 0))
+);
+
+alter table room add column stock jsonb not null default '{}';
+alter table room add column attributes jsonb not null default '{}';
+alter table room add constraint room_stock_is_object check (jsonb_typeof(stock) = 'object');
+alter table room add constraint room_attributes_is_object
+    check (jsonb_typeof(attributes) = 'object');
+"""#
+        ),
     ]
 }
 
 /// Every question the system asks the database and every statement it writes with.
 public enum Queries {
+    /// All attributes that are defined, after an id, in the order of their making.
+    public static let attributeKindList = SQLText(
+        name: "attribute_kind_list",
+        text: #"""
+-- All attributes that are defined, after an id, in the order of their making.
+select
+    id, version, word,
+    array(select key from jsonb_each_text(name) order by key),
+    array(select value from jsonb_each_text(name) order by key),
+    name_fallback, form, choices
+from attribute_kind
+where $1::uuid is null or id > $1
+order by id
+limit $2::integer
+"""#
+    )
+
+    /// Locks an attribute that is to be defined otherwise: whoever writes what a room has of it waits.
+    public static let attributeKindLock = SQLText(
+        name: "attribute_kind_lock",
+        text: #"""
+-- Locks an attribute that is to be defined otherwise: whoever writes what a room has of it waits.
+select id
+from attribute_kind
+where word = $1
+for no key update
+"""#
+    )
+
+    /// Defines an attribute of rooms, for the first time or anew.
+    public static let attributeKindPut = SQLText(
+        name: "attribute_kind_put",
+        text: #"""
+-- Defines an attribute of rooms, for the first time or anew.
+insert into attribute_kind (id, word, name, name_fallback, form, choices, created_at)
+values ($1, $2, jsonb_object($3::text[], $4::text[]), $5, $6, $7, $8)
+on conflict (word) do update
+set
+    name = excluded.name, name_fallback = excluded.name_fallback, form = excluded.form,
+    choices = excluded.choices, version = attribute_kind.version + 1
+"""#
+    )
+
+    /// Locks the attributes that are defined against being defined otherwise, for whoever writes what
+    /// rooms have of them.
+    public static let attributeKindShare = SQLText(
+        name: "attribute_kind_share",
+        text: #"""
+-- Locks the attributes that are defined against being defined otherwise, for whoever writes what
+-- rooms have of them.
+select id
+from attribute_kind
+order by word
+for share
+"""#
+    )
+
+    /// The rooms that have something of an attribute, with what, and of which kind.
+    public static let attributeUsed = SQLText(
+        name: "attribute_used",
+        text: #"""
+-- The rooms that have something of an attribute, with what, and of which kind.
+select b.code, r.code, r.attributes ->> $1, jsonb_typeof(r.attributes -> $1)
+from room r
+join building b on b.id = r.building_id
+where r.attributes ? $1
+order by b.code, r.code
+"""#
+    )
+
     /// Writes who did what.
     public static let auditInsert = SQLText(
         name: "audit_insert",
@@ -2171,6 +2287,49 @@ limit $3::integer
 """#
     )
 
+    /// What all words of equipment mean, after an id, in the order of their making.
+    public static let equipmentKindList = SQLText(
+        name: "equipment_kind_list",
+        text: #"""
+-- What all words of equipment mean, after an id, in the order of their making.
+select
+    id, version, word,
+    array(select key from jsonb_each_text(name) order by key),
+    array(select value from jsonb_each_text(name) order by key),
+    name_fallback, features
+from equipment_kind
+where $1::uuid is null or id > $1
+order by id
+limit $2::integer
+"""#
+    )
+
+    /// Locks what is said of a word of equipment.
+    public static let equipmentKindLock = SQLText(
+        name: "equipment_kind_lock",
+        text: #"""
+-- Locks what is said of a word of equipment.
+select id
+from equipment_kind
+where word = $1
+for no key update
+"""#
+    )
+
+    /// Says what a word of equipment means, for the first time or anew.
+    public static let equipmentKindPut = SQLText(
+        name: "equipment_kind_put",
+        text: #"""
+-- Says what a word of equipment means, for the first time or anew.
+insert into equipment_kind (id, word, name, name_fallback, features, created_at)
+values ($1, $2, jsonb_object($3::text[], $4::text[]), $5, $6, $7)
+on conflict (word) do update
+set
+    name = excluded.name, name_fallback = excluded.name_fallback, features = excluded.features,
+    version = equipment_kind.version + 1
+"""#
+    )
+
     /// Every word of equipment that some room has.
     public static let equipmentList = SQLText(
         name: "equipment_list",
@@ -3125,7 +3284,12 @@ select
     array(select l.origin from layout l where l.room_id = r.id order by l.kind),
     array(select t.from_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
     array(select t.to_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
-    array(select t.minutes from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind)
+    array(select t.minutes from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select key from jsonb_each_text(r.stock) order by key),
+    array(select value::integer from jsonb_each_text(r.stock) order by key),
+    array(select key from jsonb_each_text(r.attributes) order by key),
+    array(select value from jsonb_each_text(r.attributes) order by key),
+    array(select jsonb_typeof(value) from jsonb_each(r.attributes) order by key)
 from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as asked (building_id, starts, ends)
 join building b on b.id = asked.building_id
 join room r on r.building_id = b.id
@@ -3149,6 +3313,15 @@ where
     and r.equipment @> $6::text[]
     and (r.step_free or not $7::boolean)
     and ($9::integer is null or r.wheelchair_places >= $9)
+    and not exists (
+        select
+        from unnest($10::text[]) as need (feature)
+        where not exists (
+            select
+            from equipment_kind e
+            where e.word = any (r.equipment) and need.feature = any (e.features)
+        )
+    )
     and not exists (
         select
         from room_space rs
@@ -3204,7 +3377,12 @@ select
     array(select l.origin from layout l where l.room_id = r.id order by l.kind),
     array(select t.from_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
     array(select t.to_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
-    array(select t.minutes from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind)
+    array(select t.minutes from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select key from jsonb_each_text(r.stock) order by key),
+    array(select value::integer from jsonb_each_text(r.stock) order by key),
+    array(select key from jsonb_each_text(r.attributes) order by key),
+    array(select value from jsonb_each_text(r.attributes) order by key),
+    array(select jsonb_typeof(value) from jsonb_each(r.attributes) order by key)
 from room r
 join building b on b.id = r.building_id
 where b.code = $1 and r.code = $2
@@ -3219,11 +3397,25 @@ where b.code = $1 and r.code = $2
 insert into room (
     id, building_id, code, name, area_square_metres, max_public, equipment, step_free,
     buffer_before_minutes, buffer_after_minutes, created_at, floor, wheelchair_places,
-    step_free_detail, step_free_detail_fallback
+    step_free_detail, step_free_detail_fallback, stock, attributes
 )
 values (
     $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
-    jsonb_object($14::text[], $15::text[]), $16
+    jsonb_object($14::text[], $15::text[]), $16,
+    (
+        select coalesce(jsonb_object_agg(word, amount), '{}')
+        from unnest($17::text[], $18::integer[]) as counted (word, amount)
+    ),
+    (
+        select
+            coalesce(
+                jsonb_object_agg(
+                    word, case kind when 'number' then to_jsonb(said::numeric) else to_jsonb(said) end
+                ),
+                '{}'
+            )
+        from unnest($19::text[], $20::text[], $21::text[]) as own (word, said, kind)
+    )
 )
 """#
     )
@@ -3253,7 +3445,12 @@ select
     array(select l.origin from layout l where l.room_id = r.id order by l.kind),
     array(select t.from_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
     array(select t.to_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
-    array(select t.minutes from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind)
+    array(select t.minutes from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select key from jsonb_each_text(r.stock) order by key),
+    array(select value::integer from jsonb_each_text(r.stock) order by key),
+    array(select key from jsonb_each_text(r.attributes) order by key),
+    array(select value from jsonb_each_text(r.attributes) order by key),
+    array(select jsonb_typeof(value) from jsonb_each(r.attributes) order by key)
 from room r
 join building b on b.id = r.building_id
 where
@@ -3330,6 +3527,20 @@ set
     name = $2, area_square_metres = $3, max_public = $4, equipment = $5, step_free = $6,
     buffer_before_minutes = $7, buffer_after_minutes = $8, floor = $9, wheelchair_places = $10,
     step_free_detail = jsonb_object($11::text[], $12::text[]), step_free_detail_fallback = $13,
+    stock = (
+        select coalesce(jsonb_object_agg(word, amount), '{}')
+        from unnest($14::text[], $15::integer[]) as counted (word, amount)
+    ),
+    attributes = (
+        select
+            coalesce(
+                jsonb_object_agg(
+                    word, case kind when 'number' then to_jsonb(said::numeric) else to_jsonb(said) end
+                ),
+                '{}'
+            )
+        from unnest($16::text[], $17::text[], $18::text[]) as own (word, said, kind)
+    ),
     version = version + 1
 where id = $1
 """#
@@ -4183,7 +4394,12 @@ select
     array(select l.origin from layout l where l.room_id = r.id order by l.kind),
     array(select t.from_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
     array(select t.to_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
-    array(select t.minutes from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind)
+    array(select t.minutes from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select key from jsonb_each_text(r.stock) order by key),
+    array(select value::integer from jsonb_each_text(r.stock) order by key),
+    array(select key from jsonb_each_text(r.attributes) order by key),
+    array(select value from jsonb_each_text(r.attributes) order by key),
+    array(select jsonb_typeof(value) from jsonb_each(r.attributes) order by key)
 from room r
 join building b on b.id = r.building_id
 where
@@ -4527,6 +4743,11 @@ where r.position >= s.next_position
 
     /// All statements, by name.
     public static let all: [SQLText] = [
+        attributeKindList,
+        attributeKindLock,
+        attributeKindPut,
+        attributeKindShare,
+        attributeUsed,
         auditInsert,
         bookingCheckIn,
         bookingEnd,
@@ -4588,6 +4809,9 @@ where r.position >= s.next_position
         editionFind,
         editionInsert,
         editionList,
+        equipmentKindList,
+        equipmentKindLock,
+        equipmentKindPut,
         equipmentList,
         idempotencyKeyAnswer,
         idempotencyKeyClaim,

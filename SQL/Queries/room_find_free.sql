@@ -23,7 +23,12 @@ select
     array(select l.origin from layout l where l.room_id = r.id order by l.kind),
     array(select t.from_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
     array(select t.to_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
-    array(select t.minutes from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind)
+    array(select t.minutes from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select key from jsonb_each_text(r.stock) order by key),
+    array(select value::integer from jsonb_each_text(r.stock) order by key),
+    array(select key from jsonb_each_text(r.attributes) order by key),
+    array(select value from jsonb_each_text(r.attributes) order by key),
+    array(select jsonb_typeof(value) from jsonb_each(r.attributes) order by key)
 from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as asked (building_id, starts, ends)
 join building b on b.id = asked.building_id
 join room r on r.building_id = b.id
@@ -47,6 +52,15 @@ where
     and r.equipment @> $6::text[]
     and (r.step_free or not $7::boolean)
     and ($9::integer is null or r.wheelchair_places >= $9)
+    and not exists (
+        select
+        from unnest($10::text[]) as need (feature)
+        where not exists (
+            select
+            from equipment_kind e
+            where e.word = any (r.equipment) and need.feature = any (e.features)
+        )
+    )
     and not exists (
         select
         from room_space rs

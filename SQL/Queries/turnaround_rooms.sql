@@ -20,7 +20,12 @@ select
     array(select l.origin from layout l where l.room_id = r.id order by l.kind),
     array(select t.from_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
     array(select t.to_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
-    array(select t.minutes from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind)
+    array(select t.minutes from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select key from jsonb_each_text(r.stock) order by key),
+    array(select value::integer from jsonb_each_text(r.stock) order by key),
+    array(select key from jsonb_each_text(r.attributes) order by key),
+    array(select value from jsonb_each_text(r.attributes) order by key),
+    array(select jsonb_typeof(value) from jsonb_each(r.attributes) order by key)
 from room r
 join building b on b.id = r.building_id
 where

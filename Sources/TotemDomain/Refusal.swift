@@ -72,7 +72,7 @@ public enum Refusal: Hashable, Sendable {
     /// The kinds of things that can be unknown, stale or doubled.
     public enum Subject: String, Hashable, Sendable, CaseIterable {
         case building, room, booking, closure, session, registration, token, notice, page
-        case organisation, programme, theme, edition, rule
+        case organisation, programme, theme, edition, rule, equipment, attribute
     }
 
     /// Why a session takes no registrations.
@@ -228,6 +228,8 @@ public struct FieldFault: Hashable, Sendable {
         case guestsBeyondParty(Int)
         /// Something that is not said there must stay, since it was booked or closed before.
         case mustStay(String)
+        /// These rooms have something that would no longer fit.
+        case relied([String])
         /// There is neither a seat nor a place on the waiting list for it.
         case noPlace
 
@@ -253,6 +255,7 @@ public struct FieldFault: Hashable, Sendable {
             case .conflicts: "conflicting-fields"
             case .noPlace: "no-place"
             case .mustStay: "must-stay"
+            case .relied: "relied-upon"
             }
         }
     }

@@ -159,7 +159,15 @@ extension InputParser {
     func turnarounds(_ name: String) -> [Turnaround] {
         var seen: Set<[LayoutKind?]> = []
         return list(name, maximum: Limits.turnarounds, required: false) { value, pointer in
-            element(value, at: pointer) { inner -> Turnaround? in
+            if case .string(let text) = value {
+                let turnaround = turnaround(text)
+                if turnaround == nil { note(at: pointer, .malformed("turnaround")) }
+                if let turnaround, !seen.insert([turnaround.from, turnaround.to]).inserted {
+                    note(at: pointer, .duplicate)
+                }
+                return turnaround
+            }
+            return element(value, at: pointer) { inner -> Turnaround? in
                 let from = inner.word("from", of: LayoutKind.self, required: false)
                 let to = inner.word("to", of: LayoutKind.self, required: false)
                 let minutes = inner.integer("minutes", in: Limits.bufferMinutes)
@@ -168,6 +176,19 @@ extension InputParser {
                 return Turnaround(from: from, to: to, minutes: minutes)
             }
         }
+    }
+
+    /// `theatre:cabaret=30`; `any` stands for any layout.
+    private func turnaround(_ text: String) -> Turnaround? {
+        let parts = text.split(separator: "=", omittingEmptySubsequences: false)
+        let kinds = parts[0].split(separator: ":", omittingEmptySubsequences: false)
+            .map(String.init)
+        guard parts.count == 2, kinds.count == 2, let minutes = Int(parts[1]),
+            Limits.bufferMinutes.contains(minutes)
+        else { return nil }
+        let read = kinds.map { LayoutKind(rawValue: $0) }
+        guard zip(kinds, read).allSatisfy({ $0 == "any" || $1 != nil }) else { return nil }
+        return Turnaround(from: read[0], to: read[1], minutes: minutes)
     }
 
     /// Photos in their order: each an address and what it shows.

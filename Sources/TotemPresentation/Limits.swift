@@ -41,6 +41,10 @@ public enum Limits {
     public static let line = 200
     /// Lines of opening hours: of the week, of seasons and of single days.
     public static let openingHoursLines = 200
+    /// How many there can be of one thing in a room.
+    public static let stock = 1...10_000
+    /// Needs that one thing serves.
+    public static let features = 20
     /// Words of equipment of one room.
     public static let equipment = 50
     /// Spaces of one room.

@@ -30,4 +30,13 @@ extension Queries {
             return token.map { .agreed(token: $0) } ?? PreviewWish.none
         }
     }
+
+    /// Whether a file is taken as far as it can be: `keepGoing`.
+    public static func keepsGoing(
+        _ pairs: [(name: String, text: String)]
+    ) -> Result<Bool, Refusals> {
+        let fields = InputParser(Input(form: pairs.filter { $0.name == "keepGoing" }))
+        let keepsGoing = fields.flag("keepGoing", default: false)
+        return fields.finish { keepsGoing }
+    }
 }

@@ -177,7 +177,7 @@ public enum Queries {
     /// which buildings there are is for the operation to say, so the faults found here go with it.
     public static func roomSearch(_ pairs: [(name: String, text: String)]) -> RoomSearchDraft {
         let single = pairs.flatMap { pair in
-            pair.name == "equipment"
+            pair.name == "equipment" || pair.name == "feature"
                 ? pair.text.split(separator: ",").map { (name: pair.name, text: String($0)) }
                 : [pair]
         }
@@ -186,6 +186,13 @@ public enum Queries {
         let seats = fields.integer("seats", in: Limits.people, required: false)
         let layout = fields.word("layout", of: LayoutKind.self, required: false)
         let equipment = fields.equipment()
+        let features = fields.words(
+            "feature",
+            as: "word",
+            maximum: Limits.features,
+            required: false,
+            Requests.word
+        )
         let city = fields.text("city", maximum: Limits.city, required: false)
         let building = fields.code("building", required: false)
         let stepFree = fields.flag("stepFree", default: false)
@@ -201,7 +208,8 @@ public enum Queries {
                 city: city,
                 building: building,
                 stepFree: stepFree,
-                wheelchairPlaces: wheelchairs
+                wheelchairPlaces: wheelchairs,
+                features: features
             )
         }
         switch result {
@@ -210,6 +218,7 @@ public enum Queries {
         case .failure(let told):
             return RoomSearchDraft(
                 equipment: equipment,
+                features: features,
                 building: building,
                 refusals: told.refusals
             )

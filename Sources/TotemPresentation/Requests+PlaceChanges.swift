@@ -53,7 +53,9 @@ extension Requests {
             "stepFree",
             "bufferBeforeMinutes",
             "bufferAfterMinutes",
-            "turnarounds"
+            "turnarounds",
+            "stock",
+            "attributes"
         )
         let name = fields.text("name", maximum: Limits.name, required: false)
         let area = fields.edit("areaM2") {
@@ -73,6 +75,8 @@ extension Requests {
         let before = fields.minutes("bufferBeforeMinutes")
         let after = fields.minutes("bufferAfterMinutes")
         let turnarounds = fields.has("turnarounds") ? fields.turnarounds("turnarounds") : nil
+        let stock = fields.has("stock") ? fields.stock("stock") : nil
+        let attributes = fields.has("attributes") ? fields.attributes("attributes") : nil
         return fields.finish {
             RoomChange(
                 name: name,
@@ -86,7 +90,9 @@ extension Requests {
                 wheelchairPlaces: wheelchairs,
                 bufferBeforeMinutes: before,
                 bufferAfterMinutes: after,
-                turnarounds: turnarounds
+                turnarounds: turnarounds,
+                stock: stock,
+                attributes: attributes
             )
         }
     }

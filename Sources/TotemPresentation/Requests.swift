@@ -77,6 +77,8 @@ public enum Requests {
         let wheelchairs = fields.wheelchairPlaces()
         let stepFreeDetail = fields.textForVisitors("stepFreeDetail")
         let turnarounds = fields.turnarounds("turnarounds")
+        let stock = fields.stock("stock")
+        let attributes = fields.attributes("attributes")
         guard let code, let name else { return nil }
         return RoomFacts(
             code: code,
@@ -92,7 +94,9 @@ public enum Requests {
             floor: floor,
             wheelchairPlaces: wheelchairs,
             stepFreeDetail: stepFreeDetail,
-            turnarounds: turnarounds
+            turnarounds: turnarounds,
+            stock: stock,
+            attributes: attributes
         )
     }
 

@@ -137,6 +137,8 @@ public enum Sentence {
                 ["guests": words.number(party - 1)]
             )
         case .noPlace: return words.text("fault.no-place")
+        case .relied(let rooms):
+            return words.text("fault.relied-upon", ["rooms": rooms.joined(separator: ", ")])
         case .mustStay(let name): return words.text("fault.must-stay", ["name": name])
         }
     }
@@ -156,6 +158,8 @@ public enum Sentence {
         case .programme: "refusal.unknown-programme"
         case .theme: "refusal.unknown-theme"
         case .edition: "refusal.unknown-edition"
+        case .equipment: "refusal.unknown-equipment"
+        case .attribute: "refusal.unknown-attribute"
         case .rule: "refusal.unknown-rule"
         }
     }
@@ -321,6 +325,7 @@ public enum Sentence {
         case "opening-hours": words.text("malformed.opening-hours")
         case "opening-hours-overlap": words.text("malformed.opening-hours-overlap")
         case "layout": words.text("malformed.layout")
+        case "turnaround": words.text("malformed.turnaround")
         case "number": words.text("malformed.number")
         case "integer": words.text("malformed.integer")
         case "party": words.text("malformed.party")

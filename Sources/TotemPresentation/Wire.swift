@@ -113,6 +113,7 @@ public enum Wire {
                     }
                 }
             }
+            writeParticulars(of: facts, into: &writer)
             writer.field("version", room.version)
         }
     }

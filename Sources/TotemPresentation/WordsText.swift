@@ -1304,6 +1304,12 @@ enum WordsText {
         msgid "refusal.unknown-theme"
         msgstr "Aucun thème n’a le nom « {name} »."
 
+        msgid "refusal.unknown-equipment"
+        msgstr "Aucun équipement n’a le nom « {name} »."
+
+        msgid "refusal.unknown-attribute"
+        msgstr "Aucune caractéristique n’a le nom « {name} »."
+
         msgid "refusal.unknown-edition"
         msgstr "Aucune édition n’a le nom « {name} »."
 
@@ -1499,6 +1505,9 @@ enum WordsText {
         msgid "fault.no-place"
         msgstr "Il n’y a plus de place pour elle, ni sur la liste d’attente."
 
+        msgid "fault.relied-upon"
+        msgstr "Ces salles ont une valeur qui ne conviendrait plus : {rooms}."
+
         msgid "fault.must-stay"
         msgstr "« {name} » doit rester : cette salle a déjà été réservée ou fermée, ou a ses propres règles."
 
@@ -1571,6 +1580,9 @@ enum WordsText {
         msgid "malformed.opening-hours-overlap"
         msgstr "Deux de ces horaires se chevauchent, ou une saison ou un jour est indiqué deux fois. Donnez à chaque jour ses horaires une seule fois."
 
+        msgid "malformed.turnaround"
+        msgstr "Des dispositions avec leurs minutes, comme theatre:cabaret=30 ou any:banquet=45."
+
         msgid "malformed.layout"
         msgstr "Il faut une disposition et son nombre de places, par exemple theatre=56."
 
@@ -1629,6 +1641,12 @@ enum WordsText {
 
         msgid "problem.unknown-theme"
         msgstr "Thème inconnu"
+
+        msgid "problem.unknown-equipment"
+        msgstr "Équipement inconnu"
+
+        msgid "problem.unknown-attribute"
+        msgstr "Caractéristique inconnue"
 
         msgid "problem.unknown-edition"
         msgstr "Édition inconnue"
@@ -2080,6 +2098,12 @@ enum WordsText {
         msgid_plural "consequence.registration.declined"
         msgstr[0] "{n} personne décline la place proposée"
         msgstr[1] "{n} personnes déclinent la place proposée"
+
+        msgid "consequence.equipment.defined"
+        msgstr "Le sens d’un équipement est précisé."
+
+        msgid "consequence.attribute.defined"
+        msgstr "Une caractéristique des salles est définie."
 
         msgid "consequence.theme.created"
         msgstr "Un thème est ajouté."
@@ -4333,6 +4357,12 @@ enum WordsText {
         msgid "refusal.unknown-theme"
         msgstr "No theme is called “{name}”."
 
+        msgid "refusal.unknown-equipment"
+        msgstr "No equipment is called “{name}”."
+
+        msgid "refusal.unknown-attribute"
+        msgstr "No attribute is called “{name}”."
+
         msgid "refusal.unknown-edition"
         msgstr "No edition is called “{name}”."
 
@@ -4528,6 +4558,9 @@ enum WordsText {
         msgid "fault.no-place"
         msgstr "There is no place left for it, nor on the waiting list."
 
+        msgid "fault.relied-upon"
+        msgstr "These rooms have something that would no longer fit: {rooms}."
+
         msgid "fault.must-stay"
         msgstr "“{name}” must stay: it was booked or closed before, or has rules of its own."
 
@@ -4600,6 +4633,9 @@ enum WordsText {
         msgid "malformed.opening-hours-overlap"
         msgstr "Two of these hours overlap, or a season or a day is told twice. Give each day its hours once."
 
+        msgid "malformed.turnaround"
+        msgstr "Layouts with their minutes, such as theatre:cabaret=30 or any:banquet=45."
+
         msgid "malformed.layout"
         msgstr "Give a layout and its places, such as theatre=56."
 
@@ -4658,6 +4694,12 @@ enum WordsText {
 
         msgid "problem.unknown-theme"
         msgstr "Unknown theme"
+
+        msgid "problem.unknown-equipment"
+        msgstr "Unknown equipment"
+
+        msgid "problem.unknown-attribute"
+        msgstr "Unknown attribute"
 
         msgid "problem.unknown-edition"
         msgstr "Unknown edition"
@@ -5109,6 +5151,12 @@ enum WordsText {
         msgid_plural "consequence.registration.declined"
         msgstr[0] "{n} person declines the place that was offered"
         msgstr[1] "{n} people decline the places that were offered"
+
+        msgid "consequence.equipment.defined"
+        msgstr "What equipment means is said."
+
+        msgid "consequence.attribute.defined"
+        msgstr "An attribute of rooms is defined."
 
         msgid "consequence.theme.created"
         msgstr "A theme is added."

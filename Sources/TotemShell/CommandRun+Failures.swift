@@ -61,7 +61,7 @@ extension CommandRun {
     }
 
     /// One refusal; a wrong field is named by the option that gave it.
-    private func line(_ refusal: Refusal, _ names: [String: String]) -> String {
+    func line(_ refusal: Refusal, _ names: [String: String]) -> String {
         guard case .invalid(let fault) = refusal else {
             return "totem: " + Sentence.of(refusal, .english).withoutControls
         }

@@ -98,6 +98,23 @@ struct RequestBody {
         members.append(JSONMember(name, .array(texts == [""] ? [] : texts.map(value))))
     }
 
+    /// `word=value` as members of an object, where some were given; an empty one alone empties it.
+    mutating func pairs(
+        _ name: String,
+        _ texts: [String],
+        _ value: (String) -> JSONValue
+    ) {
+        guard !texts.isEmpty else { return }
+        guard texts != [""] else { return members.append(JSONMember(name, .object([]))) }
+        var body = RequestBody()
+        for text in texts {
+            let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let said = parts.count > 1 ? String(parts[1]) : ""
+            body.members.append(JSONMember(String(parts[0]), value(said)))
+        }
+        object(name, body)
+    }
+
     /// Fields under a field, where there are some.
     mutating func object(_ name: String, _ body: RequestBody) {
         if !body.members.isEmpty { members.append(JSONMember(name, body.value)) }

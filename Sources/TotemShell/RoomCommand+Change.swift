@@ -63,6 +63,20 @@ extension RoomCommand {
         )
         var turnaround: [String] = []
         @Option(
+            help: ArgumentHelp(
+                "All counts: how many there are of a thing, such as chair=40; may be repeated.",
+                valueName: "word=n"
+            )
+        )
+        var stock: [String] = []
+        @Option(
+            help: ArgumentHelp(
+                "All attributes: what it has of a defined attribute, such as view=yard; may be repeated.",
+                valueName: "word=value"
+            )
+        )
+        var attribute: [String] = []
+        @Option(
             name: .customLong("if-version"),
             help: ArgumentHelp("Only if it still is in this version.", valueName: "n")
         )
@@ -74,7 +88,8 @@ extension RoomCommand {
             [
                 "/areaM2": "--area", "/layouts": "--layout",
                 "/bufferBeforeMinutes": "--buffer-before", "/bufferAfterMinutes": "--buffer-after",
-                "/turnarounds": "--turnaround",
+                "/turnarounds": "--turnaround", "/attributes": "--attribute",
+                "/stock": "--stock",
             ]
         }
 
@@ -102,6 +117,8 @@ extension RoomCommand {
             body.number("bufferBeforeMinutes", bufferBefore)
             body.number("bufferAfterMinutes", bufferAfter)
             body.editList("turnarounds", turnaround, Create.turnaround)
+            body.pairs("stock", stock, RequestBody.number)
+            body.pairs("attributes", attribute) { .string($0) }
             return body
         }
     }

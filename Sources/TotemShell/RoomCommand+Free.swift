@@ -49,6 +49,10 @@ extension RoomCommand {
             help: ArgumentHelp("What must be in it, such as projector,sound.", valueName: "words")
         )
         var equipment: [String] = []
+        @Option(
+            help: ArgumentHelp("What its equipment must serve, such as hybrid.", valueName: "words")
+        )
+        var feature: [String] = []
         @Option(help: "Only in this town.")
         var city: String?
         @Option(help: "Only in this building.", completion: Completion.buildings.kind)
@@ -85,6 +89,7 @@ extension RoomCommand {
             return single.compactMap { pair in
                 pair.text.map { (name: pair.name, text: $0) }
             } + equipment.map { (name: "equipment", text: $0) }
+                + feature.map { (name: "feature", text: $0) }
         }
 
         /// Day and hour put together; what has a day of its own stays as it is.

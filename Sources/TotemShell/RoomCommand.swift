@@ -9,7 +9,7 @@ struct RoomCommand: ParsableCommand {
         abstract: "Rooms of the buildings.",
         subcommands: [
             Create.self, Change.self, Split.self, List.self, Show.self, Free.self, Busy.self,
-            Timeline.self, SuggestLayouts.self,
+            Timeline.self, SuggestLayouts.self, Import.self,
         ]
     )
 
@@ -84,6 +84,20 @@ struct RoomCommand: ParsableCommand {
             )
         )
         var turnaround: [String] = []
+        @Option(
+            help: ArgumentHelp(
+                "How many there are of a thing, such as chair=40; may be repeated.",
+                valueName: "word=n"
+            )
+        )
+        var stock: [String] = []
+        @Option(
+            help: ArgumentHelp(
+                "What it has of a defined attribute, such as view=yard; may be repeated.",
+                valueName: "word=value"
+            )
+        )
+        var attribute: [String] = []
         @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
@@ -91,7 +105,8 @@ struct RoomCommand: ParsableCommand {
             [
                 "/areaM2": "--area", "/layouts": "--layout",
                 "/bufferBeforeMinutes": "--buffer-before", "/bufferAfterMinutes": "--buffer-after",
-                "/turnarounds": "--turnaround",
+                "/turnarounds": "--turnaround", "/attributes": "--attribute",
+                "/stock": "--stock",
             ]
         }
 
@@ -111,6 +126,8 @@ struct RoomCommand: ParsableCommand {
             body.number("wheelchairPlaces", wheelchairPlaces)
             body.localised("stepFreeDetail", stepFreeDetail)
             body.list("turnarounds", turnaround.map(Self.turnaround))
+            body.pairs("stock", stock, RequestBody.number)
+            body.pairs("attributes", attribute) { .string($0) }
             let facts = try parsed(body, Requests.room)
             guard let building else {
                 throw Failure.refused(.invalid(FieldFault("/building", .missing)))
@@ -225,7 +242,16 @@ func show(_ room: Room, _ run: CommandRun) {
             + (layout.origin == .computed ? " (computed)" : "")
     }
     record.add("Seats", layouts.joined(separator: ", "))
-    record.add("Equipment", facts.equipment.joined(separator: ", "))
+    let things = facts.equipment.map { word in
+        facts.stock[word].map { "\(word) × \($0)" } ?? word
+    }
+    record.add("Equipment", things.joined(separator: ", "))
+    for (word, value) in facts.attributes.sorted(by: { $0.key < $1.key }) {
+        switch value {
+        case .text(let text): record.add(word, text)
+        case .number(let number): record.add(word, number.formatted)
+        }
+    }
     record.add("Step-free", facts.stepFree ? "yes" : "no", facts.stepFree ? .none : .bad)
     record.add("What that means", facts.stepFreeDetail?.text(in: "en"))
     record.add(
@@ -250,4 +276,11 @@ func show(_ room: Room, _ run: CommandRun) {
 /// A number without the `.0` of whole ones.
 func plain(_ number: Double) -> String {
     number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+}
+
+extension Double {
+    /// Without a point where it is whole.
+    fileprivate var formatted: String {
+        Int64(exactly: self).map(String.init) ?? String(self)
+    }
 }

@@ -40,6 +40,10 @@ public enum Constraints {
 
     /// Constraints that no input can reach, since it was parsed, decided or counted before.
     private static let guards = [
+        "attribute_kind_choices_where_chosen", "attribute_kind_form_known",
+        "attribute_kind_named", "attribute_kind_pkey", "attribute_kind_word_unique",
+        "equipment_kind_named", "equipment_kind_pkey", "equipment_kind_word_unique",
+        "room_attributes_is_object", "room_stock_is_object",
         "audit_pkey", "booking_approval_whole", "booking_approved_room_exists",
         "booking_cause_known", "booking_ended_whole", "booking_key_booking_exists",
         "booking_key_pkey", "booking_note_booking_exists",

@@ -25,7 +25,7 @@ extension Statements {
         parameters: (
             UUIDBytes.self, String.self, Double?.self, Int32?.self, [String].self, Bool.self,
             Int32.self, Int32.self, Int32?.self, Int32?.self, [String].self, [String].self,
-            String?.self
+            String?.self, [String].self, [Int32].self, [String].self, [String].self, [String].self
         )
     )
     static let spaceRename = define(
@@ -168,7 +168,8 @@ extension Record {
                 Int32(facts.bufferBeforeMinutes), Int32(facts.bufferAfterMinutes),
                 facts.floor.map(Int32.init), facts.wheelchairPlaces.map(Int32.init),
                 facts.stepFreeDetail.languages, facts.stepFreeDetail.texts,
-                facts.stepFreeDetail?.fallback
+                facts.stepFreeDetail?.fallback, facts.countedWords, facts.counts,
+                facts.attributeWords, facts.attributeTexts, facts.attributeForms
             )
         )
         if facts.turnarounds != before.facts.turnarounds {

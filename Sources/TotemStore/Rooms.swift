@@ -24,7 +24,8 @@ extension Statements {
         parameters: (
             UUIDBytes.self, UUIDBytes.self, String.self, String.self, Double?.self, Int32?.self,
             [String].self, Bool.self, Int32.self, Int32.self, Timestamp.self, Int32?.self,
-            Int32?.self, [String].self, [String].self, String?.self
+            Int32?.self, [String].self, [String].self, String?.self, [String].self,
+            [Int32].self, [String].self, [String].self, [String].self
         )
     )
     static let roomSpaceInsert = define(
@@ -52,7 +53,7 @@ extension Statements {
         Queries.roomFindFree,
         parameters: (
             [UUIDBytes].self, [Timestamp].self, [Timestamp].self, String?.self, Int32?.self,
-            [String].self, Bool.self, Timestamp.self, Int32?.self
+            [String].self, Bool.self, Timestamp.self, Int32?.self, [String].self
         ),
         columns: roomColumns,
         row: room
@@ -70,7 +71,8 @@ extension Statements {
             Double?.Type, Int32?.Type, [String].Type, Bool.Type, Int32.Type, Int32.Type,
             [String].Type, [Int32].Type, [UUIDBytes].Type, [String].Type, Int32?.Type,
             Int32?.Type, [String].Type, [String].Type, String?.Type, [String].Type,
-            [String].Type, [String].Type, [Int32].Type
+            [String].Type, [String].Type, [Int32].Type, [String].Type, [Int32].Type,
+            [String].Type, [String].Type, [String].Type
         )
     {
         (
@@ -78,7 +80,8 @@ extension Statements {
             Double?.self, Int32?.self, [String].self, Bool.self, Int32.self, Int32.self,
             [String].self, [Int32].self, [UUIDBytes].self, [String].self, Int32?.self,
             Int32?.self, [String].self, [String].self, String?.self, [String].self,
-            [String].self, [String].self, [Int32].self
+            [String].self, [String].self, [Int32].self, [String].self, [Int32].self,
+            [String].self, [String].self, [String].self
         )
     }
 
@@ -107,7 +110,12 @@ extension Statements {
         origins: [String],
         turnsFrom: [String],
         turnsTo: [String],
-        turnsMinutes: [Int32]
+        turnsMinutes: [Int32],
+        counted: [String],
+        counts: [Int32],
+        attributes: [String],
+        values: [String],
+        forms: [String]
     ) throws -> Room {
         Room(
             id: ID(id),
@@ -147,7 +155,11 @@ extension Statements {
                             to: rest.0.isEmpty ? nil : try word(rest.0),
                             minutes: Int(rest.1)
                         )
-                    }
+                    },
+                stock: Dictionary(zip(counted, counts.map(Int.init))) { first, _ in first },
+                attributes: Dictionary(
+                    try zip(attributes, zip(values, forms)).map { ($0, try value($1.0, $1.1)) }
+                ) { first, _ in first }
             )
         )
     }
@@ -206,7 +218,7 @@ extension Store {
                 asked.map(\.building.id.uuid), asked.map(\.window.start.timestamp),
                 asked.map(\.window.end.timestamp), search.layout?.rawValue,
                 search.seats.map(Int32.init), search.equipment, search.stepFree, now.timestamp,
-                search.wheelchairPlaces.map(Int32.init)
+                search.wheelchairPlaces.map(Int32.init), search.features
             ),
             within: limit
         )
@@ -448,7 +460,8 @@ extension Record {
                 facts.stepFree, Int32(facts.bufferBeforeMinutes),
                 Int32(facts.bufferAfterMinutes), now.timestamp, facts.floor.map(Int32.init),
                 facts.wheelchairPlaces.map(Int32.init), facts.stepFreeDetail.languages,
-                facts.stepFreeDetail.texts, facts.stepFreeDetail?.fallback
+                facts.stepFreeDetail.texts, facts.stepFreeDetail?.fallback, facts.countedWords,
+                facts.counts, facts.attributeWords, facts.attributeTexts, facts.attributeForms
             )
         )
         pipeline.add(

@@ -67,13 +67,13 @@ struct ShellPromise: Sendable {
         set search_path = totem, extensions;
         prepare free (
             uuid[], timestamptz[], timestamptz[], text, integer, text[], boolean, timestamptz,
-            integer
+            integer, text[]
         ) as
         \(Queries.roomFindFree.text);
         select array(select id from building where city = 'freeville') as houses \\gset
         execute free (
             :'houses', array['2030-01-05 06:00Z'::timestamptz],
-            array['2030-01-05 08:00Z'::timestamptz], null, null, '{}', false, now(), null
+            array['2030-01-05 08:00Z'::timestamptz], null, null, '{}', false, now(), null, '{}'
         );
 
         """

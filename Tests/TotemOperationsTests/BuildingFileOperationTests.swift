@@ -44,6 +44,14 @@ struct BuildingFileOperationTests {
     @Test(arguments: 0..<8)
     func `random edits converge`(seed: UInt64) async throws {
         try await TestSystem.lease { system in
+            for (word, form) in [("view", AttributeFacts.Form.text), ("ceiling", .number)] {
+                let facts = AttributeFacts(
+                    word: word,
+                    name: LocalisedText(word, in: "en"),
+                    form: form
+                )
+                _ = try await system.answer(DefineAttribute(facts: facts))
+            }
             var random = SeededGenerator(seed: seed)
             var current: DeclaredBuilding?
             for step in 0..<10 {

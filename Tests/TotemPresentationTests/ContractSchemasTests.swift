@@ -12,6 +12,8 @@ struct ContractSchemas {
         "NewRoom": { refusals(Requests.room($0)) },
         "BuildingChange": { refusals(Requests.buildingChange($0)) },
         "RoomChange": { refusals(Requests.roomChange($0)) },
+        "NewEquipment": { refusals(Requests.equipment($0)) },
+        "NewAttribute": { refusals(Requests.attribute($0)) },
         "BuildingFile": { refusals(Requests.buildingFile($0)) },
         "RoomSplit": { refusals(Requests.roomSplit($0)) },
         "NewClosure": { refusals(Requests.closure($0)) },
@@ -141,7 +143,9 @@ struct ContractSchemas {
             for shape in shapes { add(shape, at: place) }
         }
         if case .object = schema["additionalProperties"] {
-            for tag in ["fr", "en", "de", "lb"] { found.open.insert("\(place)/\(tag)") }
+            for tag in ["fr", "en", "de", "lb", "projector", "view"] {
+                found.open.insert("\(place)/\(tag)")
+            }
         }
         return found
     }

@@ -182,7 +182,7 @@ enum ProblemSamples {
             .alreadyPast, .afterStart, .longerThan(days: 1), .longerThan(days: 31),
             .unknownThing(.room, "paddock/x"), .conflicts(with: "mode"),
             .guestsBeyondParty(1), .guestsBeyondParty(3), .noPlace,
-            .mustStay("ecurie"),
+            .mustStay("ecurie"), .relied(["paddock/ecurie"]),
         ]
         + ["text", "number", "boolean", "list", "object"].map { .wrongType(expected: $0) }
         + [

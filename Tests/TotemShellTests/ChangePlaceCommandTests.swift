@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TotemDomain
 import TotemOperations
@@ -134,6 +135,69 @@ struct ChangePlaceCommandTests {
             #expect(none.code == 0 && none.messages.contains("--area"), "\(none.messages)")
             let nowhere = await shell.run("room", "suggest-layouts", "paddock/cave")
             #expect(nowhere.code == ExitCodes.unknownThing)
+        }
+    }
+
+    @Test func `what serves a need is found, and attributes are checked`() async throws {
+        try await TestSystem.lease { system in
+            try await system.place()
+            let shell = CapturedShell(system: system)
+            let defined = await shell.run(
+                ["equipment", "define", "--word", "projector", "--name", "fr=Vidéoprojecteur"]
+                    + ["--name", "en=Projector", "--feature", "slides,film"]
+            )
+            #expect(defined.code == 0, "\(defined.messages)")
+            #expect(defined.output.contains("Features  film, slides\n"))
+            let attribute = await shell.run(
+                ["attribute", "define", "--word", "view", "--name", "View", "--kind", "choice"]
+                    + ["--choice", "yard", "--choice", "street"]
+            )
+            #expect(attribute.code == 0, "\(attribute.messages)")
+            let change = ["room", "change", "paddock/ecurie"]
+            let changed = await shell.run(
+                change + ["--stock", "projector=2", "--attribute", "view=yard"]
+            )
+            #expect(changed.code == 0, "\(changed.messages)")
+            #expect(changed.output.contains(" projector × 2, sound\n"))
+            let view = /\nview +yard\n/
+            #expect(changed.output.contains(view), "\(changed.output)")
+            let free = ["room", "free", "--from", "2027-01-12T10:00", "--to", "2027-01-12T11:00"]
+            #expect(
+                await shell.run(free + ["--feature", "film"]).output.contains("paddock/ecurie")
+            )
+            let wrong = await shell.run(free + ["--feature", "smoke"])
+            #expect(wrong.code == ExitCodes.badData)
+            #expect(wrong.messages.hasPrefix("totem: --feature: "), "\(wrong.messages)")
+            let sea = await shell.run(change + ["--attribute", "view=sea"])
+            #expect(sea.messages.hasPrefix("totem: --attribute: "), "\(sea.messages)")
+            let chair = await shell.run(change + ["--stock", "chair=2"])
+            #expect(chair.code == ExitCodes.badData)
+            let none = await shell.run(change + ["--stock", "", "--attribute", ""])
+            #expect(none.code == 0 && !none.output.contains("yard"))
+        }
+    }
+
+    @Test func `rooms come by a file, all or none`() async throws {
+        try await TestSystem.lease { system in
+            try await system.place()
+            let shell = CapturedShell(system: system)
+            let file = FileManager.default.temporaryDirectory
+                .appending(path: "totem-rooms-\(UUID().uuidString).csv")
+            let text = "code,name,layouts\nloft,The Loft,theatre=20\n"
+            try Data((text + "attic,,theatre=0\n").utf8).write(to: file)
+            let command = ["room", "import", file.path, "--building", "paddock"]
+            let told = await shell.run(command)
+            #expect(told.code == ExitCodes.badData)
+            #expect(told.messages.contains("totem: line 3, layouts"), "\(told.messages)")
+            #expect(!(await shell.run("room", "list").output.contains("loft")))
+            let kept = await shell.run(command + ["--keep-going"])
+            #expect(kept.code == ExitCodes.refused)
+            #expect(kept.output.contains("Created  1\n") && kept.output.contains("Refused  1\n"))
+            #expect(kept.messages.contains("totem: line 3, layouts"), "\(kept.messages)")
+            #expect(await shell.run("room", "list").output.contains("paddock/loft"))
+            try Data(text.utf8).write(to: file)
+            let again = await shell.run(command)
+            #expect(again.code == 0 && again.messages.contains("Nothing changed."))
         }
     }
 

@@ -46,15 +46,15 @@ struct PreviewCommandTests {
                 "registration", "create", "--session", session.slug.description, "--email",
                 "eve@example.org", "--name", "Eve",
             ],
-            ["registration", "confirm", "--link", link],
-            ["registration", "change", "--link", link, "--name", "Ada Example"],
-            ["registration", "resend", "--link", link],
+            ["registration", "confirm", "--link=\(link)"],
+            ["registration", "change", "--link=\(link)", "--name", "Ada Example"],
+            ["registration", "resend", "--link=\(link)"],
             ["registration", "resend-link", "--email", "ada@example.org"],
-            ["registration", "withdraw", "--link", link],
-            ["registration", "restore", "--link", link],
+            ["registration", "withdraw", "--link=\(link)"],
+            ["registration", "restore", "--link=\(link)"],
             ["registration", "import", people.path, "--session", session.slug.description],
-            ["registration", "accept-offer", "--link", offered[0]],
-            ["registration", "decline-offer", "--link", offered[1]],
+            ["registration", "accept-offer", "--link=\(offered[0])"],
+            ["registration", "decline-offer", "--link=\(offered[1])"],
         ]
     }
 
@@ -70,6 +70,9 @@ struct PreviewCommandTests {
         let token = try await system.answer(CreateToken(draft: draft)).token.id.description
         let file = FileManager.default.temporaryDirectory
             .appending(path: "totem-building-\(UUID().uuidString).yaml")
+        let rooms = FileManager.default.temporaryDirectory
+            .appending(path: "totem-rooms-\(UUID().uuidString).csv")
+        try Data("code,name,layouts\nattic,The Attic,theatre=12\n".utf8).write(to: rooms)
         let text = "code: forge\nname: Forge\ncity: Metz\nterritory: FR-57\nzone: Europe/Paris\n"
         try Data(text.utf8).write(to: file)
         return [
@@ -92,6 +95,12 @@ struct PreviewCommandTests {
                 "south theatre=9",
             ],
             ["apply", file.path],
+            ["room", "import", rooms.path, "--building", "paddock"],
+            [
+                "equipment", "define", "--word", "projector", "--name", "Projector", "--feature",
+                "hybrid",
+            ],
+            ["attribute", "define", "--word", "view", "--name", "View", "--kind", "text"],
             ["closure", "lift", closure],
             ["token", "create", "--name", "ci", "--role", "viewer"],
             ["token", "revoke", token],

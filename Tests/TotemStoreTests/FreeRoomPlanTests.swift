@@ -38,7 +38,7 @@ struct FreeRoomPlanTests {
                 prepare free as \(text);
                 explain (costs off) execute free (
                     '{00000000-0000-0000-0000-000000000001}', '{2027-02-02 13:00+00}',
-                    '{2027-02-02 15:00+00}', null, null, '{}', false, '2026-12-01', null
+                    '{2027-02-02 15:00+00}', null, null, '{}', false, '2026-12-01', null, '{}'
                 );
                 """
             )

@@ -25,6 +25,10 @@ enum Violations {
         insert into layout (room_id, kind, capacity) values (\(id(3)), 'theatre', 58);
         insert into turnaround (room_id, from_kind, to_kind, minutes)
         values (\(id(3)), 'theatre', '', 20);
+        insert into equipment_kind (id, word, name, name_fallback, features, created_at)
+        values (\(id(1)), 'projector', '{"fr": "x"}', 'fr', '{}', now());
+        insert into attribute_kind (id, word, name, name_fallback, form, choices, created_at)
+        values (\(id(1)), 'view', '{"fr": "x"}', 'fr', 'text', '{}', now());
         insert into booking (
             id, building_id, room_id, status, public_time, purpose, heads, waived, created_at,
             created_by
@@ -136,6 +140,14 @@ enum Violations {
         ("layout_kind_known", "update layout set kind = 'bleachers'"),
         ("turnaround_kinds_known", "update turnaround set to_kind = 'bleachers'"),
         ("turnaround_minutes_bounded", "update turnaround set minutes = 1441"),
+        ("equipment_kind_named", "update equipment_kind set name_fallback = 'en'"),
+        ("equipment_kind_word_unique", copy("equipment_kind", "")),
+        ("attribute_kind_named", "update attribute_kind set name_fallback = 'en'"),
+        ("attribute_kind_word_unique", copy("attribute_kind", "")),
+        ("attribute_kind_form_known", "update attribute_kind set form = 'colour'"),
+        ("attribute_kind_choices_where_chosen", "update attribute_kind set form = 'choice'"),
+        ("room_stock_is_object", "update room set stock = '[]'"),
+        ("room_attributes_is_object", "update room set attributes = '1'"),
         ("opening_hours_weekday_known", "update opening_hours set weekday = 8"),
         ("room_area_positive", "update room set area_square_metres = 0"),
         (

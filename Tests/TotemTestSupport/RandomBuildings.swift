@@ -74,6 +74,13 @@ extension BuildingFile {
     ) -> RoomFacts {
         let kinds = LayoutKind.allCases.shuffled(using: &random)
             .prefix(Int.random(in: 1...3, using: &random))
+        let equipment = ["projector", "sound", "screen"].filter { _ in Bool.random(using: &random) }
+        let numbers: [Double] = [3, 3.25, -1, 0]
+        var attributes: [String: AttributeValue] = [:]
+        if Bool.random(using: &random) { attributes["view"] = .text(text(&random)) }
+        if let number = numbers.randomElement(using: &random), Bool.random(using: &random) {
+            attributes["ceiling"] = .number(number)
+        }
         return RoomFacts(
             code: code,
             name: text(&random),
@@ -86,10 +93,7 @@ extension BuildingFile {
                     origin: Bool.random(using: &random) ? .declared : .computed
                 )
             },
-            equipment: ["projector", "sound", "screen"]
-                .filter { _ in
-                    Bool.random(using: &random)
-                },
+            equipment: equipment,
             stepFree: Bool.random(using: &random),
             bufferBeforeMinutes: Int.random(in: 0...30, using: &random),
             bufferAfterMinutes: Int.random(in: 0...30, using: &random),
@@ -101,7 +105,11 @@ extension BuildingFile {
                 ? [
                     Turnaround(from: .theatre, to: nil, minutes: 20),
                     Turnaround(from: nil, to: nil, minutes: Int.random(in: 0...60, using: &random)),
-                ] : []
+                ] : [],
+            stock: Dictionary(
+                equipment.prefix(1).map { ($0, Int.random(in: 1...40, using: &random)) }
+            ) { first, _ in first },
+            attributes: attributes
         )
     }
 

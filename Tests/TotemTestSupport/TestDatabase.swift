@@ -231,6 +231,7 @@ final class SchemaShelf: Sendable {
         delete from booking_notice;
         delete from booking; delete from closure; delete from layout;
         delete from room_space; delete from turnaround;
+        delete from equipment_kind; delete from attribute_kind;
         delete from room; delete from space; delete from opening_hours;
         delete from building_photo; delete from building;
         delete from edition; delete from programme_role; delete from programme;

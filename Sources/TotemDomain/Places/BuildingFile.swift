@@ -138,17 +138,19 @@ extension BuildingFile {
     ///
     /// - Parameters:
     ///   - estate: What there is; `nil` for a new building.
+    ///   - attributes: The attributes that are defined.
     ///   - makeBuilding: Makes the identity of a building.
     ///   - makeRoom: Makes the identity of a room.
     ///   - makeSpace: Makes the identity of a space.
     /// - Returns: What to record, or everything that speaks against it.
     public func decide(
         on estate: Estate?,
+        knowing attributes: [AttributeKind] = [],
         makeBuilding: () -> ID<Building>,
         makeRoom: () -> ID<Room>,
         makeSpace: () -> ID<Space>
     ) -> Result<AppliedBuilding, Refusals> {
-        var work = Work(file: self, estate: estate)
+        var work = Work(file: self, estate: estate, attributes: attributes)
         work.makeSpaces(makeSpace)
         let after = work.building(makeBuilding)
         for (index, facts) in rooms.enumerated() { work.room(facts, at: index, makeRoom) }
@@ -168,14 +170,16 @@ extension BuildingFile {
     private struct Work {
         let file: BuildingFile
         let estate: Estate?
+        let attributes: [AttributeKind]
         private var known: [Code: ID<Space>]
         private(set) var made: [AppliedBuilding.NewSpace] = []
         private(set) var steps: [AppliedBuilding.Step] = []
         private var told: [Refusal] = []
         private var hits: [StandingBooking] = []
 
-        init(file: BuildingFile, estate: Estate?) {
+        init(file: BuildingFile, estate: Estate?, attributes: [AttributeKind]) {
             self.file = file
+            self.attributes = attributes
             self.estate = estate
             known = estate?.spaces ?? [:]
         }
@@ -200,6 +204,8 @@ extension BuildingFile {
                 for refusal in refused.refusals {
                     if case .changeHitsBookings(let bookings) = refusal {
                         hits += bookings
+                    } else if case .invalid(let fault) = refusal {
+                        note(fault.pointer, fault.problem)
                     } else {
                         told.append(refusal)
                     }
@@ -241,12 +247,22 @@ extension BuildingFile {
                 note("/rooms/\(index)/spaces", .notOneOf(before.facts.spaces.map(\.description)))
             }
             let change = RoomChange(to: facts, from: before.facts)
-            let after = taken(change.decide(on: before, bookings(of: before)))
+            let decided = change.decide(
+                on: before,
+                bookings(of: before),
+                knowing: attributes,
+                at: "/rooms/\(index)"
+            )
+            let after = taken(decided)
             guard let after, after != before else { return }
             steps.append(AppliedBuilding.Step(before: before, after: after))
         }
 
-        private mutating func add(_ facts: RoomFacts, at index: Int, _ make: () -> ID<Room>) {
+        private mutating func add(_ said: RoomFacts, at index: Int, _ make: () -> ID<Room>) {
+            let facts = said.settled(knowing: attributes)
+            for fault in facts.faults(knowing: attributes, at: "/rooms/\(index)") {
+                note(fault.pointer, fault.problem)
+            }
             var spaces: [ID<Space>] = []
             for (place, code) in facts.spaces.enumerated() {
                 if let id = known[code] {
@@ -328,7 +344,9 @@ extension RoomChange {
             wheelchairPlaces: .set(facts.wheelchairPlaces),
             bufferBeforeMinutes: facts.bufferBeforeMinutes,
             bufferAfterMinutes: facts.bufferAfterMinutes,
-            turnarounds: facts.turnarounds
+            turnarounds: facts.turnarounds,
+            stock: facts.stock,
+            attributes: facts.attributes
         )
     }
 }

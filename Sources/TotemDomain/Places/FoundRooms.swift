@@ -55,10 +55,12 @@ extension RoomSearch {
     ///
     /// - Parameters:
     ///   - situations: All rooms of the buildings that are searched.
+    ///   - kinds: What equipment serves which needs.
     ///   - actor: Who asks.
     /// - Returns: The rooms that fit, smallest first, and the others by their paths.
     public func judged(
         _ situations: [RoomSituation],
+        knowing kinds: [EquipmentKind] = [],
         by actor: Actor
     ) -> FoundRooms {
         var free: [FreeRoom] = []
@@ -70,7 +72,10 @@ extension RoomSearch {
             let facts = situation.room.facts
             let furnished = layout ?? facts.largestLayout
             let capacity = furnished.flatMap { facts.capacity(of: $0) } ?? facts.largestCapacity
-            let reasons = reasons(against: situation, capacity: capacity, by: actor)
+            var reasons = reasons(against: situation, capacity: capacity, by: actor)
+            let served = kinds.features(of: facts.equipment)
+            let unserved = features.filter { !served.contains($0) }
+            if !unserved.isEmpty { reasons.append(.lacks(unserved)) }
             guard reasons.isEmpty else {
                 others.append(
                     UnfitRoom(

@@ -67,6 +67,10 @@ public struct RoomFacts: Hashable, Sendable {
     public let stepFreeDetail: LocalisedText?
     /// What a change of layout between two bookings takes; none keep the buffers around each.
     public let turnarounds: [Turnaround]
+    /// How many there are of some equipment, by its words; what is not counted is there once.
+    public let stock: [String: Int]
+    /// What it has of the attributes that the network defines, by their words.
+    public private(set) var attributes: [String: AttributeValue]
 
     /// The facts of a room; layouts, equipment and spaces are put in order.
     public init(
@@ -83,7 +87,9 @@ public struct RoomFacts: Hashable, Sendable {
         floor: Int? = nil,
         wheelchairPlaces: Int? = nil,
         stepFreeDetail: LocalisedText? = nil,
-        turnarounds: [Turnaround] = []
+        turnarounds: [Turnaround] = [],
+        stock: [String: Int] = [:],
+        attributes: [String: AttributeValue] = [:]
     ) {
         self.code = code
         self.name = name
@@ -99,6 +105,22 @@ public struct RoomFacts: Hashable, Sendable {
         self.wheelchairPlaces = wheelchairPlaces
         self.stepFreeDetail = stepFreeDetail
         self.turnarounds = turnarounds.sorted(by: Turnaround.precedes)
+        self.stock = stock
+        self.attributes = attributes
+    }
+
+    /// The same room, with numbers where attributes are numbers and a text says one: a form and
+    /// a shell have texts alone.
+    public func settled(knowing kinds: [AttributeKind]) -> RoomFacts {
+        var facts = self
+        for kind in kinds where kind.facts.form == .number {
+            guard case .text(let text) = attributes[kind.facts.word],
+                text.utf8.allSatisfy({ "0123456789.-".utf8.contains($0) }),
+                let number = Double(text)
+            else { continue }
+            facts.attributes[kind.facts.word] = .number(number)
+        }
+        return facts
     }
 
     /// The seats of a layout, never more than the room's legal headcount; `nil` if not offered.

@@ -26,6 +26,10 @@ public struct RoomChange: Hashable, Sendable {
     public let bufferAfterMinutes: Int?
     /// All rules for the change of layout, for bookings made from now on.
     public let turnarounds: [Turnaround]?
+    /// All counts of equipment.
+    public let stock: [String: Int]?
+    /// All attributes.
+    public let attributes: [String: AttributeValue]?
 
     /// A change.
     public init(
@@ -40,7 +44,9 @@ public struct RoomChange: Hashable, Sendable {
         wheelchairPlaces: Edit<Int?> = .keep,
         bufferBeforeMinutes: Int? = nil,
         bufferAfterMinutes: Int? = nil,
-        turnarounds: [Turnaround]? = nil
+        turnarounds: [Turnaround]? = nil,
+        stock: [String: Int]? = nil,
+        attributes: [String: AttributeValue]? = nil
     ) {
         self.name = name
         self.areaSquareMetres = areaSquareMetres
@@ -54,6 +60,8 @@ public struct RoomChange: Hashable, Sendable {
         self.bufferBeforeMinutes = bufferBeforeMinutes
         self.bufferAfterMinutes = bufferAfterMinutes
         self.turnarounds = turnarounds
+        self.stock = stock
+        self.attributes = attributes
     }
 
     /// Decides the change by every rule at once; pure.
@@ -64,11 +72,24 @@ public struct RoomChange: Hashable, Sendable {
     /// - Parameters:
     ///   - room: The room under the lock of its spaces.
     ///   - bookings: Its bookings that stand.
+    ///   - kinds: The attributes that are defined.
+    ///   - place: Where the room stands in the request.
     /// - Returns: The room after the change, or everything that speaks against it.
-    public func decide(on room: Room, _ bookings: [StandingBooking]) -> Result<Room, Refusals> {
-        let facts = applied(to: room.facts)
+    public func decide(
+        on room: Room,
+        _ bookings: [StandingBooking],
+        knowing kinds: [AttributeKind] = [],
+        at place: String = ""
+    ) -> Result<Room, Refusals> {
+        let facts = applied(to: room.facts).settled(knowing: kinds)
+        var refusals: [Refusal] = []
+        // What stands there already was taken when it was said.
+        if facts.stock != room.facts.stock || facts.attributes != room.facts.attributes {
+            refusals = facts.faults(knowing: kinds, at: place).map(Refusal.invalid)
+        }
         let hits = bookings.filter { $0.relies(on: room.facts, beyond: facts) }
-        guard hits.isEmpty else { return .failure(Refusals([.changeHitsBookings(hits)])) }
+        if !hits.isEmpty { refusals.append(.changeHitsBookings(hits)) }
+        guard refusals.isEmpty else { return .failure(Refusals(refusals)) }
         return .success(
             Room(
                 id: room.id,
@@ -81,14 +102,16 @@ public struct RoomChange: Hashable, Sendable {
         )
     }
 
-    private func applied(to facts: RoomFacts) -> RoomFacts {
-        RoomFacts(
+    /// The facts after the change.
+    func applied(to facts: RoomFacts) -> RoomFacts {
+        let words = equipment ?? facts.equipment
+        return RoomFacts(
             code: facts.code,
             name: name ?? facts.name,
             areaSquareMetres: areaSquareMetres.applied(to: facts.areaSquareMetres),
             maxPublic: maxPublic.applied(to: facts.maxPublic),
             layouts: layouts ?? facts.layouts,
-            equipment: equipment ?? facts.equipment,
+            equipment: words,
             stepFree: stepFree ?? facts.stepFree,
             bufferBeforeMinutes: bufferBeforeMinutes ?? facts.bufferBeforeMinutes,
             bufferAfterMinutes: bufferAfterMinutes ?? facts.bufferAfterMinutes,
@@ -96,7 +119,10 @@ public struct RoomChange: Hashable, Sendable {
             floor: floor.applied(to: facts.floor),
             wheelchairPlaces: wheelchairPlaces.applied(to: facts.wheelchairPlaces),
             stepFreeDetail: stepFreeDetail.applied(to: facts.stepFreeDetail),
-            turnarounds: turnarounds ?? facts.turnarounds
+            turnarounds: turnarounds ?? facts.turnarounds,
+            // What is taken away is no longer counted.
+            stock: stock ?? facts.stock.filter { words.contains($0.key) },
+            attributes: attributes ?? facts.attributes
         )
     }
 }

@@ -13,6 +13,8 @@ public struct RoomSearch: Hashable, Sendable {
     public let layout: LayoutKind?
     /// Words of equipment it must all have.
     public let equipment: [String]
+    /// Needs that its equipment must all serve.
+    public let features: [String]
     /// Only in this town, as written, in any case.
     public let city: String?
     /// Only in this building.
@@ -32,7 +34,8 @@ public struct RoomSearch: Hashable, Sendable {
         city: String?,
         building: Code?,
         stepFree: Bool,
-        wheelchairPlaces: Int? = nil
+        wheelchairPlaces: Int? = nil,
+        features: [String] = []
     ) {
         self.from = from
         self.to = to
@@ -43,6 +46,7 @@ public struct RoomSearch: Hashable, Sendable {
         self.building = building
         self.stepFree = stepFree
         self.wheelchairPlaces = wheelchairPlaces
+        self.features = features
     }
 
     /// What it asks of a room, as a booking would.
@@ -60,6 +64,8 @@ public struct RoomSearchDraft: Hashable, Sendable {
     public let search: RoomSearch?
     /// The words of equipment, each with its place in the request.
     public let equipment: [String]
+    /// The needs, each with its place in the request.
+    public let features: [String]
     /// The building that was named.
     public let building: Code?
     /// What was wrong.
@@ -69,13 +75,20 @@ public struct RoomSearchDraft: Hashable, Sendable {
     public init(_ search: RoomSearch) {
         self.search = search
         equipment = search.equipment
+        features = search.features
         building = search.building
         refusals = []
     }
 
     /// A search with faults.
-    public init(equipment: [String], building: Code?, refusals: [Refusal]) {
+    public init(
+        equipment: [String],
+        features: [String] = [],
+        building: Code?,
+        refusals: [Refusal]
+    ) {
         search = nil
+        self.features = features
         self.equipment = equipment
         self.building = building
         self.refusals = refusals
@@ -85,12 +98,20 @@ public struct RoomSearchDraft: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - words: Every word of equipment that some room has.
+    ///   - needs: Every need that some equipment serves.
     ///   - hasBuilding: Whether the named building exists.
     /// - Returns: Every fault; none when the search may go on.
-    public func refusals(knowing words: [String], hasBuilding: Bool) -> [Refusal] {
+    public func refusals(
+        knowing words: [String],
+        needs: [String] = [],
+        hasBuilding: Bool
+    ) -> [Refusal] {
         var told = refusals
         for (index, word) in equipment.enumerated() where !words.contains(word) {
             told.append(.invalid(FieldFault("/equipment/\(index)", .notOneOf(words))))
+        }
+        for (index, need) in features.enumerated() where !needs.contains(need) {
+            told.append(.invalid(FieldFault("/feature/\(index)", .notOneOf(needs))))
         }
         if let building, !hasBuilding {
             let unknown = FieldFault.Problem.unknownThing(.building, building.description)

@@ -106,11 +106,13 @@ extension RoomFacts {
             floor: floor,
             wheelchairPlaces: wheelchairPlaces,
             stepFreeDetail: stepFreeDetail,
-            turnarounds: turnarounds
+            turnarounds: turnarounds,
+            stock: stock,
+            attributes: attributes
         )
     }
 
-    /// A part of the room; its wheelchair places are for somebody to count.
+    /// A part of the room; its wheelchair places and its equipment are for somebody to count.
     fileprivate func part(_ part: RoomSplit.Part) -> RoomFacts {
         RoomFacts(
             code: part.code,
@@ -125,7 +127,8 @@ extension RoomFacts {
             spaces: [part.code],
             floor: floor,
             stepFreeDetail: stepFreeDetail,
-            turnarounds: turnarounds
+            turnarounds: turnarounds,
+            attributes: attributes
         )
     }
 }

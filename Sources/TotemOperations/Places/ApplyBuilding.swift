@@ -29,8 +29,11 @@ public struct ApplyBuilding: Operation {
                 let locked = try await writing.lockEstate(file.building.code, now: clock)
                 let now: Instant
                 if let locked { now = locked.now } else { now = try await writing.now(clock) }
+                let hasAttributes = file.rooms.contains { !$0.attributes.isEmpty }
+                let kinds = hasAttributes ? try await writing.attributeKinds() : []
                 let decided = file.decide(
                     on: locked?.estate,
+                    knowing: kinds,
                     makeBuilding: { operations.identifiers.make() },
                     makeRoom: { operations.identifiers.make() },
                     makeSpace: { operations.identifiers.make() }
@@ -53,7 +56,7 @@ public struct ApplyBuilding: Operation {
 
 extension Caller {
     /// What becomes of a building and of its rooms, each with its own row.
-    fileprivate func events(applying applied: AppliedBuilding) -> [Event] {
+    func events(applying applied: AppliedBuilding) -> [Event] {
         var events: [Event] = []
         if applied.before != applied.after {
             let kind = applied.before == nil ? "building.created" : "building.changed"

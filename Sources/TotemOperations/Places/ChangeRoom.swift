@@ -40,7 +40,9 @@ public struct ChangeRoom: Operation {
             if let refusal = expected.refusal(of: .room, version: room.version) {
                 throw .refused(refusal)
             }
-            switch change.decide(on: room, locked.bookings) {
+            let hasAttributes = change.attributes?.isEmpty == false
+            let kinds = hasAttributes ? try await writing.attributeKinds() : []
+            switch change.decide(on: room, locked.bookings, knowing: kinds) {
             case .failure(let told):
                 throw .refused(sorting: told.refusals)
             case .success(let changed):

@@ -33,7 +33,10 @@ public struct CreateRoom: Operation {
                 guard let place = try await writing.lockForRooms(building) else {
                     throw .refused(.unknown(.building, building.description))
                 }
-                let spaces = try spaces(among: place.spaces, operations)
+                let kinds = facts.attributes.isEmpty ? [] : try await writing.attributeKinds()
+                let facts = facts.settled(knowing: kinds)
+                let faults = facts.faults(knowing: kinds).map(Refusal.invalid)
+                let spaces = try spaces(among: place.spaces, besides: faults, operations)
                 let room = Room(
                     id: operations.identifiers.make(),
                     version: 1,
@@ -59,17 +62,18 @@ public struct CreateRoom: Operation {
 }
 
 extension CreateRoom {
-    /// The spaces of the room, sorted by id.
+    /// The spaces of the room, sorted by id, unless something is wrong with it.
     ///
     /// A space with the room's own code is made when it is missing; others must exist, so that a
     /// mistyped code does not make a second wall.
     private func spaces(
         among known: [Code: ID<Space>],
+        besides told: [Refusal],
         _ operations: Operations
     ) throws(Failure) -> (all: [ID<Space>], new: [(id: ID<Space>, code: Code)]) {
         var all: [ID<Space>] = []
         var new: [(id: ID<Space>, code: Code)] = []
-        var faults: [Refusal] = []
+        var faults = told
         for (index, code) in facts.spaces.enumerated() {
             if let id = known[code] {
                 all.append(id)

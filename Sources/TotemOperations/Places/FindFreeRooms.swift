@@ -43,11 +43,15 @@ public struct FindFreeRooms: Operation {
     ) async throws(Failure) -> [Refusal] {
         var words: [String] = []
         if !draft.equipment.isEmpty { words = try await store.equipmentWords(within: limit) }
+        var needs: [String] = []
+        if !draft.features.isEmpty {
+            needs = try await store.equipmentKinds(within: limit).features
+        }
         var hasBuilding = true
         if let building = draft.building {
             hasBuilding = try await store.building(building, within: limit) != nil
         }
-        return draft.refusals(knowing: words, hasBuilding: hasBuilding)
+        return draft.refusals(knowing: words, needs: needs, hasBuilding: hasBuilding)
     }
 }
 
@@ -106,7 +110,9 @@ extension Operations {
                 now: now,
                 within: limit
             )
-            return search.judged(found, by: caller.actor)
+            let kinds =
+                search.features.isEmpty ? [] : try await store.equipmentKinds(within: limit)
+            return search.judged(found, knowing: kinds, by: caller.actor)
         }
     }
 

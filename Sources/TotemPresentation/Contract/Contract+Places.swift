@@ -46,6 +46,41 @@ extension Contract {
             answers: .created("Room"),
             codes: ["unknown-building", "code-taken"]
         ),
+        "POST /buildings/{code}/rooms/import": Contract(
+            "Makes and changes the rooms of a building by a file of CSV.",
+            "All of them or none, unless keepGoing passes over the lines that something speaks "
+                + "against. What a line does not say of a room that is there stays.",
+            query: [
+                Parameter(
+                    name: "keepGoing",
+                    schema: .flag,
+                    description: "Passes over bad lines."
+                )
+            ],
+            takesCSV: true,
+            answers: .one("ImportedRooms"),
+            codes: ["unknown-building", "change-hits-bookings"]
+        ),
+        "GET /equipment": Contract(
+            "Lists what words of equipment mean, and which needs they serve.",
+            answers: .page(of: "Equipment")
+        ),
+        "POST /equipment": Contract(
+            "Says what a word of equipment means, for the first time or anew.",
+            "Features are needs: ?feature= of the search finds rooms whose equipment serves them.",
+            body: "NewEquipment",
+            answers: .one("Equipment")
+        ),
+        "GET /attributes": Contract(
+            "Lists the attributes that rooms can have.",
+            answers: .page(of: "Attribute")
+        ),
+        "POST /attributes": Contract(
+            "Defines an attribute of rooms, for the first time or anew.",
+            "Refused where rooms have something that would no longer fit.",
+            body: "NewAttribute",
+            answers: .one("Attribute")
+        ),
         "GET /rooms": Contract("Lists rooms.", query: [.building], answers: .page(of: "Room")),
         "GET /rooms/free": Contract(
             "Finds rooms that can be booked then, the smallest fitting first.",
@@ -143,6 +178,12 @@ extension Contract {
             description: "Has this; may be repeated.",
             isList: true
         ),
+        Parameter(
+            name: "feature",
+            schema: .word,
+            description: "Has equipment that serves this need; may be repeated.",
+            isList: true
+        ),
         Parameter(name: "city", schema: .text(Limits.city), description: "In this town."),
         .building,
         Parameter(name: "stepFree", schema: .flag, description: "Without steps."),
@@ -191,6 +232,8 @@ extension Contract {
         .optional("wheelchairPlaces", .integer(Limits.wheelchairPlaces)),
         .optional("stepFreeDetail", .forVisitors),
         .optional("turnarounds", .list(of: .turnaround, 0...Limits.turnarounds)),
+        .optional("stock", .stock),
+        .optional("attributes", .attributes),
     ]
 
     /// The shapes of places.
@@ -282,6 +325,7 @@ extension Contract {
                 "bufferAfterMinutes": 30, "spaces": ["loft"], "floor": 2, "wheelchairPlaces": 4,
                 "stepFreeDetail": "Ascenseur depuis la cour.",
                 "turnarounds": [["from": "theatre", "to": "cabaret", "minutes": 30]],
+                "stock": ["projector": 2], "attributes": ["view": "yard"],
             ]),
         "BuildingFile":
             .object(
@@ -315,6 +359,7 @@ extension Contract {
                         "bufferAfterMinutes": 30, "spaces": ["anvil", "hearth"], "floor": 0,
                         "wheelchairPlaces": 4, "stepFreeDetail": ["fr": "Rampe côté cour."],
                         "turnarounds": [["from": "theatre", "to": "cabaret", "minutes": 30]],
+                        "stock": ["projector": 2], "attributes": ["view": "yard"],
                     ]
                 ],
             ]),
@@ -354,7 +399,9 @@ extension Contract {
                 .optional("wheelchairPlaces", .integer(Limits.wheelchairPlaces)),
                 .absent("bufferBeforeMinutes", .integer(Limits.bufferMinutes)),
                 .absent("bufferAfterMinutes", .integer(Limits.bufferMinutes)),
-                .absent("turnarounds", .list(of: .turnaround, 0...Limits.turnarounds))
+                .absent("turnarounds", .list(of: .turnaround, 0...Limits.turnarounds)),
+                .absent("stock", .stock),
+                .absent("attributes", .attributes)
             )
             .example([
                 "name": "The Loft", "areaM2": 90, "maxPublic": nil,
@@ -362,6 +409,7 @@ extension Contract {
                 "stepFree": true, "stepFreeDetail": ["en": "A lift from the yard."], "floor": 2,
                 "wheelchairPlaces": 4, "bufferBeforeMinutes": 0, "bufferAfterMinutes": 30,
                 "turnarounds": [["from": "theatre", "to": nil, "minutes": 20]],
+                "stock": ["projector": 2], "attributes": ["view": "yard"],
             ]),
         "RoomSplit":
             .object(
@@ -414,6 +462,80 @@ extension Contract {
                     )
                 )
             ),
+            ("stock", .stock),
+            ("attributes", .attributes),
+            ("version", .whole)
+        ),
+        "ImportedRooms": .record(
+            ("building", .code),
+            ("lines", .whole),
+            (
+                "counts",
+                .record(
+                    ("created", .whole),
+                    ("changed", .whole),
+                    ("unchanged", .whole),
+                    ("refused", .whole)
+                )
+            ),
+            (
+                "items",
+                .list(
+                    of: .record(
+                        ("line", .whole),
+                        ("code", Schema.code.orNull),
+                        ("outcome", .words(ImportedRooms.words)),
+                        (
+                            "reasons",
+                            .list(
+                                of: .record(
+                                    ("code", .anyText),
+                                    ("pointer", .anyText.orNull),
+                                    ("detail", .anyText)
+                                )
+                            )
+                        )
+                    )
+                )
+            )
+        ),
+        "NewEquipment":
+            .object(
+                .needed("word", .word),
+                .needed("name", .title),
+                .optional("features", .list(of: .word, 0...Limits.features, unique: true))
+            )
+            .example([
+                "word": "video_conf", "name": ["fr": "Visioconférence", "en": "Video conference"],
+                "features": ["hybrid", "recording"],
+            ]),
+        "Equipment": .record(
+            ("id", .id),
+            ("word", .word),
+            ("name", .localised),
+            ("features", .list(of: .word)),
+            ("version", .whole)
+        ),
+        "NewAttribute":
+            .object(
+                .needed("word", .word),
+                .needed("name", .title),
+                .needed("kind", .word(of: AttributeFacts.Kind.self)),
+                .optional(
+                    "choices",
+                    .list(of: .word, 0...AttributeFacts.mostChoices, unique: true)
+                )
+            )
+            .example([
+                "word": "view", "name": ["fr": "Vue", "en": "View"], "kind": "choice",
+                "choices": ["yard", "street"],
+            ]),
+        "Attribute": .record(
+            ("id", .id),
+            ("word", .word),
+            ("name", .localised),
+            ("kind", .word(of: AttributeFacts.Kind.self)),
+            ("choices", .list(of: .word)),
             ("version", .whole)
         ),
         "LayoutSuggestion": .record(
@@ -516,6 +638,16 @@ extension Schema {
         .optional("from", .word(of: LayoutKind.self)),
         .optional("to", .word(of: LayoutKind.self)),
         .needed("minutes", .integer(Limits.bufferMinutes))
+    )
+    /// How many there are of some equipment, by its words.
+    static let stock = Schema(
+        "object",
+        [("additionalProperties", integer(Limits.stock).json)]
+    )
+    /// What a room has of attributes, by their words.
+    static let attributes = Schema(
+        "object",
+        [("additionalProperties", any(text(Limits.line), number).json)]
     )
     /// A photo with what it shows.
     static let photo = object(

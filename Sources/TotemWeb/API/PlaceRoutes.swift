@@ -67,6 +67,26 @@ enum PlaceRoutes {
         } answer: { applied in
             .done { Wire.write(applied, into: &$0) }
         },
+        .listing(ListEquipment.self, .plain, privacy: .open) { query, _ in
+            ListEquipment(page: query.page)
+        } write: { kind, writer in
+            Wire.write(kind, into: &writer)
+        },
+        .writing(DefineEquipment.self) { exchange throws(WebFault) in
+            DefineEquipment(facts: try exchange.parsed(Requests.equipment))
+        } answer: { kind in
+            .done { Wire.write(kind, into: &$0) }
+        },
+        .listing(ListAttributes.self, .plain, privacy: .open) { query, _ in
+            ListAttributes(page: query.page)
+        } write: { kind, writer in
+            Wire.write(kind, into: &writer)
+        },
+        .writing(DefineAttribute.self) { exchange throws(WebFault) in
+            DefineAttribute(facts: try exchange.parsed(Requests.attribute))
+        } answer: { kind in
+            .done { Wire.write(kind, into: &$0) }
+        },
         .writing(CreateRoom.self) { exchange throws(WebFault) in
             CreateRoom(
                 building: try exchange.parameter(0, of: .building) { Code($0) },
@@ -74,6 +94,18 @@ enum PlaceRoutes {
             )
         } answer: { room in
             .created("/rooms/\(room.path)") { Wire.write(room, into: &$0) }
+        },
+        Route(ImportRooms.self) {
+            (exchange: Exchange) async throws(WebFault) -> WebResponse in
+            let lines = try exchange.checked(RoomSheet.lines(try exchange.csv()))
+            let keepsGoing = try exchange.checked(Queries.keepsGoing(try exchange.query()))
+            let operation = ImportRooms(
+                building: try exchange.parameter(0, of: .building) { Code($0) },
+                rooms: RoomImport(lines: lines, keepsGoing: keepsGoing)
+            )
+            return try await exchange.write(operation, besides: ["keepGoing"]) { imported in
+                .done { Wire.write(imported, .english, into: &$0) }
+            }
         },
         .listing(ListRooms.self, .rooms, privacy: .open) { query, _ in
             ListRooms(building: query.building, page: query.page)

@@ -5,9 +5,10 @@ import TotemOperations
 import TotemPresentation
 
 extension Exchange {
-    /// How a request that writes wants to be treated; every other parameter is a mistake to tell.
-    func previewWish() throws(WebFault) -> PreviewWish {
-        try checked(Queries.preview(try query()))
+    /// How a request that writes wants to be treated; every other parameter is a mistake to tell,
+    /// but for those that the route itself has read.
+    func previewWish(besides read: Set<String> = []) throws(WebFault) -> PreviewWish {
+        try checked(Queries.preview(try query().filter { !read.contains($0.name) }))
     }
 
     /// Does an operation that writes, or tells what it would do, as the request wishes.
@@ -16,6 +17,7 @@ extension Exchange {
     ///
     /// - Parameters:
     ///   - operation: What to do.
+    ///   - read: The parameters of the query that the route has read.
     ///   - takesKey: Whether the answer is sent again to a repetition of the idempotency key.
     ///   - fresh: The answer of the first time, when it holds what must not be stored.
     ///   - tag: The entity tag of the answer, if it has one.
@@ -24,12 +26,13 @@ extension Exchange {
     /// - Throws: What the operation throws.
     func write<O: Operation>(
         _ operation: O,
+        besides read: Set<String> = [],
         takesKey: Bool = true,
         fresh: (@Sendable (O.Answer) -> StoredAnswer)? = nil,
         tag: (@Sendable (O.Answer) -> String)? = nil,
         answer: @escaping @Sendable (O.Answer) -> StoredAnswer
     ) async throws(WebFault) -> WebResponse {
-        let wish = try previewWish()
+        let wish = try previewWish(besides: read)
         // A wrong key is told in a preview too, though it claims nothing there.
         let claim = takesKey ? try claim(encode: answer) : nil
         if case .dryRun(let language) = wish {

@@ -151,6 +151,17 @@ enum PlannedWrites {
             CreateToken(draft: TokenDraft(name: "old", role: .viewer, expiresAt: nil))
         )
         return [
+            write(
+                "POST /equipment",
+                #"{"word": "projector", "name": "Projector", "features": ["hybrid"]}"#
+            ),
+            write("POST /attributes", #"{"word": "view", "name": "View", "kind": "text"}"#),
+            Write(
+                route: "POST /buildings/{code}/rooms/import",
+                path: "/buildings/paddock/rooms/import",
+                body: "code,name,layouts\nattic,The Attic,theatre=12\n",
+                type: "text/csv"
+            ),
             Write(
                 route: "POST /buildings/apply",
                 path: "/buildings/apply",
