@@ -451,6 +451,17 @@ CREATE TABLE totem.room_space (
     space_id uuid NOT NULL
 );
 
+CREATE TABLE totem.school_holiday (
+    id uuid NOT NULL,
+    zone text NOT NULL,
+    name text NOT NULL,
+    first_day date NOT NULL,
+    last_day date NOT NULL,
+    import_id uuid NOT NULL,
+    CONSTRAINT school_holiday_forward CHECK ((last_day >= first_day)),
+    CONSTRAINT school_holiday_zone_form CHECK ((zone ~ '^[A-Z]{2}(-[A-Za-z0-9]{1,20}){0,3}$'::text))
+);
+
 CREATE TABLE totem.seat_pool (
     session_id uuid NOT NULL,
     code text NOT NULL,
@@ -676,6 +687,9 @@ ALTER TABLE ONLY totem.room
 ALTER TABLE ONLY totem.room_space
     ADD CONSTRAINT room_space_pkey PRIMARY KEY (room_id, space_id);
 
+ALTER TABLE ONLY totem.school_holiday
+    ADD CONSTRAINT school_holiday_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY totem.seat_pool
     ADD CONSTRAINT seat_pool_pkey PRIMARY KEY (session_id, code);
 
@@ -780,6 +794,10 @@ CREATE UNIQUE INDEX registration_position_unique ON totem.registration USING btr
 CREATE INDEX registration_waiting ON totem.registration USING btree (session_id, "position") WHERE (status = 'waitlisted'::text);
 
 CREATE INDEX room_space_by_space ON totem.room_space USING btree (space_id);
+
+CREATE INDEX school_holiday_by_day ON totem.school_holiday USING btree (first_day, zone);
+
+CREATE UNIQUE INDEX school_holiday_once ON totem.school_holiday USING btree (zone, first_day, name);
 
 CREATE INDEX session_by_start ON totem.session USING btree (lower(public_time), id);
 

@@ -1066,6 +1066,31 @@ alter table room add constraint room_attributes_is_object
     check (jsonb_typeof(attributes) = 'object');
 """#
         ),
+        MigrationText(
+            version: 24,
+            name: "school_holidays",
+            text: #"""
+-- School holidays, which close no house: they are imported from files, zone by zone, and told to
+-- whoever schedules a session at the place or for people from there. Days of one zone may overlap,
+-- as Ascension does with a spring holiday around it.
+
+create table school_holiday (
+    id uuid not null,
+    zone text not null,
+    name text not null,
+    first_day date not null,
+    last_day date not null,
+    import_id uuid not null,
+    constraint school_holiday_pkey primary key (id),
+    constraint school_holiday_zone_form check (
+        zone ~ '^[A-Z]{2}(-[A-Za-z0-9]{1,20}){0,3}$'
+    ),
+    constraint school_holiday_forward check (last_day >= first_day)
+);
+create unique index school_holiday_once on school_holiday (zone, first_day, name);
+create index school_holiday_by_day on school_holiday (first_day, zone);
+"""#
+        ),
     ]
 }
 
@@ -3546,6 +3571,55 @@ where id = $1
 """#
     )
 
+    /// Takes school holidays away that a newer file no longer has.
+    public static let schoolHolidayDelete = SQLText(
+        name: "school_holiday_delete",
+        text: #"""
+-- Takes school holidays away that a newer file no longer has.
+delete from school_holiday
+where id = any($1::uuid[])
+"""#
+    )
+
+    /// Adds school holidays, one array element each.
+    public static let schoolHolidayInsert = SQLText(
+        name: "school_holiday_insert",
+        text: #"""
+-- Adds school holidays, one array element each.
+insert into school_holiday (id, zone, name, first_day, last_day, import_id)
+select id, zone, name, first_day::date, last_day::date, $6
+from
+    unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
+    as holiday (id, zone, name, first_day, last_day)
+order by zone, first_day, name
+"""#
+    )
+
+    /// School holidays with a day in a span, of one zone or of all.
+    public static let schoolHolidayList = SQLText(
+        name: "school_holiday_list",
+        text: #"""
+-- School holidays with a day in a span, of one zone or of all.
+select id, zone, name, to_char(first_day, 'YYYY-MM-DD'), to_char(last_day, 'YYYY-MM-DD')
+from school_holiday
+where
+    ($1::text is null or zone = $1)
+    and last_day >= $2::text::date
+    and first_day <= $3::text::date
+order by first_day, zone, name
+limit 10000
+"""#
+    )
+
+    /// One import of school holidays at a time, until the end of the transaction.
+    public static let schoolHolidayLock = SQLText(
+        name: "school_holiday_lock",
+        text: #"""
+-- One import of school holidays at a time, until the end of the transaction.
+select pg_advisory_xact_lock(hashtext('totem.school-holiday'), hashtext(current_schema())) is null
+"""#
+    )
+
     /// Adds a pool of seats to a session.
     public static let seatPoolInsert = SQLText(
         name: "seat_pool_insert",
@@ -4878,6 +4952,10 @@ where r.position >= s.next_position
         roomSpaceExtend,
         roomSpaceInsert,
         roomUpdate,
+        schoolHolidayDelete,
+        schoolHolidayInsert,
+        schoolHolidayList,
+        schoolHolidayLock,
         seatPoolInsert,
         seatPoolOffer,
         seatingDue,

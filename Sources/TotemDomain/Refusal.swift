@@ -73,6 +73,7 @@ public enum Refusal: Hashable, Sendable {
     public enum Subject: String, Hashable, Sendable, CaseIterable {
         case building, room, booking, closure, session, registration, token, notice, page
         case organisation, programme, theme, edition, rule, equipment, attribute
+        case schoolHoliday = "school-holiday"
     }
 
     /// Why a session takes no registrations.

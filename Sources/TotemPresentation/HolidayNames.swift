@@ -24,16 +24,20 @@ extension Sentence {
         case .holiday(let holiday):
             key = holiday.scope == .everywhere ? "warning.holiday" : "warning.holiday-perhaps"
         case .bridge: key = "warning.bridge-day"
+        case .school: key = "warning.school-holiday"
         }
         let places = warning.territories.map { name(ofTerritory: $0, words.language) }
-        return words.text(
-            key,
-            [
-                "day": DatesForPeople(words.language, in: .utc).day(warning.date),
-                "holiday": name(of: warning.matter.holiday.feast, words.language),
-                "places": places.joined(separator: ", "),
-            ]
-        )
+        let dates = DatesForPeople(words.language, in: .utc)
+        var values = ["day": dates.day(warning.date), "places": places.joined(separator: ", ")]
+        switch warning.matter {
+        case .holiday(let holiday), .bridge(let holiday):
+            values["holiday"] = name(of: holiday.feast, words.language)
+        case .school(let holiday):
+            values["holiday"] = holiday.name
+            values["first"] = dates.day(holiday.first)
+            values["last"] = dates.day(holiday.last)
+        }
+        return words.text(key, values)
     }
 }
 

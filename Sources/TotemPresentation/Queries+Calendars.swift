@@ -47,6 +47,30 @@ extension Queries {
             return (places: places, from: from)
         }
     }
+
+    /// Which school holidays: of a zone, and of which days.
+    public static func schoolHolidays(
+        _ pairs: [(name: String, text: String)]
+    ) -> Result<SchoolHolidayFilter, Refusals> {
+        let fields = InputParser(Input(form: pairs))
+        let zone = fields.parsed("zone", as: "school-zone", required: false) { SchoolZone($0) }
+        let from = fields.parsed("from", as: "date", required: false) { LocalDate($0) }
+        let to = fields.parsed("to", as: "date", required: false) { LocalDate($0) }
+        if let from, let to, to < from { fields.note("to", .endBeforeStart) }
+        return fields.finish { SchoolHolidayFilter(zone: zone, from: from, to: to) }
+    }
+
+    /// Whether an import passes over what is bad, and does the rest.
+    public static func keepGoing(
+        _ pairs: [(name: String, text: String)]
+    ) -> Result<Bool, Refusals> {
+        let fields = InputParser(Input(form: pairs.filter { $0.name == keepGoing }))
+        let wish = fields.flag(keepGoing, default: false)
+        return fields.finish { wish }
+    }
+
+    /// The parameter by which an import passes over what is bad.
+    public static let keepGoing = "keepGoing"
 }
 
 extension InputParser {

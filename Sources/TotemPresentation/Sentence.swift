@@ -161,6 +161,7 @@ public enum Sentence {
         case .equipment: "refusal.unknown-equipment"
         case .attribute: "refusal.unknown-attribute"
         case .rule: "refusal.unknown-rule"
+        case .schoolHoliday: "refusal.unknown-school-holiday"
         }
     }
 
@@ -335,6 +336,7 @@ public enum Sentence {
         case "csv-quote": words.text("malformed.csv-quote")
         case "csv-fields": words.text("malformed.csv-fields")
         case "yaml": words.text("malformed.yaml")
+        case "school-zone": words.text("malformed.school-zone")
         default: words.text("malformed.other")
         }
     }

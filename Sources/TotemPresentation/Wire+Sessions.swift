@@ -70,7 +70,13 @@ extension Wire {
                     writer.field("date", warning.date.description)
                     writer.field("party", warning.party.rawValue)
                     writer.array("territories", warning.territories)
-                    writer.field("holiday", warning.matter.holiday.feast.rawValue)
+                    writer.field("holiday", warning.matter.holiday?.feast.rawValue)
+                    if case .school(let holiday) = warning.matter {
+                        writer.name("school")
+                        write(holiday, into: &writer)
+                    } else {
+                        writer.field("school", String?.none)
+                    }
                     writer.object("text") { writer in
                         for language in [Language.english, .french] {
                             writer.name(escaping: language.rawValue)

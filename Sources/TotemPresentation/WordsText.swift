@@ -3052,6 +3052,21 @@ enum WordsText {
 
         msgid "consequence.booking.key-revealed"
         msgstr "Le code de {room} est communiqué, et cela est noté : {when}."
+
+        msgid "refusal.unknown-school-holiday"
+        msgstr "Aucunes vacances scolaires n’ont le nom « {name} »."
+
+        msgid "problem.unknown-school-holiday"
+        msgstr "Vacances scolaires inconnues"
+
+        msgid "malformed.school-zone"
+        msgstr "Ce n’est pas une zone scolaire, comme FR-zone-B, BE-French, DE-SL ou LU."
+
+        msgid "consequence.school-holidays.imported"
+        msgstr "Les vacances scolaires sont récrites d’après le fichier."
+
+        msgid "warning.school-holiday"
+        msgstr "Le {day} tombe pendant les vacances scolaires ({places}) : {holiday}, du {first} au {last}."
         """#
     static let english: StaticString = #"""
         msgid ""
@@ -6105,5 +6120,20 @@ enum WordsText {
 
         msgid "consequence.booking.key-revealed"
         msgstr "The code of {room} is told, and that is noted: {when}."
+
+        msgid "refusal.unknown-school-holiday"
+        msgstr "No school holidays are called “{name}”."
+
+        msgid "problem.unknown-school-holiday"
+        msgstr "Unknown school holidays"
+
+        msgid "malformed.school-zone"
+        msgstr "This is no school zone, such as FR-zone-B, BE-French, DE-SL or LU."
+
+        msgid "consequence.school-holidays.imported"
+        msgstr "School holidays are written anew from the file."
+
+        msgid "warning.school-holiday"
+        msgstr "Schools are closed on {day} ({places}): {holiday}, {first} to {last}."
         """#
 }

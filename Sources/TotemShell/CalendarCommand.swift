@@ -6,8 +6,8 @@ import TotemPresentation
 struct CalendarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "calendar",
-        abstract: "Public holidays of territories and buildings.",
-        subcommands: [Holidays.self, Common.self]
+        abstract: "Public holidays of territories and buildings, and school holidays.",
+        subcommands: [Holidays.self, Common.self, School.self, ImportSchool.self]
     )
 
     struct Holidays: OperatingCommand {
@@ -119,7 +119,7 @@ private func scope(_ scope: Holiday.Scope) -> String {
 }
 
 /// What a query was read as, or why it cannot be.
-private func checked<Value>(_ result: Result<Value, Refusals>) throws -> Value {
+func checked<Value>(_ result: Result<Value, Refusals>) throws -> Value {
     switch result {
     case .success(let value): return value
     case .failure(let told): throw Failure.refused(sorting: told.refusals)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TotemDomain
 import TotemPresentation
@@ -79,6 +80,36 @@ struct CalendarCommandTests {
             #expect(none.output.contains("none"))
             let wrong = await shell.run("building", "change", "paddock", "--good-friday", "maybe")
             #expect(wrong.code == 65)
+        }
+    }
+}
+
+extension CalendarCommandTests {
+    @Test func `school holidays come from a file and are listed`() async throws {
+        try await TestSystem.lease { system in
+            let shell = CapturedShell(system: system)
+            let file = FileManager.default.temporaryDirectory
+                .appending(path: "totem-school-\(UUID().uuidString).csv")
+            let text = "zone,name,first_day,last_day\nLU,Été,2027-07-16,2027-09-14\nLU,x,y,z\n"
+            try Data(text.utf8).write(to: file)
+            let refused = await shell.run("calendar", "import-school", file.path)
+            #expect(refused.code == 65)
+            #expect(refused.messages.contains("lines/3/first_day") || !refused.messages.isEmpty)
+            let going = await shell.run("calendar", "import-school", file.path, "--keep-going")
+            #expect(going.code == 0, "\(going.messages)")
+            #expect(going.output.contains("Added"))
+            #expect(going.output.contains("Line 3"))
+            let again = await shell.run("calendar", "import-school", file.path, "--keep-going")
+            #expect(again.messages.contains("Nothing changed."))
+            let listed = await shell.run(
+                "calendar",
+                "school",
+                "--from",
+                "2027-08-01",
+                "--to",
+                "2027-08-31"
+            )
+            #expect(listed.output.contains("LU    2027-07-16  2027-09-14  Été"))
         }
     }
 }

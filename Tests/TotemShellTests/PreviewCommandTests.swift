@@ -75,7 +75,12 @@ struct PreviewCommandTests {
         try Data("code,name,layouts\nattic,The Attic,theatre=12\n".utf8).write(to: rooms)
         let text = "code: forge\nname: Forge\ncity: Metz\nterritory: FR-57\nzone: Europe/Paris\n"
         try Data(text.utf8).write(to: file)
+        let school = FileManager.default.temporaryDirectory
+            .appending(path: "totem-school-\(UUID().uuidString).csv")
+        try Data("zone,name,first_day,last_day\nLU,Été,2027-07-16,2027-09-14\n".utf8)
+            .write(to: school)
         return [
+            ["calendar", "import-school", school.path],
             [
                 "building", "create", "--code", "mill", "--name", "Mill", "--city", "Metz",
                 "--territory", "FR-57", "--zone", "Europe/Paris",

@@ -79,6 +79,8 @@ enum Violations {
         insert into theme (id, code, name, created_at) values (\(id(9)), 'iot', '{}', now());
         insert into edition (id, programme_id, code, name, opens, closes, created_at)
         values (\(id(9)), \(id(9)), '2027', '{}', '2027-01-04', '2027-03-31', now());
+        insert into school_holiday (id, zone, name, first_day, last_day, import_id)
+        values (\(id(9)), 'LU', 'Pâques', '2027-03-27', '2027-04-11', \(id(9)));
         insert into change (at, kind, subject, subject_id, position)
         values (now(), 'test', 'booking', \(id(4)), 1);
         insert into closure (id, building_id, during, reason, created_at, created_by)
@@ -276,6 +278,9 @@ enum Violations {
         ("edition_closes_after_it_opens", "update edition set closes = '2027-01-03'"),
         ("edition_code_form", "update edition set code = '2027 '"),
         ("edition_code_unique", copy("edition", "")),
+        ("school_holiday_forward", "update school_holiday set last_day = '2027-03-26'"),
+        ("school_holiday_once", copy("school_holiday", "")),
+        ("school_holiday_zone_form", "update school_holiday set zone = 'fr'"),
         ("theme_code_form", "update theme set code = '#iot'"),
         ("theme_code_unique", copy("theme", "")),
         ("programme_role_known", "update programme_role set role = 'friend'"),

@@ -23,11 +23,14 @@ public struct DayWarning: Hashable, Sendable {
         case holiday(Holiday)
         /// A working day between a holiday and a weekend.
         case bridge(Holiday)
+        /// Days without school, told once for a session of several days.
+        case school(SchoolHoliday)
 
-        /// The holiday.
-        public var holiday: Holiday {
+        /// The public holiday; `nil` for days without school.
+        public var holiday: Holiday? {
             switch self {
             case .holiday(let holiday), .bridge(let holiday): holiday
+            case .school: nil
             }
         }
 
@@ -36,12 +39,13 @@ public struct DayWarning: Hashable, Sendable {
             switch self {
             case .holiday: "holiday"
             case .bridge: "bridge-day"
+            case .school: "school-holiday"
             }
         }
     }
 
     /// The words of all matters.
-    public static let words = ["holiday", "bridge-day"]
+    public static let words = ["holiday", "bridge-day", "school-holiday"]
     /// The most days of a session that are looked at.
     public static let mostDays = 31
 
@@ -54,12 +58,14 @@ public struct DayWarning: Hashable, Sendable {
     ///   - zone: The clock of its days.
     ///   - host: The building; `nil` online.
     ///   - invited: The territories of those who are invited.
+    ///   - school: The school holidays of these days, of all zones.
     /// - Returns: The warnings, by day.
     public static func all(
         during window: TimeWindow,
         in zone: Zone,
         host: BuildingFacts?,
-        invited: [String]
+        invited: [String],
+        school: [SchoolHoliday] = []
     ) -> [DayWarning] {
         let days = days(of: window, in: zone)
         let own = host?.houseCalendar.map { [($0.calendar.description, $0)] } ?? []
@@ -67,16 +73,22 @@ public struct DayWarning: Hashable, Sendable {
             .compactMap { territory in
                 HolidayCalendar(territory).map { (territory, HouseCalendar($0)) }
             }
-        let hosts = matters(on: days, of: own)
+        let hosts =
+            matters(on: days, of: own)
+            + matters(on: days, of: school, in: host.map { [$0.territory] } ?? [])
         let known = Set(hosts.map(\.matter.kind))
-        let others = matters(on: days, of: guests).filter { !known.contains($0.matter.kind) }
+        let others =
+            (matters(on: days, of: guests)
+            + matters(on: days, of: school, in: Set(invited).sorted()))
+            .filter { !known.contains($0.matter.kind) }
         let found = warnings(hosts, .host) + warnings(others, .guests)
         return found.enumerated()
             .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
             .map(\.element)
     }
 
-    private static func days(of window: TimeWindow, in zone: Zone) -> [LocalDate] {
+    /// The days of a window that are looked at.
+    public static func days(of window: TimeWindow, in zone: Zone) -> [LocalDate] {
         let first = zone.local(window.start).date
         let end = Instant(microseconds: window.end.microseconds - 1)
         let count = zone.local(end).date.daysSinceEpoch - first.daysSinceEpoch + 1
@@ -104,6 +116,19 @@ public struct DayWarning: Hashable, Sendable {
                 return house.bridged(on: date)
                     .map { [Found(date: date, territory: territory, matter: .bridge($0))] } ?? []
             }
+        }
+    }
+
+    private static func matters(
+        on days: [LocalDate],
+        of school: [SchoolHoliday],
+        in territories: [String]
+    ) -> [Found] {
+        school.flatMap { holiday -> [Found] in
+            guard let date = days.first(where: { $0 >= holiday.first && $0 <= holiday.last })
+            else { return [] }
+            return territories.filter { holiday.zone.concerns($0) }
+                .map { Found(date: date, territory: $0, matter: .school(holiday)) }
         }
     }
 
@@ -137,14 +162,17 @@ public struct DayWarning: Hashable, Sendable {
 
 extension DayWarning.Matter {
     /// What makes two matters the same one, whatever its scope.
-    fileprivate struct Kind: Hashable {
-        let word: String
-        let date: LocalDate
-        let feast: Feast
+    fileprivate enum Kind: Hashable {
+        case holiday(word: String, LocalDate, Feast)
+        case school(SchoolHoliday)
     }
 
     fileprivate var kind: Kind {
-        Kind(word: word, date: holiday.date, feast: holiday.feast)
+        switch self {
+        case .holiday(let holiday), .bridge(let holiday):
+            .holiday(word: word, holiday.date, holiday.feast)
+        case .school(let holiday): .school(holiday)
+        }
     }
 }
 
@@ -154,14 +182,20 @@ extension Session {
     /// - Parameters:
     ///   - host: The building; `nil` online.
     ///   - programme: Whose territories are invited; `nil` for a session of none.
+    ///   - school: The school holidays of its days, of all zones.
     /// - Returns: The session with its warnings.
-    public func warned(host: BuildingFacts?, programme: Programme?) -> Session {
+    public func warned(
+        host: BuildingFacts?,
+        programme: Programme?,
+        school: [SchoolHoliday]
+    ) -> Session {
         var session = self
         session.warnings = DayWarning.all(
             during: window,
             in: zone,
             host: host,
-            invited: programme?.parties.compactMap(\.territory) ?? []
+            invited: programme?.parties.compactMap(\.territory) ?? [],
+            school: school
         )
         return session
     }

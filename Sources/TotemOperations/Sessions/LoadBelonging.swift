@@ -53,7 +53,12 @@ extension Writing {
     ) async throws(Failure) -> Session {
         var invited: Programme?
         if let code = session.programme?.code { invited = try await programme(code) }
-        return session.warned(host: room?.building.facts, programme: invited)
+        let days = DayWarning.days(of: session.window, in: session.zone)
+        var school: [SchoolHoliday] = []
+        if let first = days.first, let last = days.last {
+            school = try await schoolHolidays(from: first, to: last).map(\.holiday)
+        }
+        return session.warned(host: room?.building.facts, programme: invited, school: school)
     }
 
     private func named(

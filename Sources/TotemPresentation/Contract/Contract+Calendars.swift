@@ -50,6 +50,39 @@ extension Contract {
             ],
             answers: .one("CommonDay")
         ),
+        "GET /school-holidays": Contract(
+            "Lists the school holidays of some days, by zone.",
+            "Zones are FR-zone-A, FR-zone-B, FR-zone-C, LU, BE-French, DE-SL and so on. They come "
+                + "from files that an admin imports.",
+            query: [
+                Parameter(
+                    name: "zone",
+                    schema: .anyText,
+                    description: "Only of this zone."
+                ),
+                Parameter(
+                    name: "from",
+                    schema: .anyText,
+                    description: "Only what ends on this day or later. Without: today."
+                ),
+                Parameter(
+                    name: "to",
+                    schema: .anyText,
+                    description: "Only what begins by this day. Without: a year after from."
+                ),
+            ],
+            answers: .whole(of: "SchoolHoliday")
+        ),
+        "POST /school-holidays": Contract(
+            "Writes the school holidays of some zones as a CSV file has them.",
+            "The first line names the columns zone, name, first_day and last_day (inclusive; region "
+                + "and last_day_inclusive are known too). The file is the truth for each of its "
+                + "zones from its first to its last day there: what it no longer has goes. All "
+                + "lines or none; the same file twice changes nothing.",
+            query: [.keepGoing],
+            takesCSV: true,
+            answers: .one("SchoolHolidayReceipt")
+        ),
     ]
 
     /// The shapes of holidays.
@@ -61,6 +94,36 @@ extension Contract {
             ("holiday", .word(of: Feast.self)),
             ("names", .localised),
             ("scope", .word(of: Holiday.Scope.self))
+        ),
+        "SchoolHoliday": .record(
+            ("zone", .anyText),
+            ("name", .anyText),
+            ("first", .anyText),
+            ("last", .anyText)
+        ),
+        "SchoolHolidayReceipt": .record(
+            (
+                "counts",
+                .record(
+                    ("added", .whole),
+                    ("changed", .whole),
+                    ("unchanged", .whole),
+                    ("removed", .whole),
+                    ("skipped", .whole)
+                )
+            ),
+            (
+                "items",
+                .list(
+                    of: .record(
+                        ("line", .whole),
+                        ("outcome", .word(of: SchoolHolidayReceipt.Outcome.self)),
+                        ("holiday", .named("SchoolHoliday"))
+                    )
+                )
+            ),
+            ("removed", .list(of: .named("SchoolHoliday"))),
+            ("skipped", skippedLines)
         ),
         "CommonDay": .record(
             ("date", .anyText),
@@ -78,6 +141,22 @@ extension Contract {
             )
         ),
     ]
+
+    private static let skippedLines = Schema.list(
+        of: .record(
+            ("line", .whole),
+            (
+                "errors",
+                .list(
+                    of: .record(
+                        ("pointer", .anyText),
+                        ("code", .anyText),
+                        ("text", .localised(500))
+                    )
+                )
+            )
+        )
+    )
 
     private static let weekday = Schema.words(Weekday.allCases.map(\.word))
 }

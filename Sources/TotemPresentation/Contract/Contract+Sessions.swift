@@ -184,7 +184,8 @@ extension Contract {
         ("date", .anyText),
         ("party", .word(of: DayWarning.Party.self)),
         ("territories", .list(of: .anyText)),
-        ("holiday", .word(of: Feast.self)),
+        ("holiday", .word(of: Feast.self).orNull),
+        ("school", .named("SchoolHoliday").orNull),
         ("text", .localised(500))
     )
 

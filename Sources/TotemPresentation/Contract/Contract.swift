@@ -114,6 +114,12 @@ extension Contract.Parameter {
         schema: .anyText,
         description: "Only what starts before this moment, read as from is."
     )
+    /// Whether bad lines stop an import.
+    static let keepGoing = Self(
+        name: Queries.keepGoing,
+        schema: .flag,
+        description: "Pass over bad lines, tell them in the receipt, and do the rest."
+    )
     /// Only of a building.
     static let building = Self(
         name: "building",

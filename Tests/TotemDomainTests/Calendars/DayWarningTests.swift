@@ -29,7 +29,7 @@ struct DayWarningTests {
         return DayWarning.all(during: window, in: zone, host: host, invited: invited)
             .map { warning in
                 let places = warning.territories.joined(separator: "+")
-                let feast = warning.matter.holiday.feast.rawValue
+                let feast = warning.matter.holiday?.feast.rawValue ?? ""
                 return "\(warning.date) \(warning.matter.word) \(warning.party) \(places) \(feast)"
             }
     }

@@ -223,6 +223,12 @@ enum PlannedWrites {
                     """
             ),
             write("POST /closures/{id}/lift", closure.id),
+            Write(
+                route: "POST /school-holidays",
+                path: "/school-holidays",
+                body: "zone,name,first_day,last_day\nLU,Pâques,2027-03-27,2027-04-11\n",
+                type: "text/csv"
+            ),
             write("POST /tokens", #"{"name": "ci", "role": "viewer"}"#),
             write("POST /tokens/{id}/revoke", token.token.id),
         ]

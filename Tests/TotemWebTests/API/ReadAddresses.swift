@@ -59,6 +59,7 @@ enum ReadAddresses {
                 "/buildings/paddock/free-busy?from=2027-01-25&to=2027-01-27",
             "/holidays": "/holidays?calendar=FR-57&year=2027",
             "/holidays/common-day": "/holidays/common-day?calendar=FR-57,LU&from=2027-05-06",
+            "/school-holidays": "/school-holidays?from=2027-01-01&to=2027-12-31",
             "/closures/{id}": "/closures/\(try #require(closures.items.first).id)",
             "/bookings/{id}": "/bookings/\(try #require(bookings.items.first).id)",
             "/rules/{id}": "/rules/\(try #require(rules.items.first).id)",

@@ -25,6 +25,7 @@ import TotemTestSupport
     /// The lists that have no parts.
     private static let comeWhole = [
         "GET /rooms/free", "GET /buildings/{code}/free-busy", "GET /holidays",
+        "GET /school-holidays",
     ]
 
     @Test func everyListComesInParts() async throws {

@@ -42,7 +42,7 @@ import TotemTestSupport
                 """
             let warning =
                 #""warnings":[{"code":"holiday","date":"2027-05-27","party":"guests","#
-                + #""territories":["DE-SL"],"holiday":"corpus-christi","text":{"en":"Thursday "#
+                + #""territories":["DE-SL"],"holiday":"corpus-christi","school":null,"text":{"en":"Thursday "#
             let told = try await site.send(
                 "POST",
                 "/api/v1/sessions?dryRun=true",

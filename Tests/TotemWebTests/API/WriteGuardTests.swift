@@ -41,6 +41,7 @@ import TotemTestSupport
                     // A file has columns, and those that nobody asked for are told by a test of
                     // its own.
                     return route.method != .GET && !route.template.hasSuffix("/import")
+                        && !route.template.hasSuffix("/school-holidays")
                 }
             #expect(writes.count >= 22)
             for route in writes {
