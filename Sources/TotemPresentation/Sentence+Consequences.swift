@@ -26,6 +26,9 @@ extension Sentence {
             return words.plural(key, people) + names(of: attendees, words)
         case .things(let kind, _, let ids):
             let key = "consequence." + kind
+            if ids.count > 1, words.has(key + "-many") {
+                return words.text(key + "-many", ["n": words.number(ids.count)])
+            }
             return words.has(key) ? words.text(key) : other(kind, ids.count, words)
         case .seats(let untouched):
             return seats(untouched, words)

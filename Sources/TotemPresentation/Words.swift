@@ -63,6 +63,17 @@ public struct Words: Sendable {
         return (number < 0 ? "−" : "") + groups.joined(separator: separator)
     }
 
+    /// What a room has of an attribute: a number with the point or the comma of the language.
+    public func text(of value: AttributeValue) -> String {
+        switch value {
+        case .text(let text): return text
+        case .number(let value):
+            if let whole = Int(exactly: value) { return number(whole) }
+            let text = "\(value)"
+            return language == .french ? text.replacing(".", with: ",") : text
+        }
+    }
+
     /// Which of the forms a number takes.
     ///
     /// Source: Unicode CLDR, plural rules; in French zero and one are singular.

@@ -2066,6 +2066,15 @@ enum WordsText {
         msgid "consequence.room.removed"
         msgstr "Une salle est retirée."
 
+        msgid "consequence.room.created-many"
+        msgstr "{n} salles sont ajoutées."
+
+        msgid "consequence.room.changed-many"
+        msgstr "{n} salles sont modifiées."
+
+        msgid "consequence.room.removed-many"
+        msgstr "{n} salles sont retirées."
+
         msgid "consequence.room.split"
         msgstr "La salle est divisée."
 
@@ -5133,6 +5142,15 @@ enum WordsText {
 
         msgid "consequence.room.removed"
         msgstr "A room is taken away."
+
+        msgid "consequence.room.created-many"
+        msgstr "{n} rooms are added."
+
+        msgid "consequence.room.changed-many"
+        msgstr "{n} rooms are changed."
+
+        msgid "consequence.room.removed-many"
+        msgstr "{n} rooms are taken away."
 
         msgid "consequence.room.split"
         msgstr "The room is split."

@@ -405,3 +405,27 @@ enum DemonstrationPlaces {
         ]
     )
 }
+
+extension DemonstrationPlaces {
+    /// What the equipment of the rooms serves.
+    static let equipment = [
+        said("projector", "Vidéoprojecteur", "Projector", serving: ["slides", "film"]),
+        said("screen", "Écran", "Screen", serving: ["slides"]),
+        said("video_conf", "Visioconférence", "Video conference", serving: ["hybrid"]),
+        said("streaming", "Diffusion en direct", "Live stream", serving: ["hybrid", "recording"]),
+        said("induction_loop", "Boucle magnétique", "Induction loop", serving: ["hearing"]),
+        said("interpreting_booth", "Cabine d’interprète", "Booth", serving: ["interpreting"]),
+    ]
+
+    private static func said(
+        _ word: String,
+        _ french: String,
+        _ english: String,
+        serving features: [String]
+    ) -> EquipmentFacts {
+        let name =
+            LocalisedText(["fr": french, "en": english], fallback: "fr")
+            ?? LocalisedText(french, in: "fr")
+        return EquipmentFacts(word: word, name: name, features: features)
+    }
+}

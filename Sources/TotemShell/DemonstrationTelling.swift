@@ -51,6 +51,9 @@ struct DemonstrationTelling {
                 loaded.rooms += 1
             }
         }
+        for facts in DemonstrationPlaces.equipment {
+            _ = try await operations.answer(DefineEquipment(facts: facts), as: organiser)
+        }
         for organisation in DemonstrationProgrammes.organisations {
             let operation = CreateOrganisation(facts: try readable(organisation.facts))
             _ = try await operations.answer(operation, as: organiser)

@@ -14,21 +14,49 @@ extension Statements {
         parameters: (
             [String].self, UUIDBytes?.self, Timestamp.self, Timestamp.self, Timestamp?.self
         ),
-        columns: (
+        columns: placedColumns,
+        row: placed
+    )
+    static let turnaroundGivenBack = define(
+        Queries.turnaroundGivenBack,
+        parameters: ([UUIDBytes].self),
+        columns: placedColumns,
+        row: placed
+    )
+
+    private static var placedColumns:
+        (
+            UUIDBytes.Type, String.Type, String.Type, Timestamp.Type, Timestamp.Type,
+            Timestamp.Type, Timestamp.Type, String?.Type, [UUIDBytes].Type
+        )
+    {
+        (
             UUIDBytes.self, String.self, String.self, Timestamp.self, Timestamp.self,
             Timestamp.self, Timestamp.self, String?.self, [UUIDBytes].self
-        ),
-        row: { id, building, room, from, to, occupiedFrom, occupiedTo, layout, spaces in
-            PlacedBooking(
-                id: ID(id),
-                room: RoomPath(building: try code(building), room: try code(room)),
-                window: try TimeWindow(stored: from, to),
-                occupied: try TimeWindow(stored: occupiedFrom, occupiedTo),
-                layout: try layout.map { try word($0) },
-                spaces: spaces.map { ID($0) }
-            )
-        }
-    )
+        )
+    }
+
+    @Sendable private static func placed(
+        id: UUIDBytes,
+        building: String,
+        room: String,
+        from: Timestamp,
+        to: Timestamp,
+        occupiedFrom: Timestamp,
+        occupiedTo: Timestamp,
+        layout: String?,
+        spaces: [UUIDBytes]
+    ) throws -> PlacedBooking {
+        PlacedBooking(
+            id: ID(id),
+            room: RoomPath(building: try code(building), room: try code(room)),
+            window: try TimeWindow(stored: from, to),
+            occupied: try TimeWindow(stored: occupiedFrom, occupiedTo),
+            layout: try layout.map { try word($0) },
+            spaces: spaces.map { ID($0) }
+        )
+    }
+
     static let turnaroundInsert = define(
         Queries.turnaroundInsert,
         parameters: (UUIDBytes.self, [String].self, [String].self, [Int32].self)
@@ -106,6 +134,17 @@ extension Store {
             within: limit
         )
         return Neighbourhood(rooms: rooms, bookings: bookings, moving: moving)
+    }
+}
+
+extension Writing {
+    /// A situation that knows of the holds that were ended on the way to it, where who came after
+    /// them may occupy another time now.
+    func knowingEnded(_ situation: RoomSituation) async throws(Failure) -> RoomSituation {
+        guard situation.neighbourhood != nil, !situation.ended.isEmpty else { return situation }
+        var pipeline = Pipeline()
+        let given = pipeline.add(Statements.turnaroundGivenBack, situation.ended.map(\.uuid))
+        return situation.without(try await load(pipeline).rows(given))
     }
 }
 

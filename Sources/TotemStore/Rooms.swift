@@ -347,7 +347,10 @@ extension Writing {
             for: booker,
             in: &pipeline
         )
-        return try reading.situation(in: try await load(pipeline))
+        guard let situation = try reading.situation(in: try await load(pipeline)) else {
+            return nil
+        }
+        return try await knowingEnded(situation)
     }
 }
 

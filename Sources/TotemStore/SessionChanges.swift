@@ -128,11 +128,9 @@ extension Writing {
         guard let attendance = try locking.attendance(in: loaded),
             let booked = try loaded.rows(bookings).first
         else { return nil }
-        return LockedMove(
-            attendance: attendance,
-            booking: booked,
-            room: try reading.situation(in: loaded)
-        )
+        var situation = try reading.situation(in: loaded)
+        if let found = situation { situation = try await knowingEnded(found) }
+        return LockedMove(attendance: attendance, booking: booked, room: situation)
     }
 }
 

@@ -111,6 +111,30 @@ extension TurnaroundTests {
         }
     }
 
+    /// Nobody has swept it yet: whoever locks the room ends it.
+    @Test func `a hold that is ended on the way gives its time back`() async throws {
+        try await TestSystem.lease { system in
+            try await furnish(system)
+            let hold = try await book(
+                system,
+                "11:00",
+                "12:00",
+                .cabaret,
+                holdUntil: "2027-01-11T12:00"
+            )
+            let last = try await last(system)
+            #expect(try await kept(last, system) == [40, 0])
+            system.clock.advance(minutes: 8 * 24 * 60)
+            _ = try await book(system, "16:00", "17:00", .theatre)
+            #expect(try await status(hold, system) == .expired)
+            #expect(try await kept(last, system) == [0, 0])
+            _ = try await system.answer(NumberChanges(), as: TestSystem.worker)
+            let kinds = try await system.answer(ListChanges(after: 0, limit: 50)).map(\.kind)
+            #expect(kinds.filter { $0 == "booking.reoccupied" }.count == 1)
+            #expect(try await system.answer(VerifyInvariants()).violations.isEmpty)
+        }
+    }
+
     @Test func `a hold that is swept and a room to which nobody came give their time back`()
         async throws
     {

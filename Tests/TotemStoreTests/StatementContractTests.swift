@@ -225,6 +225,7 @@ private struct Contract: Sendable {
             Contract(Statements.bookingReoccupy),
             Contract(Statements.turnaroundBookings),
             Contract(Statements.turnaroundDelete),
+            Contract(Statements.turnaroundGivenBack),
             Contract(Statements.turnaroundInsert),
             Contract(Statements.turnaroundRooms),
             Contract(Statements.spaceLockBooking),

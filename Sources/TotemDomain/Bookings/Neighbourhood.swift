@@ -79,6 +79,8 @@ public struct Neighbourhood: Hashable, Sendable {
     private let rooms: [RoomPath: Room]
     private let bookings: [PlacedBooking]
     private let moving: ID<Booking>?
+    /// Those that were ended on the way, at the place that they gave back.
+    private var givenBack: [PlacedBooking] = []
 
     /// A neighbourhood.
     ///
@@ -90,6 +92,13 @@ public struct Neighbourhood: Hashable, Sendable {
         self.rooms = Dictionary(rooms.map { ($0.path, $0) }) { first, _ in first }
         self.bookings = bookings
         self.moving = moving
+    }
+
+    /// The same neighbourhood, where some bookings were ended on the way to it.
+    public func without(_ ended: [PlacedBooking]) -> Neighbourhood {
+        var neighbourhood = self
+        neighbourhood.givenBack = ended
+        return neighbourhood
     }
 
     /// What a booking would occupy, who is in its way, and whom it makes occupy another time.
@@ -154,7 +163,9 @@ public struct Neighbourhood: Hashable, Sendable {
             let isFree = isFree(after, for: later, besides: standing + [own], closures)
             if isMine, !isFree {
                 conflicts.append(conflict(of: later, in: room.zone, costOf: (own, later)))
-            } else if isFree, after != later.occupied, let id = later.id {
+            } else if isFree, after != later.occupied, isLocked(later, for: room),
+                let id = later.id
+            {
                 others.append(Reoccupation(booking: id, spaces: later.spaces, occupied: after))
             }
         }
@@ -213,7 +224,7 @@ public struct Neighbourhood: Hashable, Sendable {
     ) -> [(booking: PlacedBooking, occupied: TimeWindow)] {
         let now = standing + (own.map { [$0] } ?? [])
         return standing.compactMap { later in
-            let former = predecessors(of: later, among: bookings)
+            let former = predecessors(of: later, among: bookings + givenBack)
             let next = predecessors(of: later, among: now)
             let gone = former.filter { !next.contains($0) }
             guard gone != [] || next.contains(where: { !former.contains($0) }) else { return nil }
@@ -223,6 +234,18 @@ public struct Neighbourhood: Hashable, Sendable {
             }
             return (later, later.prepared(front(of: later, among: now)))
         }
+    }
+
+    /// Whether the spaces of a booking are locked with those of a room: a hold that was ended on
+    /// the way may have reached further, and who came after it there keeps what they had.
+    private func isLocked(_ later: PlacedBooking, for room: Room) -> Bool {
+        let former = predecessors(of: later, among: bookings + givenBack)
+        guard former.contains(where: givenBack.contains) else { return true }
+        let reached = rooms.values.filter { other in
+            other.spaces.contains { room.spaces.contains($0) }
+        }
+        let spaces = Set(reached.flatMap(\.spaces))
+        return later.spaces.allSatisfy(spaces.contains)
     }
 
     /// Whether nobody else occupies a time that a booking is to occupy.

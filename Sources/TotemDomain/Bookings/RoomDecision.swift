@@ -12,7 +12,7 @@ public struct RoomSituation: Hashable, Sendable {
     public let occupations: [Conflict]
     /// The bookings around it with their rooms; `nil` where no room has rules for the change of
     /// layout.
-    public let neighbourhood: Neighbourhood?
+    public private(set) var neighbourhood: Neighbourhood?
     /// The holds that had run out and were ended under the locks.
     public let ended: [ID<Booking>]
     /// What the house has made a rule of.
@@ -95,6 +95,13 @@ extension RoomSituation {
     public func under(_ house: HouseRules) -> RoomSituation {
         var situation = self
         situation.house = house
+        return situation
+    }
+
+    /// The same room, where some bookings were ended on the way to it.
+    public func without(_ ended: [PlacedBooking]) -> RoomSituation {
+        var situation = self
+        situation.neighbourhood = neighbourhood?.without(ended)
         return situation
     }
 

@@ -1130,6 +1130,9 @@ enum EmbeddedFiles {
 <div><dt>{{w.room.wheelchairs}}</dt><dd>{{.}}</dd></div>
 {{/wheelchairs}}
 <div><dt>{{w.room.equipment}}</dt><dd>{{equipment}}</dd></div>
+{{#particulars}}
+<div><dt>{{name}}</dt><dd>{{value}}</dd></div>
+{{/particulars}}
 {{#joined}}
 <div><dt>{{w.room.joined}}</dt><dd>{{.}}</dd></div>
 {{/joined}}

@@ -62,7 +62,10 @@ struct RoomFactsView {
                 )
             )
         }
-        let things = facts.equipment.map { Sentence.name(ofEquipment: $0, language) }
+        let things = facts.equipment.map { word in
+            let name = Sentence.name(ofEquipment: word, language)
+            return facts.stock[word].map { "\(name) × \(words.number($0))" } ?? name
+        }
         equipment =
             things.isEmpty ? words.text("room.no-equipment") : things.joined(separator: ", ")
         access = words.text(facts.stepFree ? "session.step-free" : "session.not-step-free")

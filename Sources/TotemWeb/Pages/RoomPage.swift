@@ -15,9 +15,17 @@ struct RoomPage: PageView {
     let house: HouseFacts
     /// The rooms it joins; `nil` for a room alone in its space.
     let joined: String?
+    /// What it has of the attributes that the network defines.
+    let particulars: [Particular]
     let days: [SessionDay]
     let hasSessions: Bool
     let calendar: FreeBusyMonth
+
+    /// One attribute by its name.
+    struct Particular {
+        let name: String
+        let value: String
+    }
 
     static func show(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
         let text = exchange.parameters.joined(separator: "/")
@@ -38,7 +46,30 @@ struct RoomPage: PageView {
         let here = sessions.items.filter { $0.venue?.room == path }
             .prefix(BuildingPage.mostSessions)
         let joined = try await Self.joined(room, exchange)
-        return .page(Self(exchange, room, month, soon, shown, Array(here), joined: joined))
+        let particulars = try await Self.particulars(of: room, exchange)
+        return .page(
+            Self(exchange, room, month, soon, shown, Array(here), particulars, joined: joined)
+        )
+    }
+
+    /// What the room has of attributes, each by its name in the reader's language.
+    private static func particulars(
+        of room: Room,
+        _ exchange: Exchange
+    ) async throws(WebFault) -> [Particular] {
+        guard !room.facts.attributes.isEmpty else { return [] }
+        let all = PageRequest(limit: PageRequest.maximumLimit)
+        let words = Words(exchange.language)
+        return try await exchange.answer(ListAttributes(page: all)).items
+            .compactMap { kind in
+                room.facts.attributes[kind.facts.word]
+                    .map { value in
+                        Particular(
+                            name: kind.facts.name.text(in: exchange.language.rawValue),
+                            value: words.text(of: value)
+                        )
+                    }
+            }
     }
 
     /// The names of the rooms whose spaces this one joins; `nil` for a room alone in its space.
@@ -64,6 +95,7 @@ struct RoomPage: PageView {
         _ soon: BuildingFreeBusy,
         _ shown: BuildingFreeBusy,
         _ sessions: [Session],
+        _ particulars: [Particular],
         joined: String?
     ) {
         let language = exchange.language
@@ -88,6 +120,7 @@ struct RoomPage: PageView {
         city = facts.city
         house = HouseFacts(facts, language)
         self.joined = joined
+        self.particulars = particulars
         days = SessionDay.days(of: sessions, language, now: now, withinBuilding: true)
         hasSessions = !days.isEmpty
         calendar = FreeBusyMonth(

@@ -107,6 +107,33 @@ import TotemTestSupport
         }
     }
 
+    @Test func tellWhatARoomHasBesides() async throws {
+        try await SiteFixture.run { site in
+            _ = try await Self.furnish(site)
+            let name = try #require(
+                LocalisedText(["fr": "Sous plafond", "en": "Ceiling"], fallback: "fr")
+            )
+            for (word, form) in [("ceiling", AttributeFacts.Form.number), ("view", .text)] {
+                let facts = AttributeFacts(word: word, name: name, form: form)
+                _ = try await site.system.answer(DefineAttribute(facts: facts))
+            }
+            let change = RoomChange(
+                equipment: ["projector"],
+                stock: ["projector": 2],
+                attributes: ["ceiling": .number(3.25), "view": .text("<yard>")]
+            )
+            _ = try await site.system.answer(
+                ChangeRoom(path: .of("paddock/ecurie"), change: change, expected: .any)
+            )
+            let french = try await site.get("/fr/buildings/paddock/ecurie").body
+            #expect(french.contains("<dt>Sous plafond</dt><dd>3,25</dd>"))
+            #expect(french.contains("vidéoprojecteur × 2</dd>"), "\(french)")
+            let english = try await site.get("/en/buildings/paddock/ecurie").body
+            #expect(english.contains("<dt>Ceiling</dt><dd>3.25</dd>"))
+            #expect(english.contains("<dt>Ceiling</dt><dd>&lt;yard&gt;</dd>"))
+        }
+    }
+
     @Test(arguments: ["fr", "en"])
     func standAsRecorded(_ language: String) async throws {
         try await SiteFixture.run { site in
