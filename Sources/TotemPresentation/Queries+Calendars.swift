@@ -73,6 +73,32 @@ extension Queries {
     public static let keepGoing = "keepGoing"
 }
 
+extension Queries {
+    /// The token that an address of a calendar bears; `nil` without one.
+    public static func feedToken(
+        _ pairs: [(name: String, text: String)]
+    ) -> Result<String?, Refusals> {
+        let fields = InputParser(Input(form: pairs))
+        let token = fields.parsed("token", as: "token", required: false) { $0 }
+        return fields.finish { .some(token) }
+    }
+
+    /// The place whose calendar is wanted: a building or a room.
+    public static func placeOfFeed(
+        _ pairs: [(name: String, text: String)]
+    ) -> Result<Closure.Place, Refusals> {
+        let fields = InputParser(Input(form: pairs))
+        let (hasBuilding, hasRoom) = (fields.has("building"), fields.has("room"))
+        let building = fields.code("building", required: false)
+        let room = fields.room("room", required: false)
+        if hasBuilding, hasRoom { fields.note("room", .conflicts(with: "building")) }
+        if !hasBuilding, !hasRoom { fields.note("building", .missing) }
+        return fields.finish {
+            building.map(Closure.Place.building) ?? room.map(Closure.Place.room)
+        }
+    }
+}
+
 extension InputParser {
     /// A calendar of holidays by its territory.
     func calendar(_ name: String) -> HolidayCalendar? {

@@ -51,3 +51,19 @@ extension Wire {
         }
     }
 }
+
+extension Wire {
+    /// The calendar of a place, as far as its reader may know it.
+    public static func write(_ feed: PlaceFeed, into writer: inout JSONWriter) {
+        let zone = feed.building.facts.zone
+        write(items: feed.entries, into: &writer) { entry, writer in
+            writer.object { writer in
+                writer.field("id", entry.id)
+                writer.field("state", entry.state.rawValue)
+                writer.field("room", entry.room)
+                writer.field("from", entry.window.start, in: zone)
+                writer.field("to", entry.window.end, in: zone)
+            }
+        }
+    }
+}

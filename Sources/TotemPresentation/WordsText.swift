@@ -3076,6 +3076,17 @@ enum WordsText {
 
         msgid "warning.school-holiday"
         msgstr "Le {day} tombe pendant les vacances scolaires ({places}) : {holiday}, du {first} au {last}."
+
+        # The calendars that programs subscribe to.
+
+        msgid "feed.busy"
+        msgstr "Occupé"
+
+        msgid "feed.held"
+        msgstr "Réservé provisoirement"
+
+        msgid "feed.closed"
+        msgstr "Fermé : {reason}"
         """#
     static let english: StaticString = #"""
         msgid ""
@@ -6153,5 +6164,16 @@ enum WordsText {
 
         msgid "warning.school-holiday"
         msgstr "Schools are closed on {day} ({places}): {holiday}, {first} to {last}."
+
+        # The calendars that programs subscribe to.
+
+        msgid "feed.busy"
+        msgstr "Busy"
+
+        msgid "feed.held"
+        msgstr "Held"
+
+        msgid "feed.closed"
+        msgstr "Closed: {reason}"
         """#
 }

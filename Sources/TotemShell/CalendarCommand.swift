@@ -6,8 +6,8 @@ import TotemPresentation
 struct CalendarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "calendar",
-        abstract: "Public holidays of territories and buildings, and school holidays.",
-        subcommands: [Holidays.self, Common.self, School.self, ImportSchool.self]
+        abstract: "Public and school holidays, and calendars of places for other programs.",
+        subcommands: [Holidays.self, Common.self, School.self, ImportSchool.self, Feed.self]
     )
 
     struct Holidays: OperatingCommand {
@@ -105,6 +105,41 @@ struct CalendarCommand: ParsableCommand {
                 "\(Sentence.name(of: kept.holiday.feast, .english)) (\(kept.calendar))"
             }
             return ((day.isWeekend ? [day.date.weekday.word] : []) + told).joined(separator: ", ")
+        }
+    }
+
+    struct Feed: OperatingCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "feed",
+            abstract: "Writes the calendar of a building or a room as iCalendar.",
+            discussion: """
+                  totem calendar feed --building paddock > paddock.ics
+                  totem calendar feed --room paddock/ecurie
+
+                The same is served to programs that subscribe: at \
+                /api/v1/buildings/paddock/calendar.ics without what rooms are booked for, with it \
+                for the bearer of a token, ?token=totem_… (see totem token create).
+                """
+        )
+
+        @Option(help: "The building.", completion: Completion.buildings.kind)
+        var building: String?
+        @Option(help: "The room, such as paddock/ecurie.")
+        var room: String?
+        @OptionGroup var common: CommonOptions
+
+        func run(in run: CommandRun, with services: ShellServices) async throws {
+            let pairs = [("building", building), ("room", room)]
+                .compactMap { name, text in text.map { (name: name, text: $0) } }
+            let place = try checked(Queries.placeOfFeed(pairs))
+            let feed = try await run.answer(ShowPlaceFeed(place: place), with: services)
+            let base = try Settings(variables: run.environment.variables).baseURL()
+            let address = PublicAddress(base: base)
+            run.show(drawing: CalendarFile.text(of: feed, .english, address)) { writer in
+                Wire.write(feed, into: &writer)
+            } csv: { writer in
+                Wire.write(feed, into: &writer)
+            }
         }
     }
 }

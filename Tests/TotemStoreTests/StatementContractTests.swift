@@ -146,7 +146,7 @@ private struct Contract: Sendable {
             Contract(Statements.occupationCopyClosures),
             Contract(Statements.occupationInsert),
             Contract(Statements.occupationRelease),
-            Contract(Statements.occupationTimeline),
+            Contract(Statements.occupationTimeline), Contract(Statements.placeFeed),
             Contract(Statements.occupationReopen),
             Contract(Statements.openingHoursDelete),
             Contract(Statements.occupationSurvey),

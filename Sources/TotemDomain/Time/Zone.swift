@@ -101,3 +101,36 @@ extension Zone {
         return Instant(seconds: high)
     }
 }
+
+/// A change of a clock's offset.
+public struct ZoneChange: Hashable, Sendable {
+    /// The first second of the new offset.
+    public let at: Instant
+    /// Seconds east of UTC before.
+    public let from: Int
+    /// Seconds east of UTC since.
+    public let to: Int
+}
+
+extension Zone {
+    /// The changes of the offset within a window, in order.
+    ///
+    /// No zone of the database changes twice within two days of a change, so that looks two days
+    /// apart miss none.
+    public func changes(in window: TimeWindow) -> [ZoneChange] {
+        let step = 2 * 86_400
+        var found: [ZoneChange] = []
+        var early = window.start
+        while early < window.end {
+            let late = min(early.adding(seconds: step), window.end)
+            let (before, after) = (offsetSeconds(at: early), offsetSeconds(at: late))
+            if before != after {
+                found.append(
+                    ZoneChange(at: jump(after: early, until: late), from: before, to: after)
+                )
+            }
+            early = late
+        }
+        return found
+    }
+}

@@ -83,7 +83,32 @@ extension Contract {
             takesCSV: true,
             answers: .one("SchoolHolidayReceipt")
         ),
+        "GET /buildings/{code}/calendar.ics": Contract(
+            "Gives the calendar of a building, for programs that subscribe to it.",
+            feedNote,
+            query: [feedToken],
+            answers: .file("text/calendar"),
+            codes: ["unknown-building", "not-signed-in"]
+        ),
+        "GET /rooms/{building}/{code}/calendar.ics": Contract(
+            "Gives the calendar of a room, with what is booked in rooms that share its spaces.",
+            feedNote,
+            query: [feedToken],
+            answers: .file("text/calendar"),
+            codes: ["unknown-room", "not-signed-in"]
+        ),
     ]
+
+    private static let feedNote =
+        "Everybody sees when rooms are taken or closed, and public sessions by name; who has a "
+        + "role sees what rooms are booked for. It tells of the last 30 days and of the 400 ahead."
+
+    private static let feedToken = Parameter(
+        name: "token",
+        schema: .anyText,
+        description: "A token, for programs that cannot send it as Authorization. Whoever has "
+            + "the address may then read what the token may: revoke it to end that."
+    )
 
     /// The shapes of holidays.
     static let calendarSchemas: [String: Schema] = [

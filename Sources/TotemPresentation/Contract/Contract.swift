@@ -72,6 +72,8 @@ public struct Contract: Sendable {
         case page(of: String)
         /// 200 with a list that comes whole.
         case whole(of: String)
+        /// 200 with a file of that type, with its entity tag.
+        case file(String)
 
         /// The shape of the body.
         var schema: Schema {
@@ -79,6 +81,7 @@ public struct Contract: Sendable {
             case .tagged(let name), .one(let name), .created(let name), .accepted(let name):
                 .named(name)
             case .page(let name), .whole(let name): .page(of: name)
+            case .file: .anyText
             }
         }
     }

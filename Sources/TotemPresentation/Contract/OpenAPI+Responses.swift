@@ -29,6 +29,12 @@ extension OpenAPI {
             return [JSONMember("200", thing)]
         case .whole:
             return [JSONMember("200", Self.answer("The list.", schema))]
+        case .file(let type):
+            let file = Self.answer("The file.", schema, of: type, headers: ["ETag"])
+            return [
+                JSONMember("200", file),
+                JSONMember("304", ["description": "The reader has it already."]),
+            ]
         case .page:
             var page = Self.answer("A part of the list.", schema, headers: ["Link"])
             if contract.offersCSV { page = Self.offering("text/csv", page) }
@@ -51,7 +57,7 @@ extension OpenAPI {
             return [told, JSONMember("201", made)]
         case .accepted:
             return [told, JSONMember("202", Self.answer("It will come about.", schema))]
-        case .tagged, .one, .page, .whole:
+        case .tagged, .one, .page, .whole, .file:
             let either = Schema.any(schema, preview)
             return [JSONMember("200", Self.answer("The thing, or what a dry run tells.", either))]
         }
@@ -74,11 +80,13 @@ extension OpenAPI {
     private static func answer(
         _ description: String,
         _ schema: Schema,
+        of type: String = "application/json",
         headers: [String] = []
     ) -> JSONValue {
+        let content = JSONValue.object([JSONMember(type, ["schema": schema.json])])
         var members: [JSONMember] = [
             JSONMember("description", .string(description)),
-            JSONMember("content", ["application/json": ["schema": schema.json]]),
+            JSONMember("content", content),
         ]
         if !headers.isEmpty {
             let shape: JSONValue = ["schema": ["type": "string"]]

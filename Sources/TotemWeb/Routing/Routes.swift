@@ -9,7 +9,8 @@ enum Routes {
         var table =
             HealthRoutes.table + PlaceRoutes.table + BookingRoutes.table + ProgrammeRoutes.table
             + SessionRoutes.table + RegistrationRoutes.table + AdministrationRoutes.table
-            + ContractRoutes.table + FreeBusyRoutes.table + CalendarRoutes.table + AssetRoutes.table
+            + ContractRoutes.table + FreeBusyRoutes.table + CalendarRoutes.table + FeedRoutes.table
+            + AssetRoutes.table
             + PageRoutes.table + DeskRoutes.table
         if demonstration { table += MailPages.table }
         return table

@@ -57,6 +57,8 @@ enum ReadAddresses {
                 "/rooms/paddock/ecurie/free-busy?from=2027-01-25&to=2027-01-27",
             "/buildings/{code}/free-busy":
                 "/buildings/paddock/free-busy?from=2027-01-25&to=2027-01-27",
+            "/buildings/{code}/calendar.ics": "/buildings/paddock/calendar.ics",
+            "/rooms/{building}/{code}/calendar.ics": "/rooms/paddock/ecurie/calendar.ics",
             "/holidays": "/holidays?calendar=FR-57&year=2027",
             "/holidays/common-day": "/holidays/common-day?calendar=FR-57,LU&from=2027-05-06",
             "/school-holidays": "/school-holidays?from=2027-01-01&to=2027-12-31",

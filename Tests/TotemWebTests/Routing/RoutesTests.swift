@@ -18,6 +18,7 @@ import TotemOperations
         ListBookings.self, ShowBooking.self,
         ListClosures.self, ShowClosure.self, CreateClosure.self, LiftClosure.self,
         ListHolidays.self, FindCommonDay.self, ListSchoolHolidays.self, ImportSchoolHolidays.self,
+        ShowPlaceFeed.self,
         CreateBooking.self, ChangeBooking.self, ConfirmBooking.self, CancelBooking.self,
         ListSessions.self,
         ShowSession.self,

@@ -1,0 +1,70 @@
+import Crypto
+import TotemDomain
+import TotemOperations
+import TotemPresentation
+
+/// Calendars of places, for programs that subscribe to them.
+enum FeedRoutes {
+    /// The routes of the calendars.
+    static let table: [Route] = [
+        Route(ShowPlaceFeed.self) {
+            (exchange: Exchange) async throws(WebFault) -> WebResponse in
+            let code = try exchange.parameter(0, of: .building) { Code($0) }
+            return try await feed(of: .building(code), exchange)
+        },
+        Route(ShowPlaceFeed.self, alias: 0) {
+            (exchange: Exchange) async throws(WebFault) -> WebResponse in
+            let name = exchange.parameters.joined(separator: "/")
+            guard let path = RoomPath(name) else { throw .refused(.unknown(.room, name)) }
+            return try await feed(of: .room(path), exchange)
+        },
+    ]
+
+    /// The calendar of a place in the language of the reader.
+    ///
+    /// Programs that subscribe cannot send headers, so that the token may stand in the address;
+    /// what only its bearer may know is then stored nowhere.
+    private static func feed(
+        of place: Closure.Place,
+        _ exchange: Exchange
+    ) async throws(WebFault) -> WebResponse {
+        let token = try exchange.checked(Queries.feedToken(try exchange.query()))
+        var exchange = exchange
+        if let token {
+            do {
+                exchange = exchange.asked(
+                    by: try await exchange.site.operations.actor(bearer: token)
+                )
+            } catch {
+                throw .failure(error)
+            }
+        }
+        let feed = try await exchange.answer(ShowPlaceFeed(place: place))
+        let address = PublicAddress(base: exchange.site.configuration.baseURL)
+        let text = CalendarFile.text(of: feed, exchange.language, address)
+        let bytes = Array(text.utf8)
+        let privacy: WebResponse.Privacy =
+            token != nil ? .secret : feed.tellsPurposes ? .personal : .open
+        return WebResponse(
+            status: 200,
+            headers: [
+                ("Content-Type", CalendarFile.contentType),
+                ("Content-Language", Words.written(exchange.language).rawValue),
+                ("Vary", "Accept-Language"),
+            ],
+            body: bytes,
+            privacy: privacy
+        )
+        .tagged(tag(of: bytes))
+    }
+
+    /// The first 128 bits of SHA-256 in hexadecimal.
+    private static func tag(of bytes: [UInt8]) -> String {
+        SHA256.hash(data: bytes).prefix(16)
+            .map { byte in
+                let digits = String(byte, radix: 16)
+                return digits.count == 1 ? "0" + digits : digits
+            }
+            .joined()
+    }
+}
