@@ -87,7 +87,7 @@ let package = Package(
         ),
         layer("EmbeddedPostgres", [.logging]),
         layer("TotemDomain"),
-        layer("TotemStore", ["TotemDomain", "TotemSQL", "Postgres", .logging]),
+        layer("TotemStore", ["TotemDomain", "TotemSQL", "Postgres", .crypto, .logging]),
         layer("TotemOperations", ["TotemDomain", "TotemStore", .crypto, .logging]),
         layer("TotemPresentation", ["TotemDomain", .yams], exclude: ["Words"]),
         layer(

@@ -79,7 +79,7 @@ public final class Operations: Sendable {
         rehearsal: Rehearsal?
     ) async throws(Failure) -> Outcome<O.Answer> {
         if let refusal = O.policy.refusal(of: caller.actor) { throw .refused(refusal) }
-        try await loadLinks(within: caller.timeLimit)
+        try await prepare(within: caller.timeLimit)
         let call = Call(caller: caller, claim: claim, rehearsal: rehearsal)
         return try await operation.run(in: self, call)
     }
@@ -146,7 +146,13 @@ public final class Operations: Sendable {
         await desk.shutdown()
     }
 
-    private func loadLinks(within limit: Duration) async throws(Failure) {
+    /// Loads once what every operation needs; the first operation does it if nobody did.
+    ///
+    /// A program that does a single operation does it beside what it asks anyway.
+    ///
+    /// - Parameter limit: How long it may take.
+    /// - Throws: `Failure` when the database cannot be asked.
+    public func prepare(within limit: Duration) async throws(Failure) {
         guard links.withLock({ $0 == nil }) else { return }
         let loaded = Links(secret: try await store.linkSecret(within: limit))
         links.withLock { $0 = loaded }

@@ -7,14 +7,14 @@ public struct DatesForPeople: Sendable {
     public let language: Language
     /// The clock that is read.
     public let zone: Zone
-    private let words: Words
+    /// Read by need: dates alone have no use for the words.
+    private var words: Words { Words(language) }
     let dayStyle: Date.FormatStyle
 
     /// Dates of a language on a clock.
     public init(_ language: Language, in zone: Zone) {
         self.language = language
         self.zone = zone
-        words = Words(language)
         let locale = Locale(identifier: Self.localeName(language))
         // The day is handed over as midnight on UTC, so that only one place reads zones.
         var calendar = Calendar(identifier: .gregorian)

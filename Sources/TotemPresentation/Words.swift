@@ -123,22 +123,24 @@ struct Catalogue: Sendable {
         var key = ""
         var entry = Entry()
         var isKey = false
-        for line in text.description.split(separator: "\n", omittingEmptySubsequences: true) {
-            guard !line.hasPrefix("#"), let quote = line.firstIndex(of: "\"") else { continue }
-            let content = Self.unquote(line[line.index(after: quote)...].dropLast())
-            switch line[..<quote] {
-            case "msgid ":
-                add(key, entry)
-                (key, entry, isKey) = (content, Entry(), true)
-            case "msgid_plural ":
-                (entry.isPlural, isKey) = (true, false)
-            case "":
+        let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+            guard line.first != UInt8(ascii: "#"), let quote = line.firstIndex(of: Self.quote)
+            else { continue }
+            let content = Self.unquote(line[(quote + 1)...].dropLast())
+            let keyword = line[..<quote]
+            if keyword.isEmpty {
                 if isKey {
                     key += content
                 } else if !entry.forms.isEmpty {
                     entry.forms[entry.forms.count - 1] += content
                 }
-            default:
+            } else if keyword.elementsEqual("msgid ".utf8) {
+                add(key, entry)
+                (key, entry, isKey) = (content, Entry(), true)
+            } else if keyword.elementsEqual("msgid_plural ".utf8) {
+                (entry.isPlural, isKey) = (true, false)
+            } else {
                 entry.forms.append(content)
                 isKey = false
             }
@@ -151,19 +153,24 @@ struct Catalogue: Sendable {
         if entries.updateValue(entry, forKey: key) != nil { doubles.append(key) }
     }
 
-    private static func unquote(_ text: Substring) -> String {
-        var plain = ""
+    private static let quote = UInt8(ascii: "\"")
+    private static let backslash = UInt8(ascii: "\\")
+
+    private static func unquote(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        guard text.contains(backslash) else { return String(decoding: text, as: UTF8.self) }
+        var plain: [UInt8] = []
         var isEscaped = false
-        for character in text {
-            if isEscaped {
-                plain.append(character == "n" ? "\n" : character == "t" ? "\t" : character)
-                isEscaped = false
-            } else if character == "\\" {
+        for byte in text {
+            switch (isEscaped, byte) {
+            case (false, backslash):
                 isEscaped = true
-            } else {
-                plain.append(character)
+                continue
+            case (true, UInt8(ascii: "n")): plain.append(UInt8(ascii: "\n"))
+            case (true, UInt8(ascii: "t")): plain.append(UInt8(ascii: "\t"))
+            default: plain.append(byte)
             }
+            isEscaped = false
         }
-        return plain
+        return String(decoding: plain, as: UTF8.self)
     }
 }

@@ -32,9 +32,12 @@ extension OperatingCommand {
     func run(in run: CommandRun) async throws {
         let request = DatabaseRequest(option: common.database)
         try await run.environment.withServices(request) { services in
-            if !takesAnySchema, let fault = try await services.schemaStatus().fault {
-                throw fault
-            }
+            guard !takesAnySchema else { return try await self.run(in: run, with: services) }
+            // Both leave in one write; what fails here fails again, and is told, by the operation.
+            async let prepared: Void? = try? services.operations.prepare(within: .seconds(5))
+            let status = try await services.schemaStatus()
+            _ = await prepared
+            if let fault = status.fault { throw fault }
             try await self.run(in: run, with: services)
         }
     }

@@ -1,3 +1,4 @@
+import Crypto
 public import Logging
 public import Postgres
 public import TotemDomain
@@ -135,11 +136,10 @@ public struct Migrator: Sendable {
     private func applied(
         on connection: Connection
     ) async throws(PostgresError) -> [(version: Int, name: String, matches: Bool)] {
-        let versions = Migrations.all.map { Int32($0.version) }
         do {
             return try await connection.query(
                 Statements.migrationList,
-                (versions, Migrations.all.map(\.text)),
+                Self.known,
                 deadline: deadline
             )
         } catch  where error.sqlState == Self.undefinedTable {
@@ -147,7 +147,18 @@ public struct Migrator: Sendable {
         }
     }
 
-    private static let undefinedTable = "42P01"
+    fileprivate static let undefinedTable = "42P01"
+
+    /// The migrations of this program: their versions and the checksums of their texts.
+    ///
+    /// The checksums are made here and not by the server, because every command of the shell asks
+    /// and the texts are much longer than all else that it sends.
+    fileprivate static var known: (versions: [Int32], checksums: [[UInt8]]) {
+        (
+            Migrations.all.map { Int32($0.version) },
+            Migrations.all.map { Array(SHA256.hash(data: Array($0.text.utf8))) }
+        )
+    }
 
     private func apply(
         _ migration: MigrationText,
@@ -168,7 +179,7 @@ public struct Migrator: Sendable {
         }
     }
 
-    private static func compare(
+    fileprivate static func compare(
         _ applied: [(version: Int, name: String, matches: Bool)]
     ) -> Status {
         let known = Dictionary(Migrations.all.map { ($0.version, $0) }) { first, _ in first }
@@ -179,6 +190,28 @@ public struct Migrator: Sendable {
         let done = Set(applied.map(\.version))
         let missing = Migrations.all.filter { !done.contains($0.version) }.map(\.title)
         return missing.isEmpty ? .current(version: Migrations.all.count) : .behind(missing: missing)
+    }
+}
+
+extension Store {
+    /// How the schema stands to this program, read like anything else; changes nothing.
+    ///
+    /// - Parameter limit: How long it may take.
+    /// - Returns: How it stands.
+    /// - Throws: `Failure`.
+    public func schemaStatus(within limit: Duration) async throws(Failure) -> Migrator.Status {
+        do {
+            return Migrator.compare(
+                try await database.query(
+                    Statements.migrationList,
+                    Migrator.known,
+                    deadline: .in(limit)
+                )
+            )
+        } catch {
+            guard error.sqlState == Migrator.undefinedTable else { throw Failure(error) }
+            return Migrator.compare([])
+        }
     }
 }
 
@@ -211,7 +244,7 @@ extension Statements {
     )
     static let migrationList = define(
         Queries.migrationList,
-        parameters: ([Int32].self, [String].self),
+        parameters: ([Int32].self, [[UInt8]].self),
         columns: (Int32.self, String.self, Bool.self),
         row: { (version: Int($0), name: $1, matches: $2) }
     )

@@ -7,6 +7,8 @@ import TotemStore
 
 /// The greatest number of transactions of one command at a time.
 private let exclusiveConnections = 2
+/// How long a look at the server and its schema may take.
+private let patience = Duration.seconds(5)
 
 /// Opens the database for one command, and closes it afterwards, whatever happens.
 func openServices(
@@ -53,9 +55,11 @@ private func services(
     ShellServices(
         operations: operations,
         migrate: { () async throws(Failure) in try await migrator.migrate() },
-        schemaStatus: { () async throws(Failure) in SchemaStatus(try await migrator.status()) },
+        schemaStatus: { () async throws(Failure) in
+            SchemaStatus(try await store.schemaStatus(within: patience))
+        },
         serverFacts: { () async throws(Failure) in
-            TotemShell.ServerFacts(try await store.serverFacts(within: .seconds(5)))
+            TotemShell.ServerFacts(try await store.serverFacts(within: patience))
         }
     )
 }

@@ -24,7 +24,7 @@ enum ImportTable {
             ]),
             "EmbeddedPostgres": ["Foundation", "Logging", "Subprocess"],
             "TotemCalendar": ["TotemDomain", "CICal"],
-            "TotemStore": ["TotemDomain", "TotemSQL", "Postgres", "Logging"],
+            "TotemStore": ["TotemDomain", "TotemSQL", "Postgres", "Crypto", "Logging"],
             "TotemOperations": [
                 "TotemDomain", "TotemStore", "TotemCalendar", "Crypto", "Logging", "Metrics",
                 "Tracing",

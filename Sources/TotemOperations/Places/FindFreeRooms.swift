@@ -70,12 +70,7 @@ extension Operations {
         by caller: Caller
     ) async throws(Failure) -> [FreeRoom] {
         let limit = caller.timeLimit
-        let now = try await now(within: limit)
-        let buildings = try await store.buildings(
-            code: search.building,
-            city: search.city,
-            within: limit
-        )
+        let (now, buildings) = try await houses(of: search, within: limit)
         let waived = WaivableRule.ofDoors.filter { demand?.waives($0, by: caller.actor) == true }
         switch search.open(buildings, now: now, waiving: Set(waived)) {
         case .failure(let told):
@@ -93,12 +88,7 @@ extension Operations {
         by caller: Caller
     ) async throws(Failure) -> FoundRooms {
         let limit = caller.timeLimit
-        let now = try await now(within: limit)
-        let buildings = try await store.buildings(
-            code: search.building,
-            city: search.city,
-            within: limit
-        )
+        let (now, buildings) = try await houses(of: search, within: limit)
         // Closed buildings stay in: that they are closed is what is to be told.
         switch search.open(buildings, now: now, waiving: Set(WaivableRule.ofDoors)) {
         case .failure(let told):
@@ -116,9 +106,34 @@ extension Operations {
         }
     }
 
+    /// The clock and the buildings that a search may look into, asked for at one time.
+    private func houses(
+        of search: RoomSearch,
+        within limit: Duration
+    ) async throws(Failure) -> (Instant, [Building]) {
+        async let clock = outcome(of: { () async throws(Failure) in try await now(within: limit) })
+        let buildings = try await store.buildings(
+            code: search.building,
+            city: search.city,
+            within: limit
+        )
+        return (try await clock.get(), buildings)
+    }
+
     /// The clock of decisions that need no locks.
     func now(within limit: Duration) async throws(Failure) -> Instant {
         if let given = clock.decision() { return given }
         return try await store.now(within: limit)
+    }
+}
+
+/// What came of an operation, for a task that runs beside another: those know no typed errors.
+private func outcome<Answer: Sendable>(
+    of work: @Sendable () async throws(Failure) -> Answer
+) async -> Result<Answer, Failure> {
+    do {
+        return .success(try await work())
+    } catch {
+        return .failure(error)
     }
 }
