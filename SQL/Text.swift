@@ -2966,8 +2966,8 @@ select
     false, k.id, k.version,
     case k.status when 'confirmed' then 'standing' when 'held' then 'tentative' else 'cancelled' end,
     r.name, lower(k.public_time), upper(k.public_time), k.purpose,
-    case when s.status = 'published' and s.visibility = 'public' then s.title ->> s.title_fallback end,
-    case when s.status = 'published' and s.visibility = 'public' then s.slug end,
+    case when s.status = 'published' and s.listed then s.title ->> s.title_fallback end,
+    case when s.status = 'published' and s.listed then s.slug end,
     greatest(
         k.created_at,
         k.ended_at,

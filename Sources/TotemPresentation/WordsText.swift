@@ -3086,7 +3086,7 @@ enum WordsText {
         msgstr "Réservé provisoirement"
 
         msgid "feed.closed"
-        msgstr "Fermé : {reason}"
+        msgstr "Fermé : {reason}"
         """#
     static let english: StaticString = #"""
         msgid ""

@@ -25,7 +25,7 @@ struct ExposureTests {
     @Test func `routes are a method and a path, verbs are words`() throws {
         for exposure in try Operation.all().compactMap(\.exposure) {
             if let route = exposure.route {
-                let form = /(GET|POST|PUT|PATCH|DELETE)( (\/[a-z-]+|\/\{[a-z]+\})+)/
+                let form = /(GET|POST|PUT|PATCH|DELETE)( (\/[a-z-]+|\/\{[a-z]+\})+(\.ics)?)/
                 #expect(route.wholeMatch(of: form) != nil, "\(route)")
             }
             if let verb = exposure.verb {

@@ -54,7 +54,7 @@ struct CalendarFileTests {
         #expect(open.contains("STATUS:CANCELLED\r\nTRANSP:TRANSPARENT\r\n"))
         #expect(open.contains("SUMMARY:1\\, 2\\, 3 Go\r\n"))
         #expect(open.contains("URL;VALUE=URI:https://totem.example/fr/sessions/go\r\n"))
-        #expect(open.contains("SUMMARY:Fermé : New floor\r\n"))
+        #expect(open.contains("SUMMARY:Fermé\u{202F}: New floor\r\n"))
         let known = try calendar(entries, tellsPurposes: true)
         #expect(known.contains("SUMMARY:Board\\; of \"A\\, B\"\\nand C\r\n"))
     }
