@@ -96,6 +96,21 @@ enum Program {
 
     /// The median of one client's transactions in milliseconds.
     static func medianMilliseconds(_ plan: BenchPlan, script: String) throws -> Double {
+        Figure(try milliseconds(plan, script: script)).median
+    }
+
+    /// The milliseconds that so many of a hundred of one client's transactions do not exceed.
+    static func milliseconds(
+        _ plan: BenchPlan,
+        script: String,
+        percentile: Int
+    ) throws -> Double {
+        let sorted = try milliseconds(plan, script: script).sorted()
+        return sorted[min(sorted.count * percentile / 100, sorted.count - 1)]
+    }
+
+    /// One client's transactions in milliseconds.
+    private static func milliseconds(_ plan: BenchPlan, script: String) throws -> [Double] {
         let prefix = plan.folder + "/pgbench-log"
         for old in files(beginning: prefix) { unlink(old) }
         _ = try transactionsPerSecond(plan, clients: 1, script: script, log: prefix)
@@ -110,7 +125,7 @@ enum Program {
             unlink(path)
         }
         guard !times.isEmpty else { throw BenchFault("pgbench wrote no log") }
-        return Figure(times).median
+        return times
     }
 
     /// Seconds that a program takes as a whole process.
