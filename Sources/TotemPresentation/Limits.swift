@@ -81,6 +81,12 @@ public enum Limits {
     public static let wheelchairPlaces = 0...1000
     /// Square metres of a room.
     public static let areaSquareMetres = 1...100_000
+    /// Minutes of a time for which common free rooms are searched: at most a day.
+    public static let slotMinutes = 1...1440
+    /// Minutes on whose multiples such times begin.
+    public static let slotStep = 1...1440
+    /// Buildings, rooms and territories of one such search.
+    public static let slotPlaces = 50
     /// Days of one timeline.
     public static let timelineDays = 1...Timeline.maximumDays
     /// Items of one page of a list.

@@ -62,7 +62,7 @@ extension Wire {
         }
     }
 
-    private static func write(_ warnings: [DayWarning], into writer: inout JSONWriter) {
+    static func write(_ warnings: [DayWarning], into writer: inout JSONWriter) {
         writer.array("warnings") { writer in
             for warning in warnings {
                 writer.object { writer in

@@ -1553,6 +1553,9 @@ enum WordsText {
         msgid "malformed.date-time"
         msgstr "Il faut un jour et une heure, par exemple 2027-01-12T14:00."
 
+        msgid "malformed.duration"
+        msgstr "Il faut des heures et des minutes, par exemple PT1H30M, ou des minutes, par exemple 90, et un jour au plus."
+
         msgid "malformed.date"
         msgstr "Il faut un jour, par exemple 2027-01-12."
 
@@ -4640,6 +4643,9 @@ enum WordsText {
 
         msgid "malformed.date-time"
         msgstr "Give a day and a time, such as 2027-01-12T14:00."
+
+        msgid "malformed.duration"
+        msgstr "Give hours and minutes, such as PT1H30M, or minutes such as 90; a day at most."
 
         msgid "malformed.date"
         msgstr "Give a day, such as 2027-01-12."

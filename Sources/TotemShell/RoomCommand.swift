@@ -8,8 +8,8 @@ struct RoomCommand: ParsableCommand {
         commandName: "room",
         abstract: "Rooms of the buildings.",
         subcommands: [
-            Create.self, Change.self, Split.self, List.self, Show.self, Free.self, Busy.self,
-            Timeline.self, SuggestLayouts.self, Import.self,
+            Create.self, Change.self, Split.self, List.self, Show.self, Free.self, Slots.self,
+            Busy.self, Timeline.self, Occupancy.self, SuggestLayouts.self, Import.self,
         ]
     )
 

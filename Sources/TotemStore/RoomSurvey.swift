@@ -30,6 +30,8 @@ extension Statements {
 extension Store {
     /// The greatest number of rooms that one look takes in.
     private static let mostRooms = 1_000
+    /// Up to so many buildings are asked one by one.
+    private static let fewBuildings = 3
 
     /// Every room of some buildings with what decides about it, without any lock: for those who
     /// look, not for those who book.
@@ -92,7 +94,30 @@ extension Store {
             }
     }
 
-    private func allRooms(within limit: Duration) async throws(Failure) -> [Room] {
+    /// All rooms of some buildings, in the order of their making.
+    public func allRooms(
+        of buildings: [Code],
+        within limit: Duration
+    ) async throws(Failure) -> [Room] {
+        guard buildings.count <= Self.fewBuildings else {
+            let wanted = Set(buildings)
+            return try await allRooms(within: limit).filter { wanted.contains($0.building) }
+        }
+        var rooms: [Room] = []
+        for building in buildings {
+            var request = PageRequest(limit: PageRequest.maximumLimit)
+            while true {
+                let part = try await self.rooms(in: building, request, within: limit)
+                rooms += part.items
+                guard let next = part.next else { break }
+                request = PageRequest(limit: PageRequest.maximumLimit, after: next)
+            }
+        }
+        return rooms
+    }
+
+    /// All rooms of all buildings, up to what one look takes in.
+    func allRooms(within limit: Duration) async throws(Failure) -> [Room] {
         var rooms: [Room] = []
         var request = PageRequest(limit: PageRequest.maximumLimit)
         while rooms.count < Self.mostRooms {

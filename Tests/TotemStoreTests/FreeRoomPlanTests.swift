@@ -50,4 +50,28 @@ struct FreeRoomPlanTests {
             #expect(!lines.contains { $0.contains("Seq Scan on occupation") })
         }
     }
+
+    @Test(arguments: ["force_custom_plan", "force_generic_plan"])
+    func `common times are looked up by the same index`(mode: String) async throws {
+        let text = Queries.slotFind.text
+        try await TestDatabase.lease { test in
+            _ = try await test.execute(Self.ground)
+            let plan = try await test.execute(
+                """
+                set plan_cache_mode = \(mode);
+                prepare slots as \(text);
+                explain (costs off) execute slots (
+                    '{00000000-0000-0000-0000-000000000001}', '{2027-02-02 08:00+00}',
+                    '{2027-02-02 18:00+00}', null, null, '{}', false, '2026-12-01', null, 60
+                );
+                """
+            )
+            let lines = plan.compactMap { $0.first ?? nil }
+            #expect(
+                lines.contains { $0.contains("occupation_space_") },
+                "\(lines.joined(separator: "\n"))"
+            )
+            #expect(!lines.contains { $0.contains("Seq Scan on occupation") })
+        }
+    }
 }

@@ -220,6 +220,7 @@ private struct Contract: Sendable {
             Contract(Statements.signInFind),
             Contract(Statements.signInInsert),
             Contract(Statements.signInPurge),
+            Contract(Statements.slotFind),
             Contract(Statements.spaceInsert),
             Contract(Statements.spaceList),
             Contract(Statements.bookingReoccupy),

@@ -179,7 +179,7 @@ extension Contract {
             "programme": "123go", "edition": "2027", "themes": [],
         ])
 
-    private static let warning = Schema.record(
+    static let warning = Schema.record(
         ("code", .words(DayWarning.words)),
         ("date", .anyText),
         ("party", .word(of: DayWarning.Party.self)),

@@ -89,7 +89,8 @@ public struct Contract: Sendable {
     /// The operations by method and path, such as `POST /buildings`.
     static let operations: [String: Contract] =
         [
-            places, timeline, calendars, bookings, programmes, sessions, registrations,
+            places, slots, occupancy, timeline, calendars, bookings, programmes, sessions,
+            registrations,
             administration,
         ]
         .reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
@@ -97,7 +98,9 @@ public struct Contract: Sendable {
     /// The schemas by name.
     static let schemas: [String: Schema] =
         [
-            placeSchemas, timelineSchemas, calendarSchemas, bookingSchemas, programmeSchemas,
+            placeSchemas, slotSchemas, occupancySchemas, timelineSchemas, calendarSchemas,
+            bookingSchemas,
+            programmeSchemas,
             sessionSchemas, registrationSchemas, administrationSchemas, answerSchemas,
         ]
         .reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }

@@ -26,6 +26,7 @@ extension OpenAPI {
         case .one, .created, .accepted:
             var thing = Self.answer("The thing.", schema)
             if contract.speaksYAML { thing = Self.offering("application/yaml", thing) }
+            if contract.offersCSV { thing = Self.offering("text/csv", thing) }
             return [JSONMember("200", thing)]
         case .whole:
             return [JSONMember("200", Self.answer("The list.", schema))]

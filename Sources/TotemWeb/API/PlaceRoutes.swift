@@ -120,6 +120,15 @@ enum PlaceRoutes {
                 Wire.write(items: rooms, into: &writer) { Wire.write($0, into: &$1) }
             }
         },
+        Route(FindSlots.self) {
+            (exchange: Exchange) async throws(WebFault) -> WebResponse in
+            let search = try exchange.checked(Queries.slots(try exchange.query()))
+            let slots = try await exchange.answer(FindSlots(search: search))
+            return .json(privacy: .open) { writer in
+                Wire.write(items: slots, into: &writer) { Wire.write($0, into: &$1) }
+            }
+        },
+        Route(ShowOccupancy.self, occupancy),
         .reading(ShowRoom.self) { exchange throws(WebFault) in
             ShowRoom(path: try room(in: exchange))
         } answer: { room, _ in
@@ -182,6 +191,30 @@ enum PlaceRoutes {
             .done { Wire.write(closure, into: &$0) }
         },
     ]
+
+    /// Tells occupancy as JSON, or as a file for spreadsheets.
+    private static func occupancy(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
+        let asked = try exchange.checked(Queries.occupancy(try exchange.query()))
+        let found = try await exchange.answer(
+            ShowOccupancy(
+                building: asked.building,
+                first: asked.first,
+                last: asked.last,
+                part: asked.part
+            )
+        )
+        guard exchange.wantsSheet else { return .json { Wire.write(found, into: &$0) } }
+        return WebResponse(
+            status: 200,
+            headers: [
+                ("Content-Type", "text/csv; charset=utf-8; header=present"),
+                ("Content-Disposition", "attachment; filename=\"occupancy.csv\""),
+                ("Vary", "Accept"),
+            ],
+            body: OccupancySheet.bytes(found),
+            privacy: .personal
+        )
+    }
 
     /// The room that the two segments of the path name.
     private static func room(in exchange: Exchange) throws(WebFault) -> RoomPath {

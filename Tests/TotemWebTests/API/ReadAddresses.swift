@@ -53,6 +53,9 @@ enum ReadAddresses {
             "/rooms/{building}/{code}/suggested-layouts":
                 "/rooms/paddock/ecurie/suggested-layouts",
             "/rooms/free": "/rooms/free?from=2027-01-25T10:00&to=2027-01-25T12:00&city=Nancy",
+            "/statistics/occupancy":
+                "/statistics/occupancy?building=paddock&from=2027-01-25&to=2027-01-31&by=room",
+            "/slots": "/slots?duration=PT2H&between=2027-01-25&invited=LU&near=Nancy",
             "/rooms/{building}/{code}/free-busy":
                 "/rooms/paddock/ecurie/free-busy?from=2027-01-25&to=2027-01-27",
             "/buildings/{code}/free-busy":

@@ -26,6 +26,7 @@ import TotemTestSupport
     private static let comeWhole = [
         "GET /rooms/free", "GET /buildings/{code}/free-busy", "GET /holidays",
         "GET /school-holidays",
+        "GET /slots", "GET /statistics/occupancy",
     ]
 
     @Test func everyListComesInParts() async throws {

@@ -28,7 +28,7 @@ import TotemOperations
         ListChanges.self, ListNotices.self, VerifyInvariants.self,
         CancelSession.self, MoveSession.self, EditSession.self, ListOrganisations.self,
         CreateOrganisation.self, ListProgrammes.self, ShowProgramme.self, CreateProgramme.self,
-        ShowTimeline.self, SuggestLayouts.self,
+        ShowTimeline.self, SuggestLayouts.self, FindSlots.self, ShowOccupancy.self,
         ChangeBuilding.self, ChangeRoom.self, SplitRoom.self,
         AcceptOffer.self, DeclineOffer.self, ListThemes.self, CreateTheme.self,
         ListEditions.self, CreateEdition.self,
