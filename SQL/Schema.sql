@@ -476,6 +476,47 @@ CREATE TABLE totem.seat_pool (
 )
 WITH (fillfactor='50', autovacuum_vacuum_scale_factor='0.02');
 
+CREATE TABLE totem.series (
+    id uuid NOT NULL,
+    building_id uuid NOT NULL,
+    room_id uuid NOT NULL,
+    zone text NOT NULL,
+    local_start timestamp without time zone NOT NULL,
+    local_end timestamp without time zone NOT NULL,
+    rule text NOT NULL,
+    layout text,
+    purpose text NOT NULL,
+    heads integer,
+    organisation text,
+    contact_name text,
+    contact_email text,
+    contact_email_norm text,
+    contact_phone text,
+    contact_language text,
+    waive text[] NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by text NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT series_forward CHECK ((local_start < local_end))
+);
+
+CREATE TABLE totem.series_date (
+    series_id uuid NOT NULL,
+    original_start timestamp without time zone NOT NULL,
+    state text NOT NULL,
+    reading text NOT NULL,
+    planned tstzrange,
+    booking_id uuid,
+    reasons text[] NOT NULL,
+    conflict_room text,
+    conflict_time tstzrange,
+    CONSTRAINT series_date_booked_whole CHECK (((state <> 'booked'::text) OR (booking_id IS NOT NULL))),
+    CONSTRAINT series_date_planned_unless_never CHECK (((planned IS NULL) = (reading = 'never'::text))),
+    CONSTRAINT series_date_reading_known CHECK ((reading = ANY (ARRAY['once'::text, 'twice'::text, 'never'::text]))),
+    CONSTRAINT series_date_state_known CHECK ((state = ANY (ARRAY['booked'::text, 'refused'::text, 'skipped'::text, 'cancelled'::text, 'in_gap'::text])))
+);
+
 CREATE TABLE totem.session (
     id uuid NOT NULL,
     slug text NOT NULL,
@@ -693,6 +734,12 @@ ALTER TABLE ONLY totem.school_holiday
 ALTER TABLE ONLY totem.seat_pool
     ADD CONSTRAINT seat_pool_pkey PRIMARY KEY (session_id, code);
 
+ALTER TABLE ONLY totem.series_date
+    ADD CONSTRAINT series_date_pkey PRIMARY KEY (series_id, original_start);
+
+ALTER TABLE ONLY totem.series
+    ADD CONSTRAINT series_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY totem.session
     ADD CONSTRAINT session_booking_unique UNIQUE (booking_id);
 
@@ -799,6 +846,10 @@ CREATE INDEX school_holiday_by_day ON totem.school_holiday USING btree (first_da
 
 CREATE UNIQUE INDEX school_holiday_once ON totem.school_holiday USING btree (zone, first_day, name);
 
+CREATE INDEX series_by_room ON totem.series USING btree (room_id, id);
+
+CREATE UNIQUE INDEX series_date_booking_once ON totem.series_date USING btree (booking_id) WHERE (booking_id IS NOT NULL);
+
 CREATE INDEX session_by_start ON totem.session USING btree (lower(public_time), id);
 
 CREATE INDEX sign_in_by_expiry ON totem.sign_in USING btree (expires_at);
@@ -883,6 +934,15 @@ ALTER TABLE ONLY totem.room_space
 
 ALTER TABLE ONLY totem.seat_pool
     ADD CONSTRAINT seat_pool_session_exists FOREIGN KEY (session_id) REFERENCES totem.session(id);
+
+ALTER TABLE ONLY totem.series_date
+    ADD CONSTRAINT series_date_booking_exists FOREIGN KEY (booking_id) REFERENCES totem.booking(id);
+
+ALTER TABLE ONLY totem.series_date
+    ADD CONSTRAINT series_date_series_exists FOREIGN KEY (series_id) REFERENCES totem.series(id);
+
+ALTER TABLE ONLY totem.series
+    ADD CONSTRAINT series_room_exists FOREIGN KEY (building_id, room_id) REFERENCES totem.room(building_id, id);
 
 ALTER TABLE ONLY totem.session
     ADD CONSTRAINT session_booking_exists FOREIGN KEY (booking_id) REFERENCES totem.booking(id);

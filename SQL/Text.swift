@@ -1091,6 +1091,67 @@ create unique index school_holiday_once on school_holiday (zone, first_day, name
 create index school_holiday_by_day on school_holiday (first_day, zone);
 """#
         ),
+        MigrationText(
+            version: 25,
+            name: "series",
+            text: #"""
+-- Series: what comes again by a rule on the clock of its place. The rule is kept, and every date of
+-- it with what became of it: those that were refused can be tried again. What is booked is an
+-- ordinary booking, so no other statement knows of series. Local times are kept without a zone; no
+-- statement makes moments of them.
+
+create table series (
+    id uuid not null,
+    building_id uuid not null,
+    room_id uuid not null,
+    zone text not null,
+    local_start timestamp not null,
+    local_end timestamp not null,
+    rule text not null,
+    layout text,
+    purpose text not null,
+    heads integer,
+    organisation text,
+    contact_name text,
+    contact_email text,
+    contact_email_norm text,
+    contact_phone text,
+    contact_language text,
+    waive text[] not null,
+    version integer not null default 1,
+    created_at timestamptz not null,
+    created_by text not null,
+    ended_at timestamptz,
+    constraint series_pkey primary key (id),
+    constraint series_room_exists foreign key (building_id, room_id)
+        references room (building_id, id),
+    constraint series_forward check (local_start < local_end)
+);
+create index series_by_room on series (room_id, id);
+
+create table series_date (
+    series_id uuid not null,
+    original_start timestamp not null,
+    state text not null,
+    reading text not null,
+    planned tstzrange,
+    booking_id uuid,
+    reasons text[] not null,
+    conflict_room text,
+    conflict_time tstzrange,
+    constraint series_date_pkey primary key (series_id, original_start),
+    constraint series_date_series_exists foreign key (series_id) references series (id),
+    constraint series_date_booking_exists foreign key (booking_id) references booking (id),
+    constraint series_date_state_known
+        check (state in ('booked', 'refused', 'skipped', 'cancelled', 'in_gap')),
+    constraint series_date_reading_known check (reading in ('once', 'twice', 'never')),
+    constraint series_date_booked_whole check (state <> 'booked' or booking_id is not null),
+    constraint series_date_planned_unless_never check ((planned is null) = (reading = 'never'))
+);
+create unique index series_date_booking_once on series_date (booking_id)
+    where booking_id is not null;
+"""#
+        ),
     ]
 }
 
@@ -2665,7 +2726,7 @@ where
     )
     and ($6::uuid is null or o.booking_id is distinct from $6)
 order by 4, 2
-limit 1000
+limit 20000
 """#
     )
 
@@ -3579,6 +3640,7 @@ where
         )
         or r.id in (select c.room_id from closure c where c.room_id is not null)
         or r.id in (select rule.room_id from booking_rule rule where rule.room_id is not null)
+        or r.id in (select s.room_id from series s)
     )
 order by r.id
 """#
@@ -3915,6 +3977,220 @@ from registration
 where session_id = any($1) and status = 'waitlisted'
 order by session_id, position
 limit $2::integer
+"""#
+    )
+
+    /// Cancels those of some bookings that stand, and frees their spaces.
+    public static let seriesBookingCancel = SQLText(
+        name: "series_booking_cancel",
+        text: #"""
+-- Cancels those of some bookings that stand, and frees their spaces.
+with cancelled as (
+    update booking
+    set
+        status = 'cancelled', status_before = status, ended_at = $2, version = version + 1
+    where id = any($1::uuid[]) and status in ('requested', 'held', 'confirmed')
+    returning id
+)
+update occupation
+set live = false
+where booking_id in (select id from cancelled) and live
+"""#
+    )
+
+    /// Adds the bookings of a series, which differ in their time and in what was waived for them.
+    public static let seriesBookingInsert = SQLText(
+        name: "series_booking_insert",
+        text: #"""
+-- Adds the bookings of a series, which differ in their time and in what was waived for them.
+insert into booking (
+    id, building_id, room_id, status, public_time, layout, purpose, heads, organisation,
+    contact_name, contact_email, contact_email_norm, contact_phone, contact_language, waived,
+    created_at, created_by
+)
+select
+    new.id, r.building_id, r.id, 'confirmed', tstzrange(new.starts, new.ends, '[)'), $6, $7,
+    new.heads, $8, $9, $10, $11, $12, $13, string_to_array(new.waived, ' '), $14, $15
+from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::integer[], $16::text[])
+    as new (id, starts, ends, heads, waived)
+join room r on r.id = $1
+order by new.id
+"""#
+    )
+
+    /// Writes what became of dates of a series, sorted by their key.
+    public static let seriesDatePut = SQLText(
+        name: "series_date_put",
+        text: #"""
+-- Writes what became of dates of a series, sorted by their key.
+insert into series_date (
+    series_id, original_start, state, reading, planned, booking_id, reasons, conflict_room,
+    conflict_time
+)
+select
+    $1, original::timestamp, state, reading,
+    case when lower_planned is not null then tstzrange(lower_planned, upper_planned, '[)') end,
+    booking_id, string_to_array(reasons, ' '), conflict_room,
+    case when lower_conflict is not null then tstzrange(lower_conflict, upper_conflict, '[)') end
+from unnest(
+    $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::uuid[],
+    $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[]
+) as new (
+    original, state, reading, lower_planned, upper_planned, booking_id, reasons, conflict_room,
+    lower_conflict, upper_conflict
+)
+order by original::timestamp
+on conflict (series_id, original_start) do update
+set
+    state = excluded.state, reading = excluded.reading, planned = excluded.planned,
+    booking_id = excluded.booking_id, reasons = excluded.reasons,
+    conflict_room = excluded.conflict_room, conflict_time = excluded.conflict_time
+"""#
+    )
+
+    /// The dates of a series, each with its booking as it stands.
+    public static let seriesDates = SQLText(
+        name: "series_dates",
+        text: #"""
+-- The dates of a series, each with its booking as it stands.
+select
+    to_char(d.original_start, 'YYYY-MM-DD"T"HH24:MI:SS'), d.state, d.reading, lower(d.planned),
+    upper(d.planned), d.booking_id, k.status, d.reasons, d.conflict_room, lower(d.conflict_time),
+    upper(d.conflict_time)
+from series_date d
+left join booking k on k.id = d.booking_id
+where d.series_id = $1
+order by d.original_start
+"""#
+    )
+
+    /// Notes that a series changed, or that it has ended.
+    public static let seriesEnd = SQLText(
+        name: "series_end",
+        text: #"""
+-- Notes that a series changed, or that it has ended.
+update series
+set ended_at = $2, version = version + 1
+where id = $1
+"""#
+    )
+
+    /// One series.
+    public static let seriesGet = SQLText(
+        name: "series_get",
+        text: #"""
+-- One series.
+select
+    s.id, s.version, b.code, r.code, s.zone, to_char(s.local_start, 'YYYY-MM-DD"T"HH24:MI:SS'),
+    to_char(s.local_end, 'YYYY-MM-DD"T"HH24:MI:SS'), s.rule, s.layout, s.purpose, s.heads,
+    s.organisation, s.contact_name, s.contact_email, s.contact_email_norm, s.contact_phone,
+    s.contact_language, s.waive, s.created_at, s.ended_at
+from series s
+join room r on r.id = s.room_id
+join building b on b.id = r.building_id
+where s.id = $1
+"""#
+    )
+
+    /// Adds a series.
+    public static let seriesInsert = SQLText(
+        name: "series_insert",
+        text: #"""
+-- Adds a series.
+insert into series (
+    id, building_id, room_id, zone, local_start, local_end, rule, layout, purpose, heads,
+    organisation, contact_name, contact_email, contact_email_norm, contact_phone,
+    contact_language, waive, created_at, created_by
+)
+select
+    $1, r.building_id, r.id, $3, $4::text::timestamp, $5::text::timestamp, $6, $7, $8, $9, $10, $11,
+    $12, $13, $14, $15, $16, $17, $18
+from room r
+where r.id = $2
+"""#
+    )
+
+    /// Series in the order of their making, after one of them; what is null does not filter.
+    public static let seriesList = SQLText(
+        name: "series_list",
+        text: #"""
+-- Series in the order of their making, after one of them; what is null does not filter.
+select
+    s.id, s.version, b.code, r.code, s.zone, to_char(s.local_start, 'YYYY-MM-DD"T"HH24:MI:SS'),
+    to_char(s.local_end, 'YYYY-MM-DD"T"HH24:MI:SS'), s.rule, s.layout, s.purpose, s.heads,
+    s.organisation, s.contact_name, s.contact_email, s.contact_email_norm, s.contact_phone,
+    s.contact_language, s.waive, s.created_at, s.ended_at
+from series s
+join room r on r.id = s.room_id
+join building b on b.id = r.building_id
+where
+    ($1::text is null or b.code = $1)
+    and ($2::text is null or r.code = $2)
+    and ($3 or s.ended_at is null)
+    and ($4::uuid is null or s.id > $4)
+order by s.id
+limit $5::integer
+"""#
+    )
+
+    /// Locks a series, so that its dates are decided about in turn.
+    public static let seriesLock = SQLText(
+        name: "series_lock",
+        text: #"""
+-- Locks a series, so that its dates are decided about in turn.
+select id
+from series
+where id = $1
+for no key update
+"""#
+    )
+
+    /// Locks the bookings of a series in id order.
+    public static let seriesLockBookings = SQLText(
+        name: "series_lock_bookings",
+        text: #"""
+-- Locks the bookings of a series in id order.
+select k.id
+from booking k
+where k.id in (select d.booking_id from series_date d where d.series_id = $1)
+order by k.id
+for no key update
+"""#
+    )
+
+    /// Locks the spaces that bookings of a series occupy, and those of every room that shares one with
+    /// them, in id order.
+    public static let seriesLockSpaces = SQLText(
+        name: "series_lock_spaces",
+        text: #"""
+-- Locks the spaces that bookings of a series occupy, and those of every room that shares one with
+-- them, in id order.
+select s.id
+from space s
+where
+    s.id in (
+        select part.space_id
+        from series_date d
+        join occupation o on o.booking_id = d.booking_id
+        join room_space shared on shared.space_id = o.space_id
+        join room_space part on part.room_id = shared.room_id
+        where d.series_id = $1
+    )
+order by s.id
+for no key update
+"""#
+    )
+
+    /// Occupies the spaces of the bookings of a series, sorted so that writers never wait crosswise.
+    public static let seriesOccupationInsert = SQLText(
+        name: "series_occupation_insert",
+        text: #"""
+-- Occupies the spaces of the bookings of a series, sorted so that writers never wait crosswise.
+insert into occupation (space_id, booking_id, during)
+select part.space_id, new.id, tstzrange(new.starts, new.ends, '[)')
+from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as new (id, starts, ends)
+cross join unnest($4::uuid[]) as part (space_id)
+order by part.space_id, new.starts
 """#
     )
 
@@ -5171,6 +5447,18 @@ where r.position >= s.next_position
         seatingUpdatePools,
         seatingUpdateSessions,
         seatingWaiting,
+        seriesBookingCancel,
+        seriesBookingInsert,
+        seriesDatePut,
+        seriesDates,
+        seriesEnd,
+        seriesGet,
+        seriesInsert,
+        seriesList,
+        seriesLock,
+        seriesLockBookings,
+        seriesLockSpaces,
+        seriesOccupationInsert,
         serverFacts,
         sessionCancel,
         sessionEdit,

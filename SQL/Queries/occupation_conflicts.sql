@@ -22,4 +22,4 @@ where
     )
     and ($6::uuid is null or o.booking_id is distinct from $6)
 order by 4, 2
-limit 1000
+limit 20000

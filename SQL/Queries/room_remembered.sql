@@ -12,5 +12,6 @@ where
         )
         or r.id in (select c.room_id from closure c where c.room_id is not null)
         or r.id in (select rule.room_id from booking_rule rule where rule.room_id is not null)
+        or r.id in (select s.room_id from series s)
     )
 order by r.id

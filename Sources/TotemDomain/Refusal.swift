@@ -72,7 +72,7 @@ public enum Refusal: Hashable, Sendable {
     /// The kinds of things that can be unknown, stale or doubled.
     public enum Subject: String, Hashable, Sendable, CaseIterable {
         case building, room, booking, closure, session, registration, token, notice, page
-        case organisation, programme, theme, edition, rule, equipment, attribute
+        case organisation, programme, theme, edition, rule, equipment, attribute, series
         case schoolHoliday = "school-holiday"
     }
 
@@ -231,6 +231,8 @@ public struct FieldFault: Hashable, Sendable {
         case mustStay(String)
         /// These rooms have something that would no longer fit.
         case relied([String])
+        /// A rule of recurrence has this fault.
+        case recurrence(RecurrenceRule.Fault)
         /// There is neither a seat nor a place on the waiting list for it.
         case noPlace
 
@@ -257,6 +259,7 @@ public struct FieldFault: Hashable, Sendable {
             case .noPlace: "no-place"
             case .mustStay: "must-stay"
             case .relied: "relied-upon"
+            case .recurrence: "bad-recurrence"
             }
         }
     }

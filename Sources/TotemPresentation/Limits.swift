@@ -37,6 +37,8 @@ public enum Limits {
     public static let email = 254
     /// Words of equipment, consent and language tags.
     public static let word = 40
+    /// A rule of recurrence.
+    public static let recurrence = 300
     /// A line of opening hours, a time, an address and all other texts with a form of their own.
     public static let line = 200
     /// Lines of opening hours: of the week, of seasons and of single days.

@@ -140,6 +140,7 @@ public enum Sentence {
         case .relied(let rooms):
             return words.text("fault.relied-upon", ["rooms": rooms.joined(separator: ", ")])
         case .mustStay(let name): return words.text("fault.must-stay", ["name": name])
+        case .recurrence(let fault): return recurrence(fault, words)
         }
     }
 
@@ -162,6 +163,7 @@ public enum Sentence {
         case .attribute: "refusal.unknown-attribute"
         case .rule: "refusal.unknown-rule"
         case .schoolHoliday: "refusal.unknown-school-holiday"
+        case .series: "refusal.unknown-series"
         }
     }
 

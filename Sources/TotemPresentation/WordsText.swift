@@ -3090,6 +3090,63 @@ enum WordsText {
 
         msgid "feed.closed"
         msgstr "Fermé : {reason}"
+
+        # Series.
+
+        msgid "refusal.unknown-series"
+        msgstr "Il n’y a pas de série {name}."
+
+        msgid "malformed.local-time"
+        msgstr "Donnez un jour et une heure à l’horloge du bâtiment, sans décalage, par exemple 2027-03-18T08:30."
+
+        msgid "fault.recurrence-part"
+        msgstr "« {part} » n’est pas un élément de règle : écrivez NOM=VALEUR séparés par des points-virgules, par exemple FREQ=WEEKLY;BYDAY=TU;COUNT=6."
+
+        msgid "fault.recurrence-without-frequency"
+        msgstr "FREQ manque dans la règle : ajoutez FREQ=DAILY, WEEKLY, MONTHLY ou YEARLY."
+
+        msgid "fault.recurrence-oftener-than-daily"
+        msgstr "Une règle donne au plus une date par jour : prenez FREQ=DAILY ou plus rare, sans BYHOUR, BYMINUTE ni BYSECOND."
+
+        msgid "fault.recurrence-ends-twice"
+        msgstr "COUNT et UNTIL s’excluent : gardez l’un des deux."
+
+        msgid "fault.recurrence-endless"
+        msgstr "La règle ne finit jamais : ajoutez COUNT ou UNTIL."
+
+        msgid "fault.recurrence-unfitting"
+        msgstr "{part} ne va pas avec cette fréquence : retirez-le, ou prenez-en une autre."
+
+        msgid "fault.recurrence-incomplete"
+        msgstr "{part} ne suffit pas seul : ajoutez {other}."
+
+        msgid "fault.recurrence-empty"
+        msgstr "La règle ne donne aucune date : regardez le début, les jours et la fin."
+
+        msgid "consequence.series.created"
+        msgstr "Une série est créée."
+
+        msgid "consequence.series.cancelled"
+        msgstr "Des dates d’une série sont annulées."
+
+        msgid "consequence.series.skipped"
+        msgstr "Des dates d’une série sont laissées de côté."
+
+        msgid "consequence.series.retried"
+        msgstr "Des dates d’une série sont tentées de nouveau."
+
+        msgid "problem.unknown-series"
+        msgstr "Série inconnue"
+
+        msgid "fault.recurrence-too-many"
+        msgid_plural "fault.recurrence-too-many"
+        msgstr[0] "La règle donne plus de {n} date : finissez-la plus tôt."
+        msgstr[1] "La règle donne plus de {n} dates : finissez-la plus tôt, ou faites plusieurs séries."
+
+        msgid "fault.recurrence-too-long"
+        msgid_plural "fault.recurrence-too-long"
+        msgstr[0] "La règle dure plus de {n} an : finissez-la plus tôt."
+        msgstr[1] "La règle dure plus de {n} ans : finissez-la plus tôt."
         """#
     static let english: StaticString = #"""
         msgid ""
@@ -6181,5 +6238,62 @@ enum WordsText {
 
         msgid "feed.closed"
         msgstr "Closed: {reason}"
+
+        # Series.
+
+        msgid "refusal.unknown-series"
+        msgstr "There is no series {name}."
+
+        msgid "malformed.local-time"
+        msgstr "Give a day and a time on the clock of the building, without an offset, such as 2027-03-18T08:30."
+
+        msgid "fault.recurrence-part"
+        msgstr "“{part}” is no part of a rule: write NAME=VALUE with semicolons between, such as FREQ=WEEKLY;BYDAY=TU;COUNT=6."
+
+        msgid "fault.recurrence-without-frequency"
+        msgstr "The rule lacks FREQ: add FREQ=DAILY, WEEKLY, MONTHLY or YEARLY."
+
+        msgid "fault.recurrence-oftener-than-daily"
+        msgstr "A rule gives at most one date a day: take FREQ=DAILY or rarer, without BYHOUR, BYMINUTE and BYSECOND."
+
+        msgid "fault.recurrence-ends-twice"
+        msgstr "COUNT and UNTIL exclude each other: keep one of them."
+
+        msgid "fault.recurrence-endless"
+        msgstr "The rule never ends: add COUNT or UNTIL."
+
+        msgid "fault.recurrence-unfitting"
+        msgstr "{part} does not go with this frequency: leave it out, or take another one."
+
+        msgid "fault.recurrence-incomplete"
+        msgstr "{part} says too little alone: add {other}."
+
+        msgid "fault.recurrence-empty"
+        msgstr "The rule gives no date at all: look at the start, the days and the end."
+
+        msgid "consequence.series.created"
+        msgstr "A series is made."
+
+        msgid "consequence.series.cancelled"
+        msgstr "Dates of a series are cancelled."
+
+        msgid "consequence.series.skipped"
+        msgstr "Dates of a series are left out."
+
+        msgid "consequence.series.retried"
+        msgstr "Dates of a series are tried again."
+
+        msgid "problem.unknown-series"
+        msgstr "Unknown series"
+
+        msgid "fault.recurrence-too-many"
+        msgid_plural "fault.recurrence-too-many"
+        msgstr[0] "The rule gives more than {n} date: end it earlier."
+        msgstr[1] "The rule gives more than {n} dates: end it earlier, or make several series."
+
+        msgid "fault.recurrence-too-long"
+        msgid_plural "fault.recurrence-too-long"
+        msgstr[0] "The rule goes on for more than {n} year: end it earlier."
+        msgstr[1] "The rule goes on for more than {n} years: end it earlier."
         """#
 }

@@ -154,7 +154,7 @@ struct TotemCommand: ParsableCommand {
         version: Shell.version,
         subcommands: [
             BuildingCommand.self, RoomCommand.self, BookingCommand.self, ClosureCommand.self,
-            RuleCommand.self, EquipmentCommand.self, AttributeCommand.self,
+            RuleCommand.self, SeriesCommand.self, EquipmentCommand.self, AttributeCommand.self,
             CalendarCommand.self,
             OrganisationCommand.self, ProgrammeCommand.self, ThemeCommand.self, SessionCommand.self,
             RegistrationCommand.self, TokenCommand.self, AuditCommand.self, MailCommand.self,

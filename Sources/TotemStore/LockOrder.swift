@@ -6,6 +6,8 @@ import Synchronization
 /// none of them deadlocks. Within a rank the rows are locked in id order by one statement, which
 /// takes the whole set; so a rank comes once in a transaction.
 enum LockRank: Int, Comparable {
+    /// A series, of which dates are decided about in turn.
+    case series
     /// A building, when the heads in it are limited or rooms are added.
     case building
     /// Rules that count what is booked, or a rule that is changed.

@@ -71,7 +71,7 @@ struct BenchCommand: AsyncParsableCommand {
 
     /// The promises that can be measured.
     static let names = [
-        "P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P10", "P11", "P12", "P13",
+        "P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P10", "P11", "P12", "P13", "P16",
     ]
 
     /// Measures what is wanted, the quiet things first; what cannot be measured does not keep the
@@ -90,6 +90,7 @@ struct BenchCommand: AsyncParsableCommand {
             (["P11"], { try await SlotPromise(plan: plan, ground: ground).measure() }),
             (["P6"], { try await ReadPromise(plan: plan).measure() }),
             (["P10"], { try await BookingPromise(plan: plan, ground: ground).measure() }),
+            (["P16"], { try await SeriesPromise(plan: plan, ground: ground).measure() }),
             (["P3"], { try await SpreadPromise(plan: plan).measure() }),
             (["P1", "P2"], { try await RegistrationPromise(plan: plan).measure() }),
             // Last, since it leaves a million rows behind.

@@ -28,6 +28,26 @@ enum Requests {
         )
     }
 
+    /// A room booked on 366 days with its idempotency key.
+    static func series(
+        _ port: Int,
+        room: String,
+        year: Int,
+        key: String,
+        token: String
+    ) -> String {
+        post(
+            port,
+            "/series",
+            key: key,
+            token: token,
+            """
+            {"room":"\(room)","from":"\(year)-01-01T10:00","to":"\(year)-01-01T12:00",\
+            "rule":"FREQ=DAILY;COUNT=366","purpose":"Bench"}
+            """
+        )
+    }
+
     private static func post(
         _ port: Int,
         _ path: String,

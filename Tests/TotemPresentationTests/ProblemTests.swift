@@ -179,6 +179,11 @@ enum ProblemSamples {
             .missing, .unknownField, .duplicate, .tooLong(maximum: 200), .empty,
             .controlCharacters, .outOfRange(minimum: 1, maximum: 100_000),
             .notOneOf(["theatre", "u_shape"]), .endBeforeStart, .zeroLength,
+            .recurrence(.part("FREQ=SOMETIMES")), .recurrence(.withoutFrequency),
+            .recurrence(.oftenerThanDaily), .recurrence(.endsTwice), .recurrence(.endless),
+            .recurrence(.unfitting("BYSETPOS")), .recurrence(.empty),
+            .recurrence(.incomplete("BYWEEKNO", needs: "BYDAY")), .recurrence(.tooMany(366)),
+            .recurrence(.tooLong(years: 10)),
             .alreadyPast, .afterStart, .longerThan(days: 1), .longerThan(days: 31),
             .unknownThing(.room, "paddock/x"), .conflicts(with: "mode"),
             .guestsBeyondParty(1), .guestsBeyondParty(3), .noPlace,
@@ -186,7 +191,8 @@ enum ProblemSamples {
         ]
         + ["text", "number", "boolean", "list", "object"].map { .wrongType(expected: $0) }
         + [
-            "party", "email", "code", "room", "date-time", "date", "instant", "zone", "territory",
+            "party", "email", "code", "room", "date-time", "local-time", "date", "instant", "zone",
+            "territory",
             "language",
             "opening-hours", "layout", "number", "integer", "cursor", "word", "utf-8", "csv-quote",
             "csv-fields", "else",

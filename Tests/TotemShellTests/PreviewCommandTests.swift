@@ -145,9 +145,17 @@ struct PreviewCommandTests {
         try Data("4711#\n".utf8).write(to: code)
         let length = BookingRuleRequest(kind: .minimumLength, amount: 15)
         let rule = try await system.answer(CreateRule(request: length)).id.description
+        let series = try await system.answer(CreateSeries(plan: .sample())).id.description
         let soon = try BookingRequest.sample(from: "2027-01-04T10:30", to: "2027-01-04T11:30")
         let now = try await system.answer(CreateBooking(request: soon)).id.description
         return [
+            [
+                "series", "create", "--room", "paddock/ecurie", "--from", "2027-03-04T10:00",
+                "--to", "2027-03-04T11:00", "--rule", "FREQ=WEEKLY;COUNT=3", "--purpose", "Café",
+            ],
+            ["series", "skip", series, "--date", "2027-02-09"],
+            ["series", "retry", series, "--date", "2027-02-09"],
+            ["series", "cancel", series, "--from", "2027-02-16"],
             ["rule", "create", "--kind", "maximum_length", "--amount", "600"],
             ["rule", "end", rule],
             ["booking", "ask", ids[0], "--words", "How many tables?"],

@@ -42,6 +42,18 @@ enum Violations {
         ) values (
             \(id(4)), 'minimum_notice', \(id(1)), '{}', 60, '{admin}', now(), 'test'
         );
+        insert into series (
+            id, building_id, room_id, zone, local_start, local_end, rule, purpose, waive, created_at,
+            created_by
+        ) values (
+            \(id(4)), \(id(1)), \(id(3)), 'Europe/Paris', '2027-03-18 08:30', '2027-03-18 09:30',
+            'FREQ=WEEKLY;COUNT=6', 'test', '{}', now(), 'test'
+        );
+        insert into series_date (
+            series_id, original_start, state, reading, planned, booking_id, reasons
+        ) values (
+            \(id(4)), '2027-03-18 08:30', 'booked', 'once', \(afternoon), \(id(4)), '{}'
+        );
         insert into booking_note (id, booking_id, kind, words, at, author)
         values (\(id(4)), \(id(4)), 'question', 'Why?', now(), 'test');
         insert into booking_notice (
@@ -168,6 +180,21 @@ enum Violations {
         ("booking_approval_whole", "update booking set approved_heads = 1"),
         ("booking_ended_whole", "update booking set ended_at = now()"),
         ("booking_cause_known", "update booking set cause = 'mood'"),
+        ("series_forward", "update series set local_end = local_start"),
+        (
+            "series_date_booking_once",
+            """
+            insert into series_date (
+                series_id, original_start, state, reading, planned, booking_id, reasons
+            ) values (
+                \(id(4)), '2027-03-25 08:30', 'booked', 'once', \(afternoon), \(id(4)), '{}'
+            )
+            """
+        ),
+        ("series_date_booked_whole", "update series_date set booking_id = null"),
+        ("series_date_planned_unless_never", "update series_date set planned = null"),
+        ("series_date_reading_known", "update series_date set reading = 'thrice'"),
+        ("series_date_state_known", "update series_date set state = 'mood'"),
         ("booking_rule_amount_where_counted", "update booking_rule set amount = null"),
         (
             "booking_rule_forward",

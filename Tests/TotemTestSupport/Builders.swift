@@ -255,3 +255,34 @@ extension TestSystem {
         return Array(links.suffix(2))
     }
 }
+
+extension SeriesPlan {
+    /// Four Tuesdays from 2 February 2027 on, 10:00 to 11:00.
+    public static func sample(
+        room: String = "paddock/ecurie",
+        from: String = "2027-02-02T10:00",
+        to: String = "2027-02-02T11:00",
+        rule: String = "FREQ=WEEKLY;COUNT=4",
+        except: [String] = [],
+        layout: LayoutKind? = nil,
+        heads: Int? = nil,
+        organisation: String? = nil,
+        waive: Set<WaivableRule> = []
+    ) throws -> SeriesPlan {
+        guard let room = RoomPath(room), let start = LocalDateTime(from),
+            let end = LocalDateTime(to), case .success(let rule) = RecurrenceRule.parse(rule)
+        else { throw MistypedValue(text: "\(room) \(from) \(to) \(rule)") }
+        return SeriesPlan(
+            room: room,
+            from: start,
+            to: end,
+            rule: rule,
+            except: except.compactMap { LocalDate($0) },
+            layout: layout,
+            purpose: "Café du numérique",
+            heads: heads,
+            organisation: organisation,
+            waive: waive
+        )
+    }
+}

@@ -74,6 +74,7 @@ extension TestSystem {
         ] {
             _ = try await answer(CreateRule(request: rule))
         }
+        _ = try await answer(CreateSeries(plan: .sample()))
         try await room("bliiida", "wgh", [.theatre: 250, .cocktail: 900], bufferAfter: 120)
         try await room("bliiida", "cour", [.cocktail: 296], bufferAfter: 60)
         try await room("bliiida", "wgh-cour", [.cocktail: 1000], spaces: ["wgh", "cour"])

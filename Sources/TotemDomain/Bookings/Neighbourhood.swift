@@ -77,7 +77,7 @@ public struct Neighbourhood: Hashable, Sendable {
     public static let reachMinutes = 24 * 60
 
     private let rooms: [RoomPath: Room]
-    private let bookings: [PlacedBooking]
+    private var bookings: [PlacedBooking]
     private let moving: ID<Booking>?
     /// Those that were ended on the way, at the place that they gave back.
     private var givenBack: [PlacedBooking] = []
@@ -98,6 +98,13 @@ public struct Neighbourhood: Hashable, Sendable {
     public func without(_ ended: [PlacedBooking]) -> Neighbourhood {
         var neighbourhood = self
         neighbourhood.givenBack = ended
+        return neighbourhood
+    }
+
+    /// The same neighbourhood with one more booking.
+    func with(_ booking: PlacedBooking) -> Neighbourhood {
+        var neighbourhood = self
+        neighbourhood.bookings.append(booking)
         return neighbourhood
     }
 

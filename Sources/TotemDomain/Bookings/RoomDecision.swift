@@ -7,12 +7,12 @@ public struct RoomSituation: Hashable, Sendable {
     /// The database's clock, read after the locks.
     public let now: Instant
     /// The planned heads of the building's other bookings that touch the asked time.
-    public let headcounts: [Headcount]
+    public internal(set) var headcounts: [Headcount]
     /// What occupies the room's spaces around the asked time.
-    public let occupations: [Conflict]
+    public internal(set) var occupations: [Conflict]
     /// The bookings around it with their rooms; `nil` where no room has rules for the change of
     /// layout.
-    public private(set) var neighbourhood: Neighbourhood?
+    public internal(set) var neighbourhood: Neighbourhood?
     /// The holds that had run out and were ended under the locks.
     public let ended: [ID<Booking>]
     /// What the house has made a rule of.

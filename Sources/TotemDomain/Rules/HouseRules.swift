@@ -62,7 +62,7 @@ public struct HouseRules: Hashable, Sendable {
     /// The organisation it is for, where it is a known one.
     public let organisation: NamedOrganisation?
     /// What they have booked around that time.
-    public let used: [UsedTime]
+    public internal(set) var used: [UsedTime]
 
     /// Rules with what they must know.
     public init(

@@ -89,9 +89,8 @@ public struct Contract: Sendable {
     /// The operations by method and path, such as `POST /buildings`.
     static let operations: [String: Contract] =
         [
-            places, slots, occupancy, timeline, calendars, bookings, programmes, sessions,
-            registrations,
-            administration,
+            places, slots, occupancy, timeline, calendars, bookings, series, programmes, sessions,
+            registrations, administration,
         ]
         .reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 
@@ -99,9 +98,8 @@ public struct Contract: Sendable {
     static let schemas: [String: Schema] =
         [
             placeSchemas, slotSchemas, occupancySchemas, timelineSchemas, calendarSchemas,
-            bookingSchemas,
-            programmeSchemas,
-            sessionSchemas, registrationSchemas, administrationSchemas, answerSchemas,
+            bookingSchemas, seriesSchemas, programmeSchemas, sessionSchemas, registrationSchemas,
+            administrationSchemas, answerSchemas,
         ]
         .reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 }

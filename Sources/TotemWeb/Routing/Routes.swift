@@ -7,7 +7,8 @@ enum Routes {
     /// All routes; the mails are there in demonstrations only.
     static func table(demonstration: Bool) -> [Route] {
         var table =
-            HealthRoutes.table + PlaceRoutes.table + BookingRoutes.table + ProgrammeRoutes.table
+            HealthRoutes.table + PlaceRoutes.table + BookingRoutes.table + SeriesRoutes.table
+            + ProgrammeRoutes.table
             + SessionRoutes.table + RegistrationRoutes.table + AdministrationRoutes.table
             + ContractRoutes.table + FreeBusyRoutes.table + CalendarRoutes.table + FeedRoutes.table
             + AssetRoutes.table

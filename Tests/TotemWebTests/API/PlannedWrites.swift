@@ -275,9 +275,20 @@ enum PlannedWrites {
         let rule = try await system.answer(
             CreateRule(request: BookingRuleRequest(kind: .minimumLength, amount: 15))
         )
+        let series = try await system.answer(CreateSeries(plan: .sample()))
         let soon = try BookingRequest.sample(from: "2027-01-04T10:30", to: "2027-01-04T11:30")
         let now = try await system.answer(CreateBooking(request: soon))
         return [
+            write(
+                "POST /series",
+                """
+                {"room": "paddock/ecurie", "from": "2027-03-04T10:00", "to": "2027-03-04T11:00",
+                 "rule": "FREQ=WEEKLY;COUNT=3", "purpose": "Café"}
+                """
+            ),
+            write("POST /series/{id}/skip", series.id, #"{"dates": ["2027-02-09"]}"#),
+            write("POST /series/{id}/retry", series.id, #"{"dates": ["2027-02-09"]}"#),
+            write("POST /series/{id}/cancel", series.id, #"{"from": "2027-02-16"}"#),
             write("POST /rules", #"{"kind": "maximum_length", "amount": 600}"#),
             write("POST /rules/{id}/end", rule.id),
             write("POST /bookings/{id}/ask", asked[0].id, #"{"words": "How many tables?"}"#),

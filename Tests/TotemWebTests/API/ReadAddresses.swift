@@ -42,6 +42,9 @@ enum ReadAddresses {
         let bookings = try await system.answer(
             ListBookings(filter: BookingFilter(), page: PageRequest())
         )
+        let series = try await system.answer(
+            ListSeries(filter: BookingRuleFilter(withEnded: true), page: PageRequest())
+        )
         let rules = try await system.answer(
             ListRules(filter: BookingRuleFilter(withEnded: true), page: PageRequest())
         )
@@ -67,6 +70,7 @@ enum ReadAddresses {
             "/school-holidays": "/school-holidays?from=2027-01-01&to=2027-12-31",
             "/closures/{id}": "/closures/\(try #require(closures.items.first).id)",
             "/bookings/{id}": "/bookings/\(try #require(bookings.items.first).id)",
+            "/series/{id}": "/series/\(try #require(series.items.first).id)",
             "/rules/{id}": "/rules/\(try #require(rules.items.first).id)",
             "/bookings/{id}/notes": "/bookings/\(try #require(bookings.items.first).id)/notes",
             "/programmes/{code}": "/programmes/123go",

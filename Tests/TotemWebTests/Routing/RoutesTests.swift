@@ -36,6 +36,8 @@ import TotemOperations
         ImportRegistrations.self,
         RestoreBooking.self, KeepKey.self, RevealKey.self,
         ListRules.self, ShowRule.self, CreateRule.self, EndRule.self,
+        ListSeries.self, ShowSeries.self, CreateSeries.self, CancelSeries.self, SkipDates.self,
+        RetryDates.self,
         ApproveBooking.self, DeclineBooking.self, BumpBooking.self, CheckInBooking.self,
         AskAboutBooking.self, AnswerAboutBooking.self, NoteHandover.self, ListBookingNotes.self,
         ListBookingNotices.self,
