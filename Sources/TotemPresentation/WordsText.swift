@@ -2767,6 +2767,286 @@ enum WordsText {
         msgid "desk.done.cancelled"
         msgstr "La séance est annulée ; les inscrits sont prévenus."
 
+        # Les réservations au bureau, et les personnes inscrites.
+
+        msgid "desk.need.request"
+        msgstr "La demande « {purpose} » ({room}, {when}) attend une réponse."
+
+        msgid "desk.bookings.title"
+        msgstr "Réservations"
+
+        msgid "desk.bookings.one"
+        msgstr "Réservation"
+
+        msgid "desk.bookings.wait"
+        msgid_plural "desk.bookings.wait"
+        msgstr[0] "{n} demande attend une réponse"
+        msgstr[1] "{n} demandes attendent une réponse"
+
+        msgid "desk.bookings.requests"
+        msgstr "Demandes"
+
+        msgid "desk.bookings.holds"
+        msgstr "Options"
+
+        msgid "desk.bookings.standing"
+        msgstr "Confirmées"
+
+        msgid "desk.bookings.none"
+        msgstr "Aucune réservation à venir."
+
+        msgid "desk.bookings.what"
+        msgstr "Réservation et salle"
+
+        msgid "desk.bookings.whom"
+        msgstr "Pour"
+
+        msgid "desk.bookings.more"
+        msgstr "Réservations suivantes"
+
+        msgid "desk.bookings.all"
+        msgstr "Toutes les réservations"
+
+        msgid "desk.booking.requested"
+        msgstr "demandée"
+
+        msgid "desk.booking.held"
+        msgstr "en option"
+
+        msgid "desk.booking.confirmed"
+        msgstr "confirmée"
+
+        msgid "desk.booking.declined"
+        msgstr "refusée"
+
+        msgid "desk.booking.expired"
+        msgstr "expirée"
+
+        msgid "desk.booking.cancelled"
+        msgstr "annulée"
+
+        msgid "desk.booking.released"
+        msgstr "libérée"
+
+        msgid "desk.booking.organisation"
+        msgstr "Organisme"
+
+        msgid "desk.booking.contact"
+        msgstr "Contact"
+
+        msgid "desk.booking.asked-on"
+        msgstr "Reçue le"
+
+        msgid "desk.booking.held-until"
+        msgstr "Option jusqu’au"
+
+        msgid "desk.booking.needs"
+        msgstr "À lever"
+
+        msgid "desk.booking.waived"
+        msgstr "Règles levées"
+
+        msgid "desk.booking.notes"
+        msgstr "Échanges"
+
+        msgid "desk.booking.hindered"
+        msgstr "Accord impossible :"
+
+        msgid "desk.booking.approve"
+        msgstr "Si vous acceptez"
+
+        msgid "desk.booking.approve-do"
+        msgstr "Accepter et réserver la salle"
+
+        msgid "desk.booking.ask"
+        msgstr "Poser une question"
+
+        msgid "desk.booking.ask-label"
+        msgstr "Votre question"
+
+        msgid "desk.booking.ask-hint"
+        msgstr "Elle part par mail au contact ; la demande reste ouverte."
+
+        msgid "desk.booking.ask-do"
+        msgstr "Envoyer la question"
+
+        msgid "desk.booking.answer"
+        msgstr "Noter une réponse"
+
+        msgid "desk.booking.answer-label"
+        msgstr "Réponse"
+
+        msgid "desk.booking.answer-hint"
+        msgstr "Ce que le demandeur a répondu ; aucun mail ne part."
+
+        msgid "desk.booking.answer-do"
+        msgstr "Garder la réponse"
+
+        msgid "desk.booking.decline"
+        msgstr "Refuser"
+
+        msgid "desk.booking.decline-label"
+        msgstr "Pourquoi"
+
+        msgid "desk.booking.decline-hint"
+        msgstr "Cette phrase part par mail dans cinq minutes ; d’ici là, le refus s’annule."
+
+        msgid "desk.booking.decline-do"
+        msgstr "Refuser la demande"
+
+        msgid "desk.booking.instead"
+        msgstr "Proposer une autre salle"
+
+        msgid "desk.booking.instead-none"
+        msgstr "Aucune"
+
+        msgid "desk.booking.instead-choice"
+        msgid_plural "desk.booking.instead-choice"
+        msgstr[0] "{room} ({n} place)"
+        msgstr[1] "{room} ({n} places)"
+
+        msgid "desk.booking.instead-told"
+        msgid_plural "desk.booking.instead-told"
+        msgstr[0] "Libre au même moment : {room} ({n} place)."
+        msgstr[1] "Libre au même moment : {room} ({n} places)."
+
+        msgid "desk.booking.instead-gone"
+        msgstr "La salle proposée vient d’être prise : choisissez-en une autre."
+
+        msgid "desk.booking.confirm"
+        msgstr "Confirmer la réservation"
+
+        msgid "desk.booking.cancel"
+        msgstr "Annuler la réservation"
+
+        msgid "desk.booking.restore"
+        msgstr "Revenir sur cette décision"
+
+        msgid "desk.booking.done.approved"
+        msgstr "La demande est acceptée et la salle réservée."
+
+        msgid "desk.booking.done.asked"
+        msgstr "La question part par mail."
+
+        msgid "desk.booking.done.answered"
+        msgstr "La réponse est notée."
+
+        msgid "desk.booking.done.declined"
+        msgstr "La demande est refusée ; le mail attend cinq minutes."
+
+        msgid "desk.booking.done.confirmed"
+        msgstr "La réservation est confirmée."
+
+        msgid "desk.booking.done.cancelled"
+        msgstr "La réservation est annulée."
+
+        msgid "desk.booking.done.restored"
+        msgstr "La réservation est rétablie."
+
+        msgid "desk.note.question"
+        msgstr "Question du bâtiment"
+
+        msgid "desk.note.answer"
+        msgstr "Réponse"
+
+        msgid "desk.note.declined"
+        msgstr "Refus"
+
+        msgid "desk.note.bumped"
+        msgstr "Salle reprise"
+
+        msgid "desk.note.handover"
+        msgstr "État des lieux"
+
+        msgid "desk.rule.opening-hours"
+        msgstr "hors des heures d’ouverture"
+
+        msgid "desk.rule.holiday"
+        msgstr "un jour férié"
+
+        msgid "desk.rule.capacity"
+        msgstr "moins de places que d’inscrits"
+
+        msgid "desk.rule.approval"
+        msgstr "accord du bâtiment"
+
+        msgid "desk.rule.short-notice"
+        msgstr "trop tard"
+
+        msgid "desk.rule.far-ahead"
+        msgstr "trop longtemps à l’avance"
+
+        msgid "desk.rule.too-short"
+        msgstr "trop court"
+
+        msgid "desk.rule.too-long"
+        msgstr "trop long"
+
+        msgid "desk.rule.quota-bookings"
+        msgstr "trop de réservations"
+
+        msgid "desk.rule.quota-time"
+        msgstr "trop d’heures réservées"
+
+        msgid "desk.rule.residents-first"
+        msgstr "priorité aux résidents"
+
+        msgid "desk.rule.members-only"
+        msgstr "réservé aux membres"
+
+        msgid "desk.person.correct"
+        msgstr "Corriger l’inscription"
+
+        msgid "desk.person.save"
+        msgstr "Enregistrer les corrections"
+
+        msgid "desk.person.resend"
+        msgstr "Renvoyer le mail"
+
+        msgid "desk.person.email-hint"
+        msgstr "Une autre adresse reçoit un nouveau lien ; l’ancien ne vaut plus."
+
+        msgid "desk.person.back"
+        msgstr "Toutes les inscriptions"
+
+        msgid "desk.person.done.corrected"
+        msgstr "L’inscription est corrigée."
+
+        msgid "desk.person.done.resent"
+        msgstr "Le mail part de nouveau."
+
+        msgid "desk.person.done.restored"
+        msgstr "L’inscription est rétablie."
+
+        msgid "desk.people.sheet"
+        msgstr "Télécharger pour un tableur (CSV)"
+
+        msgid "desk.promotion.confirm"
+        msgstr "À la première personne qui attend, aussitôt"
+
+        msgid "desk.promotion.offer"
+        msgstr "Proposée à la première personne, qui répond"
+
+        msgid "desk.promotion.hours-hint"
+        msgid_plural "desk.promotion.hours-hint"
+        msgstr[0] "Vide : {n} heure."
+        msgstr[1] "Vide : {n} heures."
+
+        msgid "desk.form.registration.waitinglist.promotion"
+        msgstr "Une place rendue"
+
+        msgid "desk.form.registration.waitinglist.offerhours"
+        msgstr "Heures pour répondre"
+
+        msgid "desk.form.themes"
+        msgstr "Thèmes"
+
+        msgid "desk.waiting-list.offered"
+        msgid_plural "desk.waiting-list.offered"
+        msgstr[0] "places proposées, {n} heure pour répondre"
+        msgstr[1] "places proposées, {n} heures pour répondre"
+
+
         # The life of a booking.
 
         msgid "mail.booking-why"
@@ -5914,6 +6194,286 @@ enum WordsText {
 
         msgid "desk.done.cancelled"
         msgstr "The session is called off; the people registered are being told."
+
+        # Bookings at the desk, and people who registered.
+
+        msgid "desk.need.request"
+        msgstr "The request “{purpose}” ({room}, {when}) waits for an answer."
+
+        msgid "desk.bookings.title"
+        msgstr "Bookings"
+
+        msgid "desk.bookings.one"
+        msgstr "Booking"
+
+        msgid "desk.bookings.wait"
+        msgid_plural "desk.bookings.wait"
+        msgstr[0] "{n} request waits for an answer"
+        msgstr[1] "{n} requests wait for an answer"
+
+        msgid "desk.bookings.requests"
+        msgstr "Requests"
+
+        msgid "desk.bookings.holds"
+        msgstr "Holds"
+
+        msgid "desk.bookings.standing"
+        msgstr "Confirmed"
+
+        msgid "desk.bookings.none"
+        msgstr "No booking ahead."
+
+        msgid "desk.bookings.what"
+        msgstr "Booking and room"
+
+        msgid "desk.bookings.whom"
+        msgstr "For"
+
+        msgid "desk.bookings.more"
+        msgstr "Later bookings"
+
+        msgid "desk.bookings.all"
+        msgstr "All bookings"
+
+        msgid "desk.booking.requested"
+        msgstr "requested"
+
+        msgid "desk.booking.held"
+        msgstr "held"
+
+        msgid "desk.booking.confirmed"
+        msgstr "confirmed"
+
+        msgid "desk.booking.declined"
+        msgstr "declined"
+
+        msgid "desk.booking.expired"
+        msgstr "expired"
+
+        msgid "desk.booking.cancelled"
+        msgstr "cancelled"
+
+        msgid "desk.booking.released"
+        msgstr "released"
+
+        msgid "desk.booking.organisation"
+        msgstr "Organisation"
+
+        msgid "desk.booking.contact"
+        msgstr "Contact"
+
+        msgid "desk.booking.asked-on"
+        msgstr "Received"
+
+        msgid "desk.booking.held-until"
+        msgstr "Held until"
+
+        msgid "desk.booking.needs"
+        msgstr "To set aside"
+
+        msgid "desk.booking.waived"
+        msgstr "Rules set aside"
+
+        msgid "desk.booking.notes"
+        msgstr "What was written"
+
+        msgid "desk.booking.hindered"
+        msgstr "Nothing can be agreed to:"
+
+        msgid "desk.booking.approve"
+        msgstr "If you agree"
+
+        msgid "desk.booking.approve-do"
+        msgstr "Agree and book the room"
+
+        msgid "desk.booking.ask"
+        msgstr "Ask something"
+
+        msgid "desk.booking.ask-label"
+        msgstr "Your question"
+
+        msgid "desk.booking.ask-hint"
+        msgstr "It goes to the contact by mail; the request stays open."
+
+        msgid "desk.booking.ask-do"
+        msgstr "Send the question"
+
+        msgid "desk.booking.answer"
+        msgstr "Write down an answer"
+
+        msgid "desk.booking.answer-label"
+        msgstr "Answer"
+
+        msgid "desk.booking.answer-hint"
+        msgstr "What the requester answered; no mail is sent."
+
+        msgid "desk.booking.answer-do"
+        msgstr "Keep the answer"
+
+        msgid "desk.booking.decline"
+        msgstr "Decline"
+
+        msgid "desk.booking.decline-label"
+        msgstr "Why"
+
+        msgid "desk.booking.decline-hint"
+        msgstr "This sentence goes by mail in five minutes; until then it can be undone."
+
+        msgid "desk.booking.decline-do"
+        msgstr "Decline the request"
+
+        msgid "desk.booking.instead"
+        msgstr "Suggest another room"
+
+        msgid "desk.booking.instead-none"
+        msgstr "None"
+
+        msgid "desk.booking.instead-choice"
+        msgid_plural "desk.booking.instead-choice"
+        msgstr[0] "{room} ({n} place)"
+        msgstr[1] "{room} ({n} places)"
+
+        msgid "desk.booking.instead-told"
+        msgid_plural "desk.booking.instead-told"
+        msgstr[0] "Free at the same time: {room} ({n} place)."
+        msgstr[1] "Free at the same time: {room} ({n} places)."
+
+        msgid "desk.booking.instead-gone"
+        msgstr "The suggested room has just been taken: choose another."
+
+        msgid "desk.booking.confirm"
+        msgstr "Confirm the booking"
+
+        msgid "desk.booking.cancel"
+        msgstr "Cancel the booking"
+
+        msgid "desk.booking.restore"
+        msgstr "Undo this"
+
+        msgid "desk.booking.done.approved"
+        msgstr "The request is agreed to and the room booked."
+
+        msgid "desk.booking.done.asked"
+        msgstr "The question is being sent."
+
+        msgid "desk.booking.done.answered"
+        msgstr "The answer is kept."
+
+        msgid "desk.booking.done.declined"
+        msgstr "The request is declined; its mail waits five minutes."
+
+        msgid "desk.booking.done.confirmed"
+        msgstr "The booking is confirmed."
+
+        msgid "desk.booking.done.cancelled"
+        msgstr "The booking is cancelled."
+
+        msgid "desk.booking.done.restored"
+        msgstr "The booking is as it was."
+
+        msgid "desk.note.question"
+        msgstr "The house asks"
+
+        msgid "desk.note.answer"
+        msgstr "Answer"
+
+        msgid "desk.note.declined"
+        msgstr "Declined"
+
+        msgid "desk.note.bumped"
+        msgstr "Room taken back"
+
+        msgid "desk.note.handover"
+        msgstr "Hand-over"
+
+        msgid "desk.rule.opening-hours"
+        msgstr "outside the opening hours"
+
+        msgid "desk.rule.holiday"
+        msgstr "on a public holiday"
+
+        msgid "desk.rule.capacity"
+        msgstr "fewer places than are taken"
+
+        msgid "desk.rule.approval"
+        msgstr "approval by the house"
+
+        msgid "desk.rule.short-notice"
+        msgstr "at too short notice"
+
+        msgid "desk.rule.far-ahead"
+        msgstr "too far ahead"
+
+        msgid "desk.rule.too-short"
+        msgstr "too short"
+
+        msgid "desk.rule.too-long"
+        msgstr "too long"
+
+        msgid "desk.rule.quota-bookings"
+        msgstr "too many bookings"
+
+        msgid "desk.rule.quota-time"
+        msgstr "too many hours booked"
+
+        msgid "desk.rule.residents-first"
+        msgstr "residents come first"
+
+        msgid "desk.rule.members-only"
+        msgstr "for members only"
+
+        msgid "desk.person.correct"
+        msgstr "Correct the registration"
+
+        msgid "desk.person.save"
+        msgstr "Save the corrections"
+
+        msgid "desk.person.resend"
+        msgstr "Send the mail again"
+
+        msgid "desk.person.email-hint"
+        msgstr "Another address gets a new link; the old one is dead."
+
+        msgid "desk.person.back"
+        msgstr "All registrations"
+
+        msgid "desk.person.done.corrected"
+        msgstr "The registration is corrected."
+
+        msgid "desk.person.done.resent"
+        msgstr "The mail is being sent again."
+
+        msgid "desk.person.done.restored"
+        msgstr "The registration is as it was."
+
+        msgid "desk.people.sheet"
+        msgstr "Download for a spreadsheet (CSV)"
+
+        msgid "desk.promotion.confirm"
+        msgstr "The first who waits has it at once"
+
+        msgid "desk.promotion.offer"
+        msgstr "Offered to the first, who answers"
+
+        msgid "desk.promotion.hours-hint"
+        msgid_plural "desk.promotion.hours-hint"
+        msgstr[0] "Empty: {n} hour."
+        msgstr[1] "Empty: {n} hours."
+
+        msgid "desk.form.registration.waitinglist.promotion"
+        msgstr "A place given back"
+
+        msgid "desk.form.registration.waitinglist.offerhours"
+        msgstr "Hours to answer"
+
+        msgid "desk.form.themes"
+        msgstr "Themes"
+
+        msgid "desk.waiting-list.offered"
+        msgid_plural "desk.waiting-list.offered"
+        msgstr[0] "places offered, {n} hour to answer"
+        msgstr[1] "places offered, {n} hours to answer"
+
 
         # The life of a booking.
 

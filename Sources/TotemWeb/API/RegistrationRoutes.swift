@@ -124,7 +124,7 @@ enum RegistrationRoutes {
     ]
 
     /// The list for a spreadsheet: the whole of it, unless a part is asked for.
-    private static func sheet(
+    static func sheet(
         _ query: ListQuery,
         _ exchange: Exchange
     ) async throws(WebFault) -> WebResponse {

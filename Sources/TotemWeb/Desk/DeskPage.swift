@@ -68,10 +68,21 @@ struct DeskPage: PageView {
                 page: PageRequest(limit: PageRequest.maximumLimit)
             )
         )
-        return visit.page(Self(visit, sessions, holds.items.filter { $0.status == .held }))
+        var open = holds.items.filter { $0.status == .held }
+        if visit.signIn.role == .admin {
+            let waiting = ListBookings(
+                filter: BookingFilter(from: visit.now, status: .requested),
+                page: PageRequest(limit: PageRequest.maximumLimit)
+            )
+            open += try await exchange.answer(waiting).items
+        }
+        var names: HouseNames?
+        if !open.isEmpty { names = try await HouseNames.of(visit) }
+        return visit.page(Self(visit, sessions, open, names))
     }
 
-    private init(_ visit: DeskVisit, _ page: Page<Session>, _ holds: [Booking]) {
+    private init(_ visit: DeskVisit, _ page: Page<Session>, _ open: [Booking], _ names: HouseNames?)
+    {
         let words = visit.words
         w = PageWords(words)
         frame = visit.frame(words.text("desk.title"), "", here: .sessions)
@@ -79,7 +90,8 @@ struct DeskPage: PageView {
         let coming = page.items.filter { $0.status == .draft || $0.status == .published }
         lead = words.plural("desk.coming", coming.count)
         needs =
-            coming.flatMap { Self.needs(of: $0, visit) } + holds.map { Self.need(of: $0, visit) }
+            coming.flatMap { Self.needs(of: $0, visit) }
+            + open.map { Self.need(of: $0, names, visit) }
         needsSomebody = !needs.isEmpty
         let rows = { (status: [Session.Status]) in
             page.items.filter { status.contains($0.status) }.map { Self.row($0, visit) }
@@ -116,13 +128,23 @@ struct DeskPage: PageView {
         return sentences.map { Need(sentence: $0, place: place) }
     }
 
-    private static func need(of hold: Booking, _ visit: DeskVisit) -> Need {
-        let dates = DatesForPeople(visit.language, in: hold.zone)
+    /// What of a booking waits for somebody: a hold that runs out, or a request.
+    private static func need(
+        of booking: Booking,
+        _ names: HouseNames?,
+        _ visit: DeskVisit
+    ) -> Need {
+        let (words, dates) = (visit.words, DatesForPeople(visit.language, in: booking.zone))
         let values = [
-            "room": hold.room.description, "purpose": hold.purpose,
-            "until": hold.heldUntil.map(dates.moment) ?? "", "when": dates.window(hold.window),
+            "room": names?.place(booking.room) ?? booking.room.description,
+            "purpose": booking.purpose, "when": dates.window(booking.window),
         ]
-        return Need(sentence: visit.words.text("desk.need.hold", values), place: nil)
+        let until = ["until": booking.heldUntil.map(dates.moment) ?? ""]
+        let sentence =
+            booking.status == .held
+            ? words.text("desk.need.hold", values.merging(until) { $1 })
+            : words.text("desk.need.request", values)
+        return Need(sentence: sentence, place: "\(visit.root)/bookings/\(booking.id)")
     }
 
     private static func row(_ session: Session, _ visit: DeskVisit) -> Row {

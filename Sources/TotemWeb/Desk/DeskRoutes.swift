@@ -69,6 +69,28 @@ enum DeskRoutes {
             page(.POST, "/sessions/{slug}/move", MovePage.receive),
             page(.GET, "/sessions/{slug}/cancel", CancelPage.show),
             page(.POST, "/sessions/{slug}/cancel", CancelPage.receive),
+            page(.GET, "/sessions/{slug}/registrations.csv", PeopleTable.sheet),
+            page(.GET, "/bookings", DeskBookingsPage.show),
+            page(.GET, "/bookings/{id}", DeskBookingPage.show),
+            page(.POST, "/bookings/{id}/approve", DeskBookingPage.approve),
+            page(.POST, "/bookings/{id}/ask", DeskBookingPage.ask),
+            page(.POST, "/bookings/{id}/answer", DeskBookingPage.answer),
+            page(.POST, "/bookings/{id}/decline", DeskBookingPage.decline),
+            page(.POST, "/bookings/{id}/confirm", DeskBookingPage.confirm),
+            page(.POST, "/bookings/{id}/cancel", DeskBookingPage.cancel),
+            page(.POST, "/bookings/{id}/restore", DeskBookingPage.restore),
+            page(.GET, "/sessions/{slug}/registrations/{code}", DeskRegistrationPage.show),
+            page(.POST, "/sessions/{slug}/registrations/{code}", DeskRegistrationPage.receive),
+            page(
+                .POST,
+                "/sessions/{slug}/registrations/{code}/resend",
+                DeskRegistrationPage.resend
+            ),
+            page(
+                .POST,
+                "/sessions/{slug}/registrations/{code}/restore",
+                DeskRegistrationPage.restore
+            ),
             page(
                 .GET,
                 "/sessions/{slug}/registrations/{code}/withdraw",

@@ -162,7 +162,13 @@ struct DeskSessionPage: PageView {
             case (true, nil): words.text("desk.waiting-list.on")
             case (true, let limit?): words.plural("desk.waiting-list.limited", limit)
             }
-        facts.append(("desk.waiting-list", waiting))
+        let hours = rules.waitingList ? rules.promotion.offerHours : nil
+        let offered = hours.map { ", " + words.plural("desk.waiting-list.offered", $0) } ?? ""
+        facts.append(("desk.waiting-list", waiting + offered))
+        if !session.themes.isEmpty {
+            let names = session.themes.map { $0.name.text(in: language.rawValue) }
+            facts.append(("desk.form.themes", names.joined(separator: ", ")))
+        }
         if session.visibility == .unlisted {
             facts.append(("desk.visibility", words.text("desk.visibility.unlisted")))
         }

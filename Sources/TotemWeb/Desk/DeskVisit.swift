@@ -124,7 +124,7 @@ struct DeskFrame {
 
     /// The places that the bar leads to.
     enum Place {
-        case sessions, schedule
+        case sessions, schedule, bookings
     }
 
     /// A link of the bar.
@@ -156,7 +156,12 @@ struct DeskFrame {
             text: words.text("desk.schedule"),
             isHere: here == .schedule
         )
-        ways = visit.canChange ? [sessions, schedule] : [sessions]
+        let bookings = Way(
+            address: "\(visit.root)/bookings",
+            text: words.text("desk.bookings.title"),
+            isHere: here == .bookings
+        )
+        ways = visit.canChange ? [sessions, schedule, bookings] : [sessions, bookings]
     }
 
     /// What stands around the page where one signs in.

@@ -104,6 +104,11 @@ struct EditPage: PageView {
             ("capacity", preset.capacity), ("registration.opens", preset.opens),
             ("registration.closes", preset.closes),
             ("registration.waitingList.limit", preset.waitingLimit),
+            ("registration.waitingList.promotion", preset.promotion.word.rawValue),
+            (
+                "registration.waitingList.offerHours",
+                preset.promotion.offerHours.map { String($0) } ?? ""
+            ), ("themes", preset.themes.joined(separator: ", ")),
         ]
     }
 
@@ -140,7 +145,16 @@ struct EditPage: PageView {
                     waitingList: edit.waitingList,
                     waitingLimit: has("registration.waitingList.limit")
                         ? edit.waitingLimit : .clear,
-                    visibility: edit.visibility
+                    visibility: edit.visibility,
+                    promotion: edit.promotion,
+                    offerHours: edit.promotion == .offer
+                        && !has("registration.waitingList.offerHours") ? .clear : edit.offerHours,
+                    // The form holds all of them: who ticks none wants none.
+                    belonging: BelongingChange(
+                        programme: .keep,
+                        edition: .keep,
+                        themes: edit.belonging.themes ?? []
+                    )
                 )
             )
         case .success:

@@ -20,6 +20,8 @@ struct PeopleTable {
     let previous: String?
     let next: String?
     let hasPages: Bool
+    /// Where the whole list is had for a spreadsheet; `nil` while there is nobody on it.
+    let sheet: String?
 
     /// One registration.
     struct Row {
@@ -35,6 +37,7 @@ struct PeopleTable {
         let code: String
         let withdraw: String?
         let withdrawName: String
+        let open: String
     }
 
     /// The table; `nil` for those who may not see persons.
@@ -61,6 +64,18 @@ struct PeopleTable {
             request = PageRequest(limit: PageRequest.maximumLimit, after: next)
         }
         return PeopleTable(session, all, status, pairs, visit)
+    }
+
+    /// The whole list for a spreadsheet, without what people need to take part.
+    static func sheet(_ visit: DeskVisit) async throws(WebFault) -> WebResponse {
+        try visit.demandChange()
+        let exchange = visit.exchange
+        let session = try await exchange.answer(ShowSession(session: try exchange.session(0)))
+        var response = try await RegistrationRoutes.sheet(exchange.list(.registrations), exchange)
+        response.headers.removeAll { $0.name == "Content-Disposition" }
+        let name = "attachment; filename=\"\(session.slug).csv\""
+        response.headers.append(("Content-Disposition", name))
+        return response
     }
 
     private init(
@@ -102,6 +117,7 @@ struct PeopleTable {
         previous = page > 1 ? address(page - 1) : nil
         next = page < pages ? address(page + 1) : nil
         hasPages = pages > 1
+        sheet = all.isEmpty ? nil : "\(own)/registrations.csv"
     }
 
     /// What of a registration is searched, without case and accents.
@@ -140,7 +156,8 @@ struct PeopleTable {
             language: Sentence.name(ofLanguage: request.language.rawValue, visit.language),
             code: registration.code.description,
             withdraw: registration.status.isLive ? address : nil,
-            withdrawName: texts.text("desk.people.withdraw-name", ["name": request.name])
+            withdrawName: texts.text("desk.people.withdraw-name", ["name": request.name]),
+            open: "\(own)/registrations/\(registration.code)"
         )
     }
 

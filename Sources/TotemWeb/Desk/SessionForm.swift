@@ -17,6 +17,11 @@ struct SessionForm {
     let opens: RegistrationForm.Field
     let closes: RegistrationForm.Field
     let waitingLimit: RegistrationForm.Field
+    let promotions: [RegistrationForm.Option]
+    let offerHours: RegistrationForm.Field
+    let themes: [RegistrationForm.Option]
+    let hasThemes: Bool
+    let themesFault: String?
     let isWaiting: Bool
     let isConfirming: Bool
     let isListed: Bool
@@ -38,6 +43,8 @@ struct SessionForm {
         var waitingList = true
         var waitingLimit = ""
         var confirmEmail = true
+        var promotion = Promotion.confirm
+        var themes: [String] = []
         var isListed = true
 
         /// A new session in a chosen room: as many places as were asked for.
@@ -61,6 +68,8 @@ struct SessionForm {
             waitingList = rules.waitingList
             waitingLimit = rules.waitingLimit.map { String($0) } ?? ""
             confirmEmail = rules.confirmEmail
+            promotion = rules.promotion
+            themes = session.themes.map(\.code.description)
             isListed = session.visibility == .listed
         }
     }
@@ -120,6 +129,36 @@ struct SessionForm {
             type: "number",
             preset: preset.waitingLimit
         )
+        let promotion = "registration.waitingList.promotion"
+        promotions = [
+            fields.option(
+                promotion,
+                Promotion.Word.confirm.rawValue,
+                visit.words.text("desk.promotion.confirm"),
+                preset: preset.promotion.word == .confirm
+            ),
+            fields.option(
+                promotion,
+                Promotion.Word.offer.rawValue,
+                visit.words.text("desk.promotion.offer"),
+                preset: preset.promotion.word == .offer
+            ),
+        ]
+        offerHours = fields.field(
+            "registration.waitingList.offerHours",
+            type: "number",
+            preset: preset.promotion.offerHours.map { String($0) } ?? "",
+            extent: Promotion.hours.upperBound,
+            hint: visit.words.plural("desk.promotion.hours-hint", Promotion.usualHours)
+        )
+        themes = try await visit.exchange.answer(ListThemes(page: all)).items
+            .map { theme in
+                let code = theme.named.code.description
+                let name = theme.named.name.text(in: own)
+                return fields.option("themes", code, name, preset: preset.themes.contains(code))
+            }
+        hasThemes = !themes.isEmpty
+        themesFault = fields.fault(of: "themes")
         let ticked = { (name: String, preset: Bool) in
             fields.option(name, "on", "", preset: preset).isChosen
         }
@@ -127,8 +166,9 @@ struct SessionForm {
         isConfirming = ticked("registration.confirmEmail", preset.confirmEmail)
         isListed = ticked("listed", preset.isListed)
         isOpen =
-            !waitingLimit.value.isEmpty
-            || [opens, closes, waitingLimit].contains { !$0.value.isEmpty || $0.fault != nil }
+            promotions.last?.isChosen == true
+            || [opens, closes, waitingLimit, offerHours]
+                .contains { !$0.value.isEmpty || $0.fault != nil }
     }
 
     /// The fields of a form as the parser of sessions wants them: titles that were left empty
@@ -137,13 +177,26 @@ struct SessionForm {
         let known = [
             "kind", "languages", "programme", "capacity", "registration.opens",
             "registration.closes", "registration.waitingList.on",
-            "registration.waitingList.limit", "registration.confirmEmail", "publish",
+            "registration.waitingList.limit", "registration.waitingList.promotion",
+            "registration.waitingList.offerHours", "registration.confirmEmail", "publish", "themes",
         ]
         var tidied = pairs.filter { pair in
             guard !pair.name.hasPrefix("title.") else {
                 return !pair.text.allSatisfy(\.isWhitespace)
             }
             return known.contains(pair.name) && !pair.text.isEmpty
+        }
+        // Without a waiting list nothing is promoted, and without an offer nobody has hours.
+        let has = { (name: String, text: String) in
+            tidied.contains { $0.name == name && $0.text == text }
+        }
+        let isWaiting = tidied.contains { $0.name == "registration.waitingList.on" }
+        let isOffered = has("registration.waitingList.promotion", Promotion.Word.offer.rawValue)
+        if !isWaiting {
+            tidied.removeAll { $0.name == "registration.waitingList.promotion" }
+        }
+        if !isWaiting || !isOffered {
+            tidied.removeAll { $0.name == "registration.waitingList.offerHours" }
         }
         for box in ["registration.waitingList.on", "registration.confirmEmail"]
         where !tidied.contains(where: { $0.name == box }) {

@@ -12,17 +12,7 @@ struct ChangePage: PageView {
     let back: String
     let title: String
     let titleLanguage: String
-    /// The version that the person has seen.
-    let version: String
-    let summary: RegistrationForm.Summary?
-    let name: RegistrationForm.Field
-    let party: RegistrationForm.Field
-    let guests: RegistrationForm.Field
-    let organisation: RegistrationForm.Field
-    let language: RegistrationForm.Field
-    let languages: [RegistrationForm.Option]
-    let needs: [RegistrationForm.Option]
-    let accessNote: RegistrationForm.Field
+    let person: PersonFields
 
     /// Shows the form, filled with what is known.
     static func show(_ exchange: Exchange) async throws(WebFault) -> WebResponse {
@@ -32,7 +22,7 @@ struct ChangePage: PageView {
         )
         // Who follows an old link to the form of what is over is led to what there is to see.
         guard own.registration.status.isLive else { return leave(exchange) }
-        let typed = typed(own.registration)
+        let typed = PersonFields.typed(own.registration)
         return .page(Self(exchange, own, typed: typed, refused: []), privacy: .secret)
     }
 
@@ -47,7 +37,7 @@ struct ChangePage: PageView {
             let version = typed.last { $0.name == "version" }.flatMap { Int($0.text) }
             let edit = try exchange.checked(
                 Requests.registrationEdit(
-                    Input(form: complete(typed.filter { $0.name != "version" })),
+                    Input(form: PersonFields.complete(typed)),
                     mayCorrectAddress: false,
                     language: exchange.language
                 )
@@ -64,7 +54,7 @@ struct ChangePage: PageView {
             guard case .failure(.refused(let refusals)) = error else { throw error }
             // A second look at a version that is gone would be refused again and again.
             let isStale = refusals.contains { if case .versionChanged = $0 { true } else { false } }
-            let shown = isStale ? Self.typed(own.registration) : typed
+            let shown = isStale ? PersonFields.typed(own.registration) : typed
             return .page(
                 Self(exchange, own, typed: shown, refused: refusals),
                 status: refusals.first?.status ?? 422,
@@ -78,28 +68,6 @@ struct ChangePage: PageView {
         return .redirect(303, to: address, privacy: .secret)
     }
 
-    /// What the form holds before anybody types.
-    private static func typed(_ registration: Registration) -> [FormText.Pair] {
-        let request = registration.request
-        return [
-            ("version", String(registration.version)), ("name", request.name),
-            ("party", String(request.party)),
-            ("guests", request.guests.joined(separator: "\n")),
-            ("organisation", request.organisation ?? ""),
-            ("accessNote", request.accessNote ?? ""), ("language", request.language.rawValue),
-        ] + request.accessNeeds.map { ("accessNeeds", $0.rawValue) }
-    }
-
-    /// What was typed, and nothing for each list that was emptied: a form leaves it out.
-    private static func complete(_ typed: [FormText.Pair]) -> [FormText.Pair] {
-        let pairs = RegistrationForm.onePairPerGuest(typed)
-        let absent = ["guests", "accessNeeds"]
-            .filter { name in
-                !pairs.contains { $0.name == name }
-            }
-        return pairs + absent.map { ($0, "") }
-    }
-
     private init(
         _ exchange: Exchange,
         _ own: OwnRegistration,
@@ -109,7 +77,6 @@ struct ChangePage: PageView {
         let shown = exchange.language
         let words = Words(shown)
         let path = "registrations/\(exchange.parameters[0])"
-        let maker = FieldMaker(words: words, typed: typed, refused: refused)
         w = PageWords(words)
         frame = Frame(
             exchange.site,
@@ -122,33 +89,6 @@ struct ChangePage: PageView {
         action = "\(back)/change"
         title = own.session.title.text(in: shown.rawValue)
         titleLanguage = SessionFacts.titleLanguage(of: own.session, shown)
-        version = typed.last { $0.name == "version" }?.text ?? ""
-        summary = maker.summary(notice: nil)
-        name = maker.field("name", autocomplete: "name", hint: nil)
-        party = maker.field(
-            "party",
-            type: "number",
-            extent: RegistrationRequest.largestParty,
-            hint: words.text("registration.change-party-hint")
-        )
-        guests = maker.field("guests", isOptional: true, hint: words.text("form.guests-hint"))
-        organisation = maker.field(
-            "organisation",
-            isOptional: true,
-            autocomplete: "organization",
-            hint: nil
-        )
-        language = maker.field("language", hint: nil)
-        languages = Language.allCases.map {
-            maker.option("language", $0.rawValue, Sentence.name(ofLanguage: $0.rawValue, shown))
-        }
-        needs = RegistrationRequest.AccessNeed.allCases.map {
-            maker.option("accessNeeds", $0.rawValue, Sentence.name(of: $0, shown))
-        }
-        accessNote = maker.field(
-            "accessNote",
-            isOptional: true,
-            hint: words.text("form.accessNote-hint")
-        )
+        person = PersonFields(typed, refused, shown)
     }
 }

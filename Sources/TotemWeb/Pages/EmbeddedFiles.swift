@@ -288,38 +288,14 @@ enum EmbeddedFiles {
 <p class="kicker">{{w.registration.title}}</p>
 <h1>{{w.registration.change-title}}</h1>
 <p class="lead" lang="{{titleLanguage}}">{{title}}</p>
+{{#person}}
 {{#summary}}{{>faults}}{{/summary}}
 <form method="post" action="{{action}}" novalidate>
 <input type="hidden" name="version" value="{{version}}">
-{{#name}}{{>field}}{{/name}}
-{{#party}}{{>field}}{{/party}}
-<div class="field{{#guests.fault}} wrong{{/guests.fault}}">
-<label for="guests">{{w.form.guests}} <span class="optional">{{w.form.optional}}</span></label>
-<p class="hint" id="guests-hint">{{guests.hint}}</p>
-<textarea id="guests" name="guests" rows="3"{{#guests.fault}} aria-invalid="true"{{/guests.fault}} aria-describedby="{{guests.describedBy}}">{{guests.value}}</textarea>
-{{#guests.fault}}
-<p class="fault" id="guests-fault">{{.}}</p>
-{{/guests.fault}}
-</div>
-{{#organisation}}{{>field}}{{/organisation}}
-<div class="field">
-<label for="language">{{w.form.language}}</label>
-<select id="language" name="language">
-{{#languages}}
-<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>
-{{/languages}}
-</select>
-</div>
-<fieldset>
-<legend>{{w.form.access}} <span class="optional">{{w.form.optional}}</span></legend>
-<p class="hint">{{w.form.access-hint}}</p>
-{{#needs}}
-<label class="tick"><input type="checkbox" name="accessNeeds" value="{{value}}"{{#isChosen}} checked{{/isChosen}}> {{name}}</label>
-{{/needs}}
-</fieldset>
-{{#accessNote}}{{>field}}{{/accessNote}}
+{{>person-fields}}
 <button class="button" type="submit">{{w.registration.change-save}}</button>
 </form>
+{{/person}}
 <p class="back"><a href="{{back}}">{{w.registration.keep}}</a></p>
 </article>
 {{/main}}
@@ -407,6 +383,161 @@ enum EmbeddedFiles {
 {{/isSignedIn}}
 
 """###),
+(name: "desk-booking", text: ###"""
+{{<layout}}
+{{$main}}
+<article class="narrow">
+<p class="kicker">{{w.desk.bookings.one}} · <span class="{{tone}}">{{state}}</span></p>
+<h1>{{purpose}}</h1>
+{{#done}}
+<p class="notice good" role="status">{{.}}</p>
+{{/done}}
+{{#refusal}}
+<p class="notice stop" role="alert">{{.}}</p>
+{{/refusal}}
+{{>summary}}
+<dl class="facts">
+{{#facts}}
+<div><dt>{{name}}</dt><dd>{{value}}</dd></div>
+{{/facts}}
+</dl>
+{{#hasNotes}}
+<section aria-labelledby="notes">
+<h2 id="notes">{{w.desk.booking.notes}}</h2>
+<ol class="consequences">
+{{#notes}}
+<li><strong>{{kind}}</strong> <span class="where">{{when}}</span><br>{{words}}</li>
+{{/notes}}
+</ol>
+</section>
+{{/hasNotes}}
+{{#hindrance}}
+<p class="notice stop"><strong>{{w.desk.booking.hindered}}</strong> {{.}}</p>
+{{/hindrance}}
+{{#approval}}
+<section aria-labelledby="approve">
+<h2 id="approve">{{w.desk.booking.approve}}</h2>
+<ul class="consequences">
+{{#sentences}}
+<li>{{.}}</li>
+{{/sentences}}
+</ul>
+<form method="post" action="{{action}}">
+<input type="hidden" name="formToken" value="{{formToken}}">
+<input type="hidden" name="previewToken" value="{{previewToken}}">
+<button class="button" type="submit">{{w.desk.booking.approve-do}}</button>
+</form>
+</section>
+{{/approval}}
+{{#forms}}
+<details class="further"{{#isOpen}} open{{/isOpen}}>
+<summary>{{title}}</summary>
+<form class="block" method="post" action="{{action}}" novalidate>
+<input type="hidden" name="formToken" value="{{formToken}}">
+<div class="field{{#fault}} wrong{{/fault}}">
+<label for="{{id}}">{{label}}</label>
+<p class="hint" id="{{id}}-hint">{{hint}}</p>
+<textarea id="{{id}}" name="{{name}}" rows="3" required{{#fault}} aria-invalid="true"{{/fault}} aria-describedby="{{id}}-hint{{#fault}} {{id}}-fault{{/fault}}">{{value}}</textarea>
+{{#fault}}
+<p class="fault" id="{{id}}-fault">{{.}}</p>
+{{/fault}}
+</div>
+{{#hasInstead}}
+<div class="field"><label for="instead">{{w.desk.booking.instead}} <span class="optional">{{w.form.optional}}</span></label><select id="instead" name="instead"><option value="">{{w.desk.booking.instead-none}}</option>{{#instead}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/instead}}</select></div>
+{{/hasInstead}}
+<button class="button quiet" type="submit">{{submit}}</button>
+</form>
+</details>
+{{/forms}}
+<div class="actions">
+{{#actions}}
+<form method="post" action="{{address}}"><input type="hidden" name="formToken" value="{{formToken}}"><button class="button quiet" type="submit">{{text}}</button></form>
+{{/actions}}
+</div>
+<p class="back"><a href="{{back}}">{{w.desk.bookings.all}}</a></p>
+</article>
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "desk-bookings", text: ###"""
+{{<layout}}
+{{$main}}
+<h1>{{w.desk.bookings.title}}</h1>
+<p class="lead">{{lead}}</p>
+{{#isEmpty}}
+<p class="empty">{{w.desk.bookings.none}}</p>
+{{/isEmpty}}
+{{#groups}}
+<section aria-labelledby="{{id}}">
+<h2 id="{{id}}">{{heading}} <span class="count">{{count}}</span></h2>
+<table class="dense sessions">
+<thead>
+<tr><th scope="col">{{w.desk.when}}</th><th scope="col">{{w.desk.bookings.what}}</th><th scope="col">{{w.desk.status}}</th><th scope="col">{{w.desk.bookings.whom}}</th><th scope="col" class="number">{{w.desk.form.seats}}</th></tr>
+</thead>
+<tbody>
+{{#rows}}
+<tr>
+<td class="when"><time datetime="{{date}}">{{day}}</time> <span class="hours">{{hours}}</span> <span class="distance">{{distance}}</span></td>
+<th scope="row"><a class="title" href="{{address}}">{{purpose}}</a> <span class="where">{{place}}</span></th>
+<td class="state {{tone}}">{{state}}</td>
+<td class="number whom"><span class="label">{{w.desk.bookings.whom}}</span> {{whom}}</td>
+<td class="number"><span class="label">{{w.desk.form.seats}}</span> {{people}}</td>
+</tr>
+{{/rows}}
+</tbody>
+</table>
+</section>
+{{/groups}}
+{{#next}}
+<p class="more"><a class="button quiet" href="{{.}}">{{w.desk.bookings.more}}</a></p>
+{{/next}}
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "desk-registration", text: ###"""
+{{<layout}}
+{{$main}}
+<article class="narrow">
+<p class="kicker" lang="{{titleLanguage}}">{{title}}</p>
+<h1>{{name}}</h1>
+{{#done}}
+<p class="notice good" role="status">{{.}}</p>
+{{/done}}
+{{#refusal}}
+<p class="notice stop" role="alert">{{.}}</p>
+{{/refusal}}
+<dl class="facts">
+<div><dt>{{w.desk.status}}</dt><dd>{{state}}</dd></div>
+<div><dt>{{w.registration.code}}</dt><dd class="code">{{code}}</dd></div>
+</dl>
+{{#isLive}}
+<div class="actions">
+<form method="post" action="{{resend}}"><input type="hidden" name="formToken" value="{{formToken}}"><button class="button quiet" type="submit">{{w.desk.person.resend}}</button></form>
+<a class="button quiet" href="{{withdraw}}">{{w.desk.people.withdraw-do}}</a>
+</div>
+<h2>{{w.desk.person.correct}}</h2>
+{{#person}}
+{{#summary}}{{>faults}}{{/summary}}
+<form method="post" action="{{action}}" novalidate>
+<input type="hidden" name="formToken" value="{{formToken}}">
+<input type="hidden" name="version" value="{{version}}">
+{{#email}}{{>field}}{{/email}}
+{{>person-fields}}
+<button class="button" type="submit">{{w.desk.person.save}}</button>
+</form>
+{{/person}}
+{{/isLive}}
+{{#restore}}
+<form method="post" action="{{.}}"><input type="hidden" name="formToken" value="{{formToken}}"><button class="button quiet" type="submit">{{w.desk.booking.restore}}</button></form>
+{{/restore}}
+<p class="back"><a href="{{back}}">{{w.desk.person.back}}</a></p>
+</article>
+{{/main}}
+{{/layout}}
+
+"""###),
 (name: "desk-session", text: ###"""
 {{<layout}}
 {{$main}}
@@ -471,7 +602,7 @@ enum EmbeddedFiles {
 <tbody>
 {{#rows}}
 <tr>
-<th scope="row"><strong>{{name}}</strong> <span class="where">{{email}}{{#more}} · {{.}}{{/more}}</span></th>
+<th scope="row"><a class="title" href="{{open}}">{{name}}</a> <span class="where">{{email}}{{#more}} · {{.}}{{/more}}</span></th>
 <td class="number"><span class="label">{{w.desk.people.party}}</span> <span>{{party}}</span></td>
 <td class="state {{tone}}">{{state}}</td>
 <td class="when"><span class="date">{{day}}</span> <span class="hours">{{time}}</span></td>
@@ -483,6 +614,9 @@ enum EmbeddedFiles {
 </tbody>
 </table>
 {{/hasRows}}
+{{#sheet}}
+<p><a class="button quiet" href="{{.}}">{{w.desk.people.sheet}}</a></p>
+{{/sheet}}
 {{#hasPages}}
 <nav class="turn" aria-label="{{w.desk.people.pages}}">
 {{#previous}}
@@ -866,7 +1000,7 @@ enum EmbeddedFiles {
 <ol class="stack">
 {{#mails}}
 <li class="row mail">
-<span class="hours">{{time}}</span>
+<span class="hours">{{time}} <time class="where" datetime="{{date}}">{{day}}</time></span>
 <span class="what"><a class="title" href="{{address}}" lang="{{language}}">{{subject}}</a>
 <span class="where">{{to}}</span></span>
 <span class="seats">{{state}}</span>
@@ -904,6 +1038,36 @@ enum EmbeddedFiles {
 <p class="back"><a href="{{back}}">{{w.desk.consequences.back}}</a></p>
 {{/main}}
 {{/layout}}
+
+"""###),
+(name: "person-fields", text: ###"""
+{{#name}}{{>field}}{{/name}}
+{{#party}}{{>field}}{{/party}}
+<div class="field{{#guests.fault}} wrong{{/guests.fault}}">
+<label for="guests">{{w.form.guests}} <span class="optional">{{w.form.optional}}</span></label>
+<p class="hint" id="guests-hint">{{guests.hint}}</p>
+<textarea id="guests" name="guests" rows="3"{{#guests.fault}} aria-invalid="true"{{/guests.fault}} aria-describedby="{{guests.describedBy}}">{{guests.value}}</textarea>
+{{#guests.fault}}
+<p class="fault" id="guests-fault">{{.}}</p>
+{{/guests.fault}}
+</div>
+{{#organisation}}{{>field}}{{/organisation}}
+<div class="field">
+<label for="language">{{w.form.language}}</label>
+<select id="language" name="language">
+{{#languages}}
+<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>
+{{/languages}}
+</select>
+</div>
+<fieldset>
+<legend>{{w.form.access}} <span class="optional">{{w.form.optional}}</span></legend>
+<p class="hint">{{w.form.access-hint}}</p>
+{{#needs}}
+<label class="tick"><input type="checkbox" name="accessNeeds" value="{{value}}"{{#isChosen}} checked{{/isChosen}}> {{name}}</label>
+{{/needs}}
+</fieldset>
+{{#accessNote}}{{>field}}{{/accessNote}}
 
 """###),
 (name: "programme", text: ###"""
@@ -1044,8 +1208,23 @@ enum EmbeddedFiles {
 {{#closes}}{{>field}}{{/closes}}
 </div>
 {{#waitingLimit}}{{>field}}{{/waitingLimit}}
+<div class="field"><label for="registration.waitingList.promotion">{{w.desk.form.registration.waitinglist.promotion}}</label><select id="registration.waitingList.promotion" name="registration.waitingList.promotion">{{#promotions}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/promotions}}</select></div>
+{{#offerHours}}{{>field}}{{/offerHours}}
 </details>
 </fieldset>
+{{#hasThemes}}
+<fieldset id="themes">
+<legend>{{w.desk.form.themes}}</legend>
+<div class="ticks">
+{{#themes}}
+<label class="tick"><input type="checkbox" name="themes" value="{{value}}"{{#isChosen}} checked{{/isChosen}}> {{name}}</label>
+{{/themes}}
+</div>
+{{#themesFault}}
+<p class="fault">{{.}}</p>
+{{/themesFault}}
+</fieldset>
+{{/hasThemes}}
 
 """###),
 (name: "registration", text: ###"""

@@ -90,6 +90,8 @@ struct MailsPage: PageView {
     /// One mail.
     struct Row {
         let address: String
+        let day: String
+        let date: String
         let time: String
         let subject: String
         let language: String
@@ -124,6 +126,8 @@ struct MailsPage: PageView {
         func row(_ mail: Mail, _ createdAt: Instant, _ zone: Zone, _ state: Notice.State) -> Row {
             Row(
                 address: "/dev/mail/\(mail.notice)",
+                day: DatesForPeople(.english, in: zone).shortDay(createdAt),
+                date: zone.local(createdAt).date.description,
                 time: DatesForPeople(.english, in: zone).time(createdAt),
                 subject: mail.subject,
                 language: mail.language.rawValue,
