@@ -318,6 +318,7 @@ public enum Sentence {
         case "code": words.text("malformed.code")
         case "room": words.text("malformed.room")
         case "date-time": words.text("malformed.date-time")
+        case "local-time": words.text("malformed.local-time")
         case "duration": words.text("malformed.duration")
         case "date": words.text("malformed.date")
         case "instant": words.text("malformed.instant")

@@ -25,7 +25,7 @@ extension Contract {
         ),
         "GET /series/{id}": Contract(
             "Shows one series with its dates.",
-            answers: .one("Series"),
+            answers: .tagged("Series"),
             codes: ["unknown-series"]
         ),
         "POST /series/{id}/cancel": Contract(

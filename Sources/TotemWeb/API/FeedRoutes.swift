@@ -1,4 +1,3 @@
-import Crypto
 import TotemDomain
 import TotemOperations
 import TotemPresentation
@@ -42,7 +41,6 @@ enum FeedRoutes {
         let feed = try await exchange.answer(ShowPlaceFeed(place: place))
         let address = PublicAddress(base: exchange.site.configuration.baseURL)
         let text = CalendarFile.text(of: feed, exchange.language, address)
-        let bytes = Array(text.utf8)
         let privacy: WebResponse.Privacy =
             token != nil ? .secret : feed.tellsPurposes ? .personal : .open
         return WebResponse(
@@ -52,19 +50,9 @@ enum FeedRoutes {
                 ("Content-Language", Words.written(exchange.language).rawValue),
                 ("Vary", "Accept-Language"),
             ],
-            body: bytes,
+            body: Array(text.utf8),
             privacy: privacy
         )
-        .tagged(tag(of: bytes))
-    }
-
-    /// The first 128 bits of SHA-256 in hexadecimal.
-    private static func tag(of bytes: [UInt8]) -> String {
-        SHA256.hash(data: bytes).prefix(16)
-            .map { byte in
-                let digits = String(byte, radix: 16)
-                return digits.count == 1 ? "0" + digits : digits
-            }
-            .joined()
+        .taggedByContent()
     }
 }

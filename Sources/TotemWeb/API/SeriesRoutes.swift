@@ -24,6 +24,7 @@ enum SeriesRoutes {
             .json {
                 Wire.write(series, showsContact: showsContact(to: exchange.actor), into: &$0)
             }
+            .taggedByContent()
         },
         .writing(CancelSeries.self) { exchange throws(WebFault) in
             CancelSeries(

@@ -1,3 +1,4 @@
+import Crypto
 import NIOHTTP1
 import TotemDomain
 import TotemOperations
@@ -201,5 +202,13 @@ extension WebResponse {
         var response = self
         response.headers.append(("ETag", "\"\(tag)\""))
         return response
+    }
+
+    /// The same answer with an entity tag of its bytes, the first 128 bits of their SHA-256: for
+    /// what is put together of several things, none of whose versions tells of all.
+    func taggedByContent() -> Self {
+        let digits = SHA256.hash(data: body).prefix(16)
+            .map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }
+        return tagged(digits.joined())
     }
 }

@@ -102,6 +102,8 @@ import TotemTestSupport
         let type = answer.header("content-type")?.split(separator: ";").first
         #expect(type.map(String.init) == content.name, "\(route)")
         let schema = try #require(content.value["schema"])
+        // What is no JSON is read by the peers that it is made for.
+        guard content.name == "application/json" else { return }
         let faults = SchemaCheck(document: document).faults(of: try answer.json(), schema, at: "")
         #expect(faults == [], "\(route)")
     }
