@@ -34,7 +34,7 @@ WORDS = {
 
 @pytest.fixture(scope="module")
 def tokens(shell, places):
-    return {role: shell.token(role) for role in ("organiser", "viewer")}
+    return {role: shell.token(role) for role in ("organiser", "viewer", "admin")}
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +51,10 @@ def session(admin, places, day):
     draft = plan | {"from": f"{day(3)}T09:00", "to": f"{day(3)}T11:00", "publish": False,
                     "title": {"fr": "Atelier en préparation", "en": "Workshop in preparation"}}
     admin.post("/sessions", draft).demand(201)
+    asked = {"room": "paddock/ecurie", "from": f"{day(2)}T09:00", "to": f"{day(2)}T11:00",
+             "purpose": "Rencontre des mentors", "heads": 4, "request": True,
+             "contact": {"name": "Zoé Lefèvre", "email": "zoe@example.org"}}
+    made["asked"] = admin.post("/bookings", asked).demand(201).json()["id"]
     return made
 
 
@@ -175,22 +179,26 @@ PAGES = {
     "schedule-details":
         "/schedule/details?date={day}&from=14:00&to=16:00&seats=40&room=paddock/ecurie",
     "desk-session": "/sessions/{slug}", "edit": "/sessions/{slug}/edit",
-    "desk-nowhere": "/sessions/nowhere",
+    "desk-nowhere": "/sessions/nowhere", "bookings": "/bookings",
+    "booking-asked": "/bookings/{asked}", "person": "/sessions/{slug}/registrations/{code}",
 }
 
 
 @every_language
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_of_the_desk_keeps_everything_that_pages_are_held_to(
-        browser, totemd, tokens, session, day, pictures, name, language):
-    path = f"/{language}/desk" + PAGES[name].format(day=day(30), slug=session["slug"])
+        browser, totemd, tokens, session, admin, day, pictures, name, language):
+    people = admin.items(f"/sessions/{session['id']}/registrations")
+    path = f"/{language}/desk" + PAGES[name].format(
+        day=day(30), slug=session["slug"], code=people[0]["code"], asked=session["asked"])
     with browser.visitor(totemd.origin, language) as page:
         if name == "desk":
             page.goto(f"/{language}/sign-in")
             demand_valid(page.content())
             demand_accessible(page)
             page.screenshot(path=pictures / f"sign-in.{language}.desktop.png", full_page=True)
-        sign_in(page, language, tokens["organiser"])
+        # Only the house answers what it is asked.
+        sign_in(page, language, tokens["admin" if name == "booking-asked" else "organiser"])
         answer = page.goto(path)
         demand_valid(answer.text())
         demand_accessible(page)

@@ -31,13 +31,13 @@ public struct ShowPlaceFeed: Operation {
     ) async throws(Failure) -> Outcome<PlaceFeed> {
         let limit = call.caller.timeLimit
         let store = operations.store
-        guard let building = try await store.building(place.building, within: limit) else {
-            throw .refused(.unknown(.building, place.building.description))
-        }
         var room: Room?
         if case .room(let path) = place {
             room = try await store.room(path, within: limit)
             guard room != nil else { throw .refused(.unknown(.room, path.description)) }
+        }
+        guard let building = try await store.building(place.building, within: limit) else {
+            throw .refused(.unknown(.building, place.building.description))
         }
         let now = try await operations.now(within: limit)
         var entries: [PlaceFeed.Entry] = []

@@ -4022,6 +4022,14 @@ pre {
   color: var(--ink);
 }
 
+.actions + h2 {
+  margin-top: var(--step-6);
+}
+
+h2 + .consequences {
+  margin-top: var(--step-3);
+}
+
 .consequences {
   list-style: none;
   margin: 0 0 var(--step-6);
