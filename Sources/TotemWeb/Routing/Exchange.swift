@@ -192,29 +192,24 @@ struct Exchange: Sendable {
     }
 
     /// Whether the answer shall be a file for spreadsheets.
-    var wantsSheet: Bool {
+    var wantsSheet: Bool { prefers("text/csv") }
+
+    /// Whether the answer shall be YAML.
+    var wantsYAML: Bool { prefers("application/yaml") }
+
+    /// Whether `Accept` names a type, and before JSON.
+    private func prefers(_ wanted: String) -> Bool {
         let types = (request.header("accept") ?? "").lowercased().split(separator: ",")
             .map { $0.split(separator: ";").first.map { $0.filter { $0 != " " } } ?? "" }
-        let sheet = types.firstIndex(of: "text/csv")
         let json = types.firstIndex(of: "application/json")
-        guard let sheet else { return false }
-        return json.map { sheet < $0 } ?? true
+        guard let place = types.firstIndex(of: wanted) else { return false }
+        return json.map { place < $0 } ?? true
     }
 
     /// The body as a file of a spreadsheet.
     func csv() throws(WebFault) -> [UInt8] {
         try demandType("text/csv", isEmpty: false)
         return Array(request.body.readableBytesView)
-    }
-
-    /// Whether the answer shall be YAML.
-    var wantsYAML: Bool {
-        let types = (request.header("accept") ?? "").lowercased().split(separator: ",")
-            .map { $0.split(separator: ";").first.map { $0.filter { $0 != " " } } ?? "" }
-        let yaml = types.firstIndex(of: "application/yaml")
-        let json = types.firstIndex(of: "application/json")
-        guard let yaml else { return false }
-        return json.map { yaml < $0 } ?? true
     }
 
     /// The body as YAML; `nil` when it is JSON.
