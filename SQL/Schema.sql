@@ -144,6 +144,7 @@ CREATE TABLE totem.booking_rule (
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
     created_by text NOT NULL,
+    closure_id uuid,
     CONSTRAINT booking_rule_amount_where_counted CHECK ((((amount IS NULL) = (kind = ANY (ARRAY['members_only'::text, 'approval'::text]))) AND (amount > 0))),
     CONSTRAINT booking_rule_forward CHECK ((valid_from < valid_to)),
     CONSTRAINT booking_rule_kind_known CHECK ((kind = ANY (ARRAY['minimum_notice'::text, 'advance_window'::text, 'minimum_length'::text, 'maximum_length'::text, 'quota_bookings'::text, 'quota_minutes'::text, 'residents_first'::text, 'members_only'::text, 'approval'::text, 'check_in'::text]))),
@@ -237,7 +238,13 @@ CREATE TABLE totem.closure (
     lifted_at timestamp with time zone,
     created_at timestamp with time zone NOT NULL,
     created_by text NOT NULL,
-    CONSTRAINT closure_during_bounded CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)) AND isfinite(lower(during)) AND isfinite(upper(during))))
+    kind text DEFAULT 'closure'::text NOT NULL,
+    approved_by text,
+    approved_at timestamp with time zone,
+    allowed text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT closure_approval_whole CHECK (((approved_by IS NULL) = (approved_at IS NULL))),
+    CONSTRAINT closure_during_bounded CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)) AND isfinite(lower(during)) AND isfinite(upper(during)))),
+    CONSTRAINT closure_kind_known CHECK ((kind = ANY (ARRAY['closure'::text, 'maintenance'::text])))
 );
 
 CREATE TABLE totem.edition (
@@ -804,6 +811,8 @@ CREATE INDEX booking_planned_heads ON totem.booking USING btree (building_id, up
 
 CREATE INDEX booking_requested ON totem.booking USING btree (lower(public_time), id) WHERE (status = 'requested'::text);
 
+CREATE INDEX booking_rule_by_closure ON totem.booking_rule USING btree (closure_id) WHERE (closure_id IS NOT NULL);
+
 CREATE INDEX booking_rule_standing ON totem.booking_rule USING btree (building_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX booking_unattended ON totem.booking USING btree (lower(public_time), id) WHERE ((status = 'confirmed'::text) AND (checked_in_at IS NULL) AND (session_id IS NULL));
@@ -871,6 +880,9 @@ ALTER TABLE ONLY totem.booking
 
 ALTER TABLE ONLY totem.booking_rule
     ADD CONSTRAINT booking_rule_building_exists FOREIGN KEY (building_id) REFERENCES totem.building(id);
+
+ALTER TABLE ONLY totem.booking_rule
+    ADD CONSTRAINT booking_rule_closure_exists FOREIGN KEY (closure_id) REFERENCES totem.closure(id);
 
 ALTER TABLE ONLY totem.booking_rule
     ADD CONSTRAINT booking_rule_room_exists FOREIGN KEY (building_id, room_id) REFERENCES totem.room(building_id, id);

@@ -1152,6 +1152,27 @@ create unique index series_date_booking_once on series_date (booking_id)
     where booking_id is not null;
 """#
         ),
+        MigrationText(
+            version: 26,
+            name: "closure_kinds",
+            text: #"""
+-- What kind of closing it is, who has approved it when, and who may still book. A closing that lets
+-- some parties in occupies nothing: it makes rules of booking, which end with it and not before.
+
+alter table closure add column kind text not null default 'closure';
+alter table closure add column approved_by text;
+alter table closure add column approved_at timestamptz;
+alter table closure add column allowed text[] not null default '{}';
+alter table closure add constraint closure_kind_known check (kind in ('closure', 'maintenance'));
+alter table closure add constraint closure_approval_whole check (
+    (approved_by is null) = (approved_at is null)
+);
+alter table booking_rule add column closure_id uuid;
+alter table booking_rule add constraint booking_rule_closure_exists
+    foreign key (closure_id) references closure (id);
+create index booking_rule_by_closure on booking_rule (closure_id) where closure_id is not null;
+"""#
+        ),
     ]
 }
 
@@ -1649,7 +1670,7 @@ where id = $1
 select
     u.id, u.kind, b.code, r.code, u.parties, u.amount, u.period, u.per, u.waivers, u.note,
     u.tell_name, u.tell_email, u.tell_email_norm, u.tell_language, u.valid_from, u.valid_to,
-    u.ended_at, u.version, u.created_at
+    u.ended_at, u.version, u.created_at, u.closure_id
 from booking_rule u
 left join building b on b.id = u.building_id
 left join room r on r.id = u.room_id
@@ -1664,10 +1685,11 @@ where u.id = $1
 -- Adds a rule of a building, of a room of it, or of all buildings.
 insert into booking_rule (
     id, kind, building_id, room_id, parties, amount, period, per, waivers, note, tell_name,
-    tell_email, tell_email_norm, tell_language, valid_from, valid_to, created_at, created_by
+    tell_email, tell_email_norm, tell_language, valid_from, valid_to, created_at, created_by,
+    closure_id
 )
 values (
-    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
+    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19
 )
 """#
     )
@@ -1682,7 +1704,7 @@ values (
 select
     u.id, u.kind, b.code, r.code, u.parties, u.amount, u.period, u.per, u.waivers, u.note,
     u.tell_name, u.tell_email, u.tell_email_norm, u.tell_language, u.valid_from, u.valid_to,
-    u.ended_at, u.version, u.created_at
+    u.ended_at, u.version, u.created_at, u.closure_id
 from booking_rule u
 left join building b on b.id = u.building_id
 left join room r on r.id = u.room_id
@@ -1737,7 +1759,7 @@ for no key update of u
 select
     u.id, u.kind, b.code, r.code, u.parties, u.amount, u.period, u.per, u.waivers, u.note,
     u.tell_name, u.tell_email, u.tell_email_norm, u.tell_language, u.valid_from, u.valid_to,
-    u.ended_at, u.version, u.created_at
+    u.ended_at, u.version, u.created_at, u.closure_id
 from booking_rule u
 left join building b on b.id = u.building_id
 left join room r on r.id = u.room_id
@@ -2258,7 +2280,7 @@ select coalesce($1::timestamptz, clock_timestamp())
 -- One closure.
 select
     c.id, c.version, b.code, r.code, b.zone, lower(c.during), upper(c.during), c.reason,
-    c.lifted_at, c.created_at
+    c.lifted_at, c.created_at, c.kind, c.approved_by, c.approved_at, c.allowed
 from closure c
 join building b on b.id = c.building_id
 left join room r on r.id = c.room_id
@@ -2271,8 +2293,11 @@ where c.id = $1
         name: "closure_insert",
         text: #"""
 -- Adds a closure.
-insert into closure (id, building_id, room_id, during, reason, created_at, created_by)
-values ($1, $2, $3, $4, $5, $6, $7)
+insert into closure (
+    id, building_id, room_id, during, reason, created_at, created_by, kind, approved_by,
+    approved_at, allowed
+)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 """#
     )
 
@@ -2296,7 +2321,7 @@ where id = $1
 -- the closures of its whole building stand among them.
 select
     c.id, c.version, b.code, r.code, b.zone, lower(c.during), upper(c.during), c.reason,
-    c.lifted_at, c.created_at
+    c.lifted_at, c.created_at, c.kind, c.approved_by, c.approved_at, c.allowed
 from closure c
 join building b on b.id = c.building_id
 left join room r on r.id = c.room_id
@@ -2311,15 +2336,22 @@ limit $7::integer
 """#
     )
 
-    /// Locks a closure and tells whether it was lifted.
+    /// Locks a closure and tells whether it was lifted, and the rules that it made.
     public static let closureLock = SQLText(
         name: "closure_lock",
         text: #"""
--- Locks a closure and tells whether it was lifted.
-select lifted_at
-from closure
-where id = $1
-for no key update
+-- Locks a closure and tells whether it was lifted, and the rules that it made.
+select
+    c.lifted_at,
+    array(
+        select u.id
+        from booking_rule u
+        where u.closure_id = c.id and u.ended_at is null
+        order by u.id
+    )
+from closure c
+where c.id = $1
+for no key update of c
 """#
     )
 
@@ -2838,7 +2870,7 @@ limit 10000
 select
     o.space_id, lower(o.during), upper(o.during), r.code, k.id, lower(k.public_time),
     upper(k.public_time), coalesce(k.status = 'held', false), k.purpose, k.session_id, c.id,
-    c.reason
+    c.reason, c.kind
 from building place
 join space s on s.building_id = place.id
 join occupation o on o.space_id = s.id
@@ -2876,15 +2908,28 @@ order by weekday, opens
 """#
     )
 
-    /// The organisation that a text names, by its code or its name in any case.
+    /// The organisation that a text names, by its code or its name in any case; without a text the owner
+    /// of a programme.
     public static let organisationCalled = SQLText(
         name: "organisation_called",
         text: #"""
--- The organisation that a text names, by its code or its name in any case.
-select code, kind
-from organisation
-where code = lower($1::text) or lower(name) = lower($1)
-order by code
+-- The organisation that a text names, by its code or its name in any case; without a text the owner
+-- of a programme.
+select o.code, o.kind
+from organisation o
+where
+    o.code = lower($1::text)
+    or lower(o.name) = lower($1)
+    or (
+        $1 is null
+        and o.id in (
+            select role.organisation_id
+            from programme p
+            join programme_role role on role.programme_id = p.id and role.role = 'owner'
+            where p.code = $2
+        )
+    )
+order by o.code
 limit 1
 """#
     )
@@ -3033,7 +3078,8 @@ select
         k.created_at,
         k.ended_at,
         (select max(a.at) from audit a where a.subject_id = k.id)
-    )
+    ),
+    null, '{}'::text[]
 from building b
 join room r on r.building_id = b.id
 join booking k on k.room_id = r.id
@@ -3062,7 +3108,7 @@ select
     true, c.id, c.version,
     case when c.lifted_at is null then 'standing' else 'cancelled' end,
     r.name, lower(c.during), upper(c.during), c.reason, null, null,
-    greatest(c.created_at, c.lifted_at)
+    greatest(c.created_at, c.lifted_at), c.kind, c.allowed
 from building b
 join closure c on c.building_id = b.id
 left join room r on r.id = c.room_id
@@ -3641,6 +3687,28 @@ where
         or r.id in (select c.room_id from closure c where c.room_id is not null)
         or r.id in (select rule.room_id from booking_rule rule where rule.room_id is not null)
         or r.id in (select s.room_id from series s)
+    )
+order by r.id
+"""#
+    )
+
+    /// The rooms that share a space with a room, itself among them, in id order.
+    public static let roomSharing = SQLText(
+        name: "room_sharing",
+        text: #"""
+-- The rooms that share a space with a room, itself among them, in id order.
+select r.id, b.code, r.code
+from building b
+join room wanted on wanted.building_id = b.id
+join room r on r.building_id = b.id
+where
+    b.code = $1
+    and wanted.code = $2
+    and exists (
+        select
+        from room_space own
+        join room_space shared on shared.space_id = own.space_id
+        where own.room_id = wanted.id and shared.room_id = r.id
     )
 order by r.id
 """#
@@ -5070,12 +5138,12 @@ where c.live and c.closing = 1 and k.live and k.closing = 0
     )
 
     /// I2: a standing closure occupies every space of its building or room for its whole time; a
-    /// lifted one occupies none.
+    /// lifted one, and one that lets some parties in, occupies none.
     public static let verifyClosureOccupies = SQLText(
         name: "verify_closure_occupies",
         text: #"""
 -- I2: a standing closure occupies every space of its building or room for its whole time; a
--- lifted one occupies none.
+-- lifted one, and one that lets some parties in, occupies none.
 select
     'closure ' || c.id::text,
     'lifted ' || (c.lifted_at is not null)::text || ', spaces ' || count(s.id)::text
@@ -5090,7 +5158,8 @@ join space s
 left join occupation o
     on o.closure_id = c.id and o.space_id = s.id and o.live and o.during = c.during
 group by c.id, c.lifted_at
-having count(o.id) <> case when c.lifted_at is null then count(s.id) else 0 end
+having count(o.id)
+    <> case when c.lifted_at is null and c.allowed = '{}' then count(s.id) else 0 end
 """#
     )
 
@@ -5426,6 +5495,7 @@ where r.position >= s.next_position
         roomInsert,
         roomList,
         roomRemembered,
+        roomSharing,
         roomSpaceExtend,
         roomSpaceInsert,
         roomUpdate,

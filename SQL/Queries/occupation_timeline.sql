@@ -3,7 +3,7 @@
 select
     o.space_id, lower(o.during), upper(o.during), r.code, k.id, lower(k.public_time),
     upper(k.public_time), coalesce(k.status = 'held', false), k.purpose, k.session_id, c.id,
-    c.reason
+    c.reason, c.kind
 from building place
 join space s on s.building_id = place.id
 join occupation o on o.space_id = s.id

@@ -11,7 +11,8 @@ select
         k.created_at,
         k.ended_at,
         (select max(a.at) from audit a where a.subject_id = k.id)
-    )
+    ),
+    null, '{}'::text[]
 from building b
 join room r on r.building_id = b.id
 join booking k on k.room_id = r.id
@@ -40,7 +41,7 @@ select
     true, c.id, c.version,
     case when c.lifted_at is null then 'standing' else 'cancelled' end,
     r.name, lower(c.during), upper(c.during), c.reason, null, null,
-    greatest(c.created_at, c.lifted_at)
+    greatest(c.created_at, c.lifted_at), c.kind, c.allowed
 from building b
 join closure c on c.building_id = b.id
 left join room r on r.id = c.room_id

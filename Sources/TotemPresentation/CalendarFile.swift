@@ -65,6 +65,7 @@ public struct CalendarFile: Sendable {
         add("SEQUENCE", String(max(0, entry.version - 1)))
         add(time: "DTSTART", entry.window.start, in: zone)
         add(time: "DTEND", entry.window.end, in: zone)
+        var isBusy = entry.state != .cancelled
         switch entry.matter {
         case .session(let title, let slug):
             add(text: "SUMMARY", title)
@@ -73,8 +74,14 @@ public struct CalendarFile: Sendable {
             let isHeld = entry.state == .tentative
             let busy = words.text(isHeld ? "feed.held" : "feed.busy")
             add(text: "SUMMARY", feed.tellsPurposes ? purpose : busy)
-        case .closure(let reason):
-            add(text: "SUMMARY", words.text("feed.closed", ["reason": reason]))
+        case .closure(let kind, let reason):
+            let word = kind == .maintenance ? "feed.maintenance" : "feed.closed"
+            add(text: "SUMMARY", words.text(word, ["reason": reason]))
+        case .limit(let allowed, let reason):
+            isBusy = false
+            let parties = allowed.map(\.text).joined(separator: ", ")
+            let values = ["parties": parties, "reason": reason]
+            add(text: "SUMMARY", words.text("feed.limited", values))
         }
         let facts = feed.building.facts
         let place = [entry.room, facts.name, facts.address, facts.city].compactMap { $0 }
@@ -84,7 +91,7 @@ public struct CalendarFile: Sendable {
         case .tentative: add("STATUS", "TENTATIVE")
         case .cancelled: add("STATUS", "CANCELLED")
         }
-        add("TRANSP", entry.state == .cancelled ? "TRANSPARENT" : "OPAQUE")
+        add("TRANSP", isBusy ? "OPAQUE" : "TRANSPARENT")
         add("END", "VEVENT")
     }
 

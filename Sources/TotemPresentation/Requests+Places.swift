@@ -11,11 +11,32 @@ extension Requests {
         if !hasBuilding, !hasRoom { fields.note("building", .missing) }
         let (from, to) = fields.window()
         let reason = fields.text("reason", maximum: Limits.purpose)
+        let kind = fields.word("kind", of: Closure.Kind.self, required: false)
+        let approvedBy = fields.text("approvedBy", maximum: Limits.name, required: false)
+        let approvedAt = fields.time("approvedAt", required: false)
+        if fields.has("approvedAt"), !fields.has("approvedBy") {
+            fields.note("approvedBy", .missing)
+        }
+        let allowed = fields.words(
+            "allowed",
+            as: "party",
+            maximum: Limits.parties,
+            required: false
+        ) { BookingRule.Party($0) }
         return fields.finish {
             guard let from, let to, let reason,
                 let place = room.map(Closure.Place.room) ?? building.map(Closure.Place.building)
             else { return nil }
-            return ClosureRequest(place: place, from: from, to: to, reason: reason)
+            return ClosureRequest(
+                place: place,
+                from: from,
+                to: to,
+                reason: reason,
+                kind: kind ?? .closure,
+                approvedBy: approvedBy,
+                approvedAt: approvedAt,
+                allowed: allowed
+            )
         }
     }
 

@@ -340,6 +340,7 @@ public enum Sentence {
         case "csv-quote": words.text("malformed.csv-quote")
         case "csv-fields": words.text("malformed.csv-fields")
         case "yaml": words.text("malformed.yaml")
+        case "past": words.text("malformed.past")
         case "school-zone": words.text("malformed.school-zone")
         default: words.text("malformed.other")
         }

@@ -45,6 +45,7 @@ extension Wire {
             if let tell = facts.tell { write(tell, into: &writer) } else { writer.null() }
             writer.field("from", facts.validFrom, in: nil)
             writer.field("to", facts.validTo, in: nil)
+            writer.field("closure", rule.closure?.description)
             writer.field("endedAt", rule.endedAt, in: nil)
             writer.field("version", rule.version)
             writer.field("createdAt", rule.createdAt, in: nil)

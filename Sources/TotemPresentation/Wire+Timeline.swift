@@ -29,6 +29,19 @@ extension Wire {
             writer.array("rooms") { writer in
                 for row in timeline.rooms { write(row, in: facts.zone, into: &writer) }
             }
+            writer.array("limits") { writer in
+                for closure in timeline.limits {
+                    writer.object { writer in
+                        writer.field("closure", closure.id)
+                        writer.field("room", closure.place.path?.description)
+                        writer.field("from", closure.window.start, in: facts.zone)
+                        writer.field("to", closure.window.end, in: facts.zone)
+                        writer.field("kind", closure.kind.rawValue)
+                        writer.array("allowed", closure.allowed.map(\.text))
+                        writer.field("reason", closure.reason)
+                    }
+                }
+            }
         }
     }
 
@@ -52,9 +65,9 @@ extension Wire {
                         writer.field("session", segment.session?.description)
                         writer.field(
                             "purpose",
-                            segment.kind == .closed ? nil : segment.text
+                            segment.kind.isClosing ? nil : segment.text
                         )
-                        writer.field("reason", segment.kind == .closed ? segment.text : nil)
+                        writer.field("reason", segment.kind.isClosing ? segment.text : nil)
                     }
                 }
             }

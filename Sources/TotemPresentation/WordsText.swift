@@ -2045,6 +2045,9 @@ enum WordsText {
         msgid "consequence.closure.created"
         msgstr "Le lieu est fermé pour cette durée."
 
+        msgid "consequence.closure.approved"
+        msgstr "Une fermeture est approuvée."
+
         msgid "consequence.closure.lifted"
         msgstr "Le lieu peut de nouveau être réservé."
 
@@ -3239,7 +3242,10 @@ enum WordsText {
         msgstr "Réservé à certains"
 
         msgid "malformed.party"
-        msgstr "Un groupe s’écrit role:organiser, kind:start_up ou organisation:nyuko."
+        msgstr "Un groupe s’écrit role:organiser, kind:start_up, organisation:nyuko ou programme:123go."
+
+        msgid "malformed.past"
+        msgstr "Ce moment n’est pas encore venu."
 
         msgid "rule.everywhere"
         msgstr "toutes les maisons"
@@ -3370,6 +3376,12 @@ enum WordsText {
 
         msgid "feed.closed"
         msgstr "Fermé : {reason}"
+
+        msgid "feed.maintenance"
+        msgstr "Maintenance : {reason}"
+
+        msgid "feed.limited"
+        msgstr "Réservé à {parties} : {reason}"
 
         # Series.
 
@@ -5473,6 +5485,9 @@ enum WordsText {
         msgid "consequence.closure.created"
         msgstr "The place is closed for that time."
 
+        msgid "consequence.closure.approved"
+        msgstr "A closure is approved."
+
         msgid "consequence.closure.lifted"
         msgstr "The place can be booked again."
 
@@ -6667,7 +6682,10 @@ enum WordsText {
         msgstr "Not open to everybody"
 
         msgid "malformed.party"
-        msgstr "A party is written role:organiser, kind:start_up or organisation:nyuko."
+        msgstr "A party is written role:organiser, kind:start_up, organisation:nyuko or programme:123go."
+
+        msgid "malformed.past"
+        msgstr "This moment has not come yet."
 
         msgid "rule.everywhere"
         msgstr "all houses"
@@ -6798,6 +6816,12 @@ enum WordsText {
 
         msgid "feed.closed"
         msgstr "Closed: {reason}"
+
+        msgid "feed.maintenance"
+        msgstr "Maintenance: {reason}"
+
+        msgid "feed.limited"
+        msgstr "Only for {parties}: {reason}"
 
         # Series.
 

@@ -19,6 +19,11 @@ struct ClosureCommand: ParsableCommand {
                     --to 2027-02-05T20:00 --reason "New floor"
                   totem closure create --building paddock --from 2027-08-01T00:00 \\
                     --to 2027-08-16T00:00 --reason "Summer break"
+                  totem closure create --building paddock --from 2027-03-03T00:00 \\
+                    --to 2027-03-08T00:00 --reason "Jury" --allow organisation:nyuko
+                  totem closure create --room paddock/ecurie --from 2027-02-01T08:00 \\
+                    --to 2027-02-02T08:00 --reason "Lift" --kind maintenance \\
+                    --approved-by "D. Fictif"
 
                 Times without an offset are read on the building's clock. What is booked in that \
                 time is listed and must be moved or cancelled first: nothing is overwritten.
@@ -35,11 +40,36 @@ struct ClosureCommand: ParsableCommand {
         @OptionGroup var window: WindowOptions
         @Option(help: ArgumentHelp("Why, for all who want to book. Needed.", valueName: "text"))
         var reason: String?
+        @Option(help: ArgumentHelp("closure or maintenance.", valueName: "kind"))
+        var kind: String?
+        @Option(help: ArgumentHelp("Who has approved it.", valueName: "name"))
+        var approvedBy: String?
+        @Option(help: ArgumentHelp("When they did. Without: now.", valueName: "time"))
+        var approvedAt: String?
+        @Option(
+            help: ArgumentHelp(
+                "Who may still book, such as organisation:nyuko, kind:start_up or "
+                    + "programme:123go; then it is a rule, and what is booked stays.",
+                valueName: "parties"
+            )
+        )
+        var allow: [String] = []
         @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
+        var optionNames: [String: String] {
+            [
+                "/allowed": "--allow", "/approvedBy": "--approved-by",
+                "/approvedAt": "--approved-at",
+            ]
+        }
+
         func run(in run: CommandRun, with services: ShellServices) async throws {
             var body = RequestBody()
+            body.text("kind", kind)
+            body.text("approvedBy", approvedBy)
+            body.text("approvedAt", approvedAt)
+            body.words("allowed", allow)
             body.text("building", building)
             body.text("room", room)
             window.add(to: &body)
@@ -101,7 +131,7 @@ struct ClosureCommand: ParsableCommand {
                             Clock.distance(to: closure.window.start, from: now, in: closure.zone),
                             .faint
                         ),
-                        closure.liftedAt == nil ? .init("closed", .bad) : .init("lifted", .faint),
+                        state(of: closure),
                         .init(closure.reason),
                     ]
                 },
@@ -171,6 +201,13 @@ private func closureID(_ text: String) throws(Failure) -> ID<Closure> {
     return id
 }
 
+/// What a closure is now.
+private func state(of closure: Closure) -> Table.Cell {
+    guard closure.liftedAt == nil else { return .init("lifted", .faint) }
+    guard closure.allowed.isEmpty else { return .init("limited", .waiting) }
+    return .init(closure.kind == .maintenance ? "maintenance" : "closed", .bad)
+}
+
 /// Shows one closure.
 private func show(_ closure: Closure, _ run: CommandRun) {
     var record = Record()
@@ -183,6 +220,14 @@ private func show(_ closure: Closure, _ run: CommandRun) {
     )
     record.add("When", "\(Clock.window(closure.window, in: closure.zone)) (\(day))")
     record.add("Reason", closure.reason)
+    record.add("Kind", closure.kind.rawValue)
+    record.add(
+        "Approved",
+        closure.approval.map { "\($0.by), \(Clock.moment($0.at, in: closure.zone))" }
+    )
+    if !closure.allowed.isEmpty {
+        record.add("Still open to", closure.allowed.map(\.text).joined(separator: ", "))
+    }
     record.add("Lifted", closure.liftedAt.map { Clock.moment($0, in: closure.zone) })
     run.show(record) { Wire.write(closure, into: &$0) }
 }

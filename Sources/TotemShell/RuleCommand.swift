@@ -27,9 +27,11 @@ struct RuleCommand: ParsableCommand {
                 Kinds: minimum_notice, minimum_length, maximum_length, quota_minutes and \
                 check_in count minutes; advance_window and residents_first count days before \
                 the begin; quota_bookings counts bookings; members_only and approval count \
-                nothing. Parties are role:organiser, kind:start_up or organisation:nyuko: \
-                residents_first and members_only favour them, every other kind holds for them \
-                alone. Every rule that holds speaks; admins may set all of them aside.
+                nothing. Parties are role:organiser, kind:start_up, organisation:nyuko or, for \
+                sessions, programme:123go: residents_first and members_only favour them, every \
+                other kind holds for them alone. A rule holds for what begins in its time, \
+                members_only for all that touches it. Every rule that holds speaks; admins may \
+                set all of them aside.
                 """
         )
 
@@ -227,6 +229,7 @@ private func show(_ rule: BookingRule, _ run: CommandRun) {
     record.add("Tells", facts.tell?.email?.written)
     record.add("From", facts.validFrom.map(Clock.universal))
     record.add("To", facts.validTo.map(Clock.universal))
+    record.add("Closure", rule.closure?.description)
     record.add("Ended", rule.endedAt.map(Clock.universal))
     run.show(record) { Wire.write(rule, into: &$0) }
 }

@@ -133,7 +133,7 @@ struct TimelineDrawing {
         let marks = row.segments.filter { $0.window.overlaps(cell) }
             .map { segment -> TimelineMark in
                 switch segment.kind {
-                case .closed: .closed
+                case .closed, .maintenance: .closed
                 case .held: .held
                 case .turnaround: .turnaround
                 case .booked: segment.room == row.room.path ? .booked : .shared
@@ -200,7 +200,15 @@ struct TimelineDrawing {
         }
         return Table(
             columns: [.text("ROOM"), .text("WHEN"), .text("STATE"), .free("WHAT")],
-            rows: found.sorted { $0.window.start < $1.window.start }
+            rows: timeline.limits.map { closure in
+                [
+                    .init(closure.place.room?.description ?? "all rooms"),
+                    .init(when(closure.window)),
+                    .init("limited", .waiting),
+                    .init("for \(parties(of: closure)): \(closure.reason)"),
+                ]
+            }
+                + found.sorted { $0.window.start < $1.window.start }
                 .map { segment in
                     [
                         .init(segment.room?.room.description ?? "all rooms"),
@@ -211,6 +219,10 @@ struct TimelineDrawing {
                 },
             whenEmpty: "Nothing is booked and nothing is closed."
         )
+    }
+
+    private func parties(of closure: Closure) -> String {
+        closure.allowed.map(\.text).joined(separator: ", ")
     }
 
     /// The hours where the drawing shows one day and all lies within it, else with its days.
@@ -246,7 +258,7 @@ extension Timeline.Segment.Kind {
     /// How the word stands out.
     fileprivate var emphasis: Emphasis {
         switch self {
-        case .closed: .bad
+        case .closed, .maintenance: .bad
         case .held: .waiting
         case .booked, .turnaround: .none
         }

@@ -80,7 +80,7 @@ struct TimelineScale {
         let facts = timeline.building.facts
         guard let doors = facts.openingHours.span else { return 0..<24 }
         var (first, last) = (doors.lowerBound, doors.upperBound)
-        let taken = timeline.rooms.flatMap(\.segments).filter { $0.kind != .closed }
+        let taken = timeline.rooms.flatMap(\.segments).filter { !$0.kind.isClosing }
         for day in timeline.days {
             for segment in taken where segment.window.overlaps(day.window) {
                 let start = facts.zone.local(max(segment.window.start, day.window.start)).time

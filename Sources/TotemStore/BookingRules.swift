@@ -27,7 +27,7 @@ extension Statements {
             UUIDBytes.self, String.self, UUIDBytes?.self, UUIDBytes?.self, [String].self,
             Int32?.self, String?.self, String?.self, [String].self, String?.self, String?.self,
             String?.self, String?.self, String?.self, Timestamp?.self, Timestamp?.self,
-            Timestamp.self, String.self
+            Timestamp.self, String.self, UUIDBytes?.self
         )
     )
     static let bookingRuleEnd = define(
@@ -66,7 +66,7 @@ extension Statements {
     )
     static let organisationCalled = define(
         Queries.organisationCalled,
-        parameters: (String?.self),
+        parameters: (String?.self, String?.self),
         columns: (String.self, String.self),
         row: { text, kind in NamedOrganisation(code: try code(text), kind: try word(kind)) }
     )
@@ -92,15 +92,21 @@ extension Statements {
             UUIDBytes.Type, String.Type, String?.Type, String?.Type, [String].Type, Int32?.Type,
             String?.Type, String?.Type, [String].Type, String?.Type, String?.Type, String?.Type,
             String?.Type, String?.Type, Timestamp?.Type, Timestamp?.Type, Timestamp?.Type,
-            Int32.Type, Timestamp.Type
+            Int32.Type, Timestamp.Type, UUIDBytes?.Type
         )
     {
         (
             UUIDBytes.self, String.self, String?.self, String?.self, [String].self, Int32?.self,
             String?.self, String?.self, [String].self, String?.self, String?.self, String?.self,
             String?.self, String?.self, Timestamp?.self, Timestamp?.self, Timestamp?.self,
-            Int32.self, Timestamp.self
+            Int32.self, Timestamp.self, UUIDBytes?.self
         )
+    }
+
+    /// A party as it is stored.
+    static func party(_ text: String) throws -> BookingRule.Party {
+        guard let party = BookingRule.Party(text) else { throw Unreadable("party \(text)") }
+        return party
     }
 
     @Sendable private static func bookingRule(
@@ -122,7 +128,8 @@ extension Statements {
         validTo: Timestamp?,
         endedAt: Timestamp?,
         version: Int32,
-        createdAt: Timestamp
+        createdAt: Timestamp,
+        closure: UUIDBytes?
     ) throws -> BookingRule {
         let building = try buildingCode.map { try code($0) }
         var room: RoomPath?
@@ -145,12 +152,7 @@ extension Statements {
                 kind: try word(kind),
                 building: building,
                 room: room,
-                parties: try parties.map { text in
-                    guard let party = BookingRule.Party(text) else {
-                        throw Unreadable("party \(text)")
-                    }
-                    return party
-                },
+                parties: try parties.map { try party($0) },
                 amount: amount.map(Int.init),
                 period: try period.map { try word($0) },
                 per: try per.map { try word($0) },
@@ -161,7 +163,8 @@ extension Statements {
                 validTo: validTo.map { Instant($0) }
             ),
             createdAt: Instant(createdAt),
-            endedAt: endedAt.map { Instant($0) }
+            endedAt: endedAt.map { Instant($0) },
+            closure: closure.map { ID($0) }
         )
     }
 }
@@ -233,18 +236,20 @@ extension Store {
             booker: booker,
             organisation: try await rows(
                 Statements.organisationCalled,
-                booker.organisation,
+                (booker.organisation, booker.programme?.description),
                 within: limit
             )
             .first,
-            used: try await rows(
-                Statements.bookingUsed,
-                (
-                    booker.organisation, booker.contact, reach.start.timestamp,
-                    reach.end.timestamp, now.timestamp, own?.uuid
-                ),
-                within: limit
-            )
+            used: !booker.isCounted
+                ? []
+                : try await rows(
+                    Statements.bookingUsed,
+                    (
+                        booker.organisation, booker.contact, reach.start.timestamp,
+                        reach.end.timestamp, now.timestamp, own?.uuid
+                    ),
+                    within: limit
+                )
         )
     }
 
@@ -307,7 +312,14 @@ struct HouseRuleTickets {
             used = nil
             return
         }
-        organisation = pipeline.add(Statements.organisationCalled, booker.organisation)
+        organisation = pipeline.add(
+            Statements.organisationCalled,
+            (booker.organisation, booker.programme?.description)
+        )
+        guard booker.isCounted else {
+            used = nil
+            return
+        }
         let reach = span.reach
         used = pipeline.add(
             Statements.bookingUsed,
@@ -367,7 +379,7 @@ extension Record {
                 facts.note, facts.tell?.name, facts.tell?.email?.written,
                 facts.tell?.email?.normalised, facts.tell?.language?.rawValue,
                 facts.validFrom?.timestamp, facts.validTo?.timestamp, rule.createdAt.timestamp,
-                actor.auditName
+                actor.auditName, rule.closure?.uuid
             )
         )
     }

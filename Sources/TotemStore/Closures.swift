@@ -9,6 +9,17 @@ extension Statements {
         columns: (UUIDBytes.self),
         row: { ID<Space>($0) }
     )
+    static let roomSharing = define(
+        Queries.roomSharing,
+        parameters: (String.self, String.self),
+        columns: (UUIDBytes.self, String.self, String.self),
+        row: { id, building, room in
+            NamedRoom(
+                id: ID(id),
+                path: RoomPath(building: try code(building), room: try code(room))
+            )
+        }
+    )
     static let occupationBookings = define(
         Queries.occupationBookings,
         parameters: (String.self, String?.self, Timestamp.self, Timestamp.self),
@@ -40,7 +51,8 @@ extension Statements {
         Queries.closureInsert,
         parameters: (
             UUIDBytes.self, UUIDBytes.self, UUIDBytes?.self, TimestampRange.self, String.self,
-            Timestamp.self, String.self
+            Timestamp.self, String.self, String.self, String?.self, Timestamp?.self,
+            [String].self
         )
     )
     static let closureLift = define(
@@ -50,8 +62,10 @@ extension Statements {
     static let closureLock = define(
         Queries.closureLock,
         parameters: (UUIDBytes.self),
-        columns: (Timestamp?.self),
-        row: { lifted in lifted.map { Instant($0) } }
+        columns: (Timestamp?.self, [UUIDBytes].self),
+        row: { lifted, rules in
+            (liftedAt: lifted.map { Instant($0) }, rules: rules.map { ID<BookingRule>($0) })
+        }
     )
     static let closureGet = define(
         Queries.closureGet,
@@ -72,12 +86,14 @@ extension Statements {
     private static var closureColumns:
         (
             UUIDBytes.Type, Int32.Type, String.Type, String?.Type, String.Type, Timestamp.Type,
-            Timestamp.Type, String.Type, Timestamp?.Type, Timestamp.Type
+            Timestamp.Type, String.Type, Timestamp?.Type, Timestamp.Type, String.Type,
+            String?.Type, Timestamp?.Type, [String].Type
         )
     {
         (
             UUIDBytes.self, Int32.self, String.self, String?.self, String.self, Timestamp.self,
-            Timestamp.self, String.self, Timestamp?.self, Timestamp.self
+            Timestamp.self, String.self, Timestamp?.self, Timestamp.self, String.self,
+            String?.self, Timestamp?.self, [String].self
         )
     }
 
@@ -91,7 +107,11 @@ extension Statements {
         upper: Timestamp,
         reason: String,
         liftedAt: Timestamp?,
-        createdAt: Timestamp
+        createdAt: Timestamp,
+        kind: String,
+        approvedBy: String?,
+        approvedAt: Timestamp?,
+        allowed: [String]
     ) throws -> Closure {
         let building = try code(buildingCode)
         let room = try roomCode.map { RoomPath(building: building, room: try code($0)) }
@@ -103,7 +123,12 @@ extension Statements {
             window: try TimeWindow(stored: lower, upper),
             reason: reason,
             liftedAt: liftedAt.map { Instant($0) },
-            createdAt: Instant(createdAt)
+            createdAt: Instant(createdAt),
+            kind: try word(kind),
+            approval: approvedBy.flatMap { person in
+                approvedAt.map { Closure.Approval(by: person, at: Instant($0)) }
+            },
+            allowed: try allowed.map { try party($0) }
         )
     }
 }
@@ -164,6 +189,7 @@ extension Writing {
         let clock = pipeline.add(Statements.clockRead, now?.timestamp)
         let buildings = pipeline.add(Statements.buildingGet, building)
         let rooms = room.map { pipeline.add(Statements.roomGet, (building, $0)) }
+        let sharing = room.map { pipeline.add(Statements.roomSharing, (building, $0)) }
         let bookings = pipeline.add(Statements.occupationBookings, (building, room, from, to))
         let loaded = try await load(pipeline)
         guard let found = try loaded.rows(buildings).first,
@@ -180,7 +206,8 @@ extension Writing {
             spaces: try loaded.rows(spaces),
             now: now,
             bookings: try loaded.rows(bookings),
-            ended: try loaded.rows(ended)
+            ended: try loaded.rows(ended),
+            rooms: try sharing.map { ticket throws(Failure) in try loaded.rows(ticket) } ?? []
         )
     }
 
@@ -192,7 +219,7 @@ extension Writing {
         _ id: ID<Closure>,
         in building: Code,
         now: Instant?
-    ) async throws(Failure) -> (liftedAt: Instant?, now: Instant)? {
+    ) async throws(Failure) -> LockedClosure? {
         locks.take(.building)
         locks.take(.booking)
         var pipeline = Pipeline()
@@ -200,14 +227,24 @@ extension Writing {
         let found = pipeline.add(Statements.closureLock, id.uuid)
         let clock = pipeline.add(Statements.clockRead, now?.timestamp)
         let loaded = try await load(pipeline)
-        guard let liftedAt = try loaded.rows(found).first, let now = try loaded.rows(clock).first
+        guard let locked = try loaded.rows(found).first, let now = try loaded.rows(clock).first
         else { return nil }
-        return (liftedAt, now)
+        return LockedClosure(liftedAt: locked.liftedAt, rules: locked.rules, now: now)
     }
 }
 
+/// What decides about lifting a closure, read under its lock.
+public struct LockedClosure: Hashable, Sendable {
+    /// When it was lifted; `nil` while it stands.
+    public let liftedAt: Instant?
+    /// The rules that it made and that stand.
+    public let rules: [ID<BookingRule>]
+    /// The database's clock, read after the locks.
+    public let now: Instant
+}
+
 extension Record {
-    /// Adds a closure and closes its spaces.
+    /// Adds a closure and closes its spaces, unless it lets some parties in.
     public mutating func insert(
         _ closure: Closure,
         in situation: ClosureSituation,
@@ -218,9 +255,11 @@ extension Record {
             (
                 closure.id.uuid, situation.building.id.uuid, situation.room?.uuid,
                 closure.window.range, closure.reason, closure.createdAt.timestamp,
-                actor.auditName
+                actor.auditName, closure.kind.rawValue, closure.approval?.by,
+                closure.approval?.at.timestamp, closure.allowed.map(\.text)
             )
         )
+        guard closure.allowed.isEmpty else { return }
         pipeline.add(
             Statements.occupationClose,
             (closure.id.uuid, situation.spaces.map(\.uuid), closure.window.range)

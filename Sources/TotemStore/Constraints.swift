@@ -44,6 +44,7 @@ public enum Constraints {
         "attribute_kind_named", "attribute_kind_pkey", "attribute_kind_word_unique",
         "equipment_kind_named", "equipment_kind_pkey", "equipment_kind_word_unique",
         "room_attributes_is_object", "room_stock_is_object",
+        "booking_rule_closure_exists", "closure_approval_whole", "closure_kind_known",
         "school_holiday_forward", "school_holiday_once", "school_holiday_pkey",
         "school_holiday_zone_form",
         "audit_pkey", "booking_approval_whole", "booking_approved_room_exists",

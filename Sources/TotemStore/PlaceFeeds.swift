@@ -11,7 +11,8 @@ extension Statements {
         ),
         columns: (
             Bool.self, UUIDBytes.self, Int32.self, String.self, String?.self, Timestamp.self,
-            Timestamp.self, String.self, String?.self, String?.self, Timestamp.self
+            Timestamp.self, String.self, String?.self, String?.self, Timestamp.self,
+            String?.self, [String].self
         ),
         row: feedEntry
     )
@@ -27,11 +28,16 @@ extension Statements {
         words: String,
         title: String?,
         slug: String?,
-        changedAt: Timestamp
+        changedAt: Timestamp,
+        kind: String?,
+        allowed: [String]
     ) throws -> PlaceFeed.Entry {
         let matter: PlaceFeed.Matter
-        if isClosure {
-            matter = .closure(reason: words)
+        if isClosure, let kind {
+            matter =
+                allowed.isEmpty
+                ? .closure(try word(kind), reason: words)
+                : .limit(try allowed.map { try party($0) }, reason: words)
         } else if let title, let slug {
             matter = .session(title: title, slug: try code(slug))
         } else {

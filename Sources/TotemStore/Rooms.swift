@@ -329,7 +329,7 @@ extension Writing {
         locks.take(.booking)
         var pipeline = Pipeline()
         let limited = pipeline.add(Statements.buildingLockLimited, building)
-        if booker.isNamed {
+        if booker.isCounted {
             _ = pipeline.add(Statements.bookingRuleLockQuotas, (building, room))
         }
         if let change {

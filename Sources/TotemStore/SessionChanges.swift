@@ -94,6 +94,7 @@ extension Writing {
     ///   - path: The room it moves into, or stays in.
     ///   - span: A stretch that surely holds the asked time with its buffers.
     ///   - now: Stands in for the database's clock.
+    ///   - booker: For whom, where a rule asks.
     /// - Returns: The session and its booking, `nil` when there is none, and the room, `nil` when
     ///   there is none.
     /// - Throws: `unavailable` when the locks or the database are out of reach.
@@ -102,7 +103,8 @@ extension Writing {
         booking: ID<Booking>,
         into path: RoomPath,
         around span: TimeWindow,
-        now: Instant?
+        now: Instant?,
+        for booker: Booker
     ) async throws(Failure) -> LockedMove? {
         let (building, room) = (path.building.description, path.room.description)
         locks.take(.building)
@@ -122,6 +124,7 @@ extension Writing {
             endsHolds: true,
             limited: limited,
             now: now,
+            for: booker,
             in: &pipeline
         )
         let loaded = try await load(pipeline)

@@ -9,7 +9,7 @@ extension Statements {
         columns: (
             UUIDBytes.self, Timestamp.self, Timestamp.self, String?.self, UUIDBytes?.self,
             Timestamp?.self, Timestamp?.self, Bool.self, String?.self, UUIDBytes?.self,
-            UUIDBytes?.self, String?.self
+            UUIDBytes?.self, String?.self, String?.self
         ),
         row: StoredUse.init
     )
@@ -34,7 +34,8 @@ struct StoredUse: Sendable {
         purpose: String?,
         session: UUIDBytes?,
         closure: UUIDBytes?,
-        reason: String?
+        reason: String?,
+        kind: String?
     ) throws {
         self.space = ID(space)
         occupied = try TimeWindow(stored: lower, upper)
@@ -47,8 +48,8 @@ struct StoredUse: Sendable {
                 purpose: purpose,
                 session.map { ID($0) }
             )
-        } else if let closure, let reason {
-            self.purpose = .closure(ID(closure), reason: reason)
+        } else if let closure, let reason, let kind {
+            self.purpose = .closure(ID(closure), reason: reason, try word(kind))
         } else {
             throw Unreadable("occupation of neither a booking nor a closure")
         }

@@ -64,7 +64,7 @@ import TotemTestSupport
             try await system.place()
             let closure = try await system.answer(CreateClosure(request: .sample()))
             let told = try await system.feed(.room(.of("paddock/ecurie"))).entries
-            #expect(told.map(\.matter) == [.closure(reason: "New floor")])
+            #expect(told.map(\.matter) == [.closure(.closure, reason: "New floor")])
             #expect(told.map(\.room) == [nil])
             _ = try await system.answer(LiftClosure(id: closure.id))
             let lifted = try await system.feed(.room(.of("paddock/ecurie"))).entries

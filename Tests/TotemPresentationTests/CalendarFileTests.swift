@@ -44,7 +44,9 @@ struct CalendarFileTests {
             try entry(.booking(purpose: secret), state: .tentative),
             try entry(.booking(purpose: secret), state: .cancelled),
             try entry(.session(title: "1, 2, 3 Go", slug: try #require(Code("go")))),
-            try entry(.closure(reason: "New floor")),
+            try entry(.closure(.closure, reason: "New floor")),
+            try entry(.closure(.maintenance, reason: "Lift")),
+            try entry(.limit([.role(.viewer)], reason: "Jury")),
         ]
         let open = try calendar(entries)
         #expect(!open.contains("Board"))
@@ -55,6 +57,13 @@ struct CalendarFileTests {
         #expect(open.contains("SUMMARY:1\\, 2\\, 3 Go\r\n"))
         #expect(open.contains("URL;VALUE=URI:https://totem.example/fr/sessions/go\r\n"))
         #expect(open.contains("SUMMARY:Fermé\u{202F}: New floor\r\n"))
+        #expect(open.contains("SUMMARY:Maintenance\u{202F}: Lift\r\n"))
+        #expect(open.contains("SUMMARY:Réservé à role:viewer\u{202F}: Jury\r\n"))
+        #expect(
+            open.hasSuffix(
+                "STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+            )
+        )
         let known = try calendar(entries, tellsPurposes: true)
         #expect(known.contains("SUMMARY:Board\\; of \"A\\, B\"\\nand C\r\n"))
     }

@@ -76,3 +76,41 @@ struct ClosureCommandTests {
         }
     }
 }
+
+struct ClosureKindCommandTests {
+    @Test func `kind, approval and who may still book are told`() async throws {
+        try await TestSystem.lease { system in
+            try await system.place()
+            _ = try await system.programme()
+            let shell = CapturedShell(system: system)
+            let times = ["--from", "2027-01-12T00:00", "--to", "2027-01-13T00:00"]
+            let create = ["closure", "create", "--reason", "Lift"] + times
+            let made = await shell.run(
+                create + [
+                    "--room", "paddock/ecurie", "--kind", "maintenance", "--approved-by",
+                    "D. Fictif",
+                ]
+            )
+            #expect(made.code == 0, "\(made.messages)")
+            #expect(made.output.contains("maintenance") && made.output.contains("D. Fictif, "))
+            let open = await shell.run(
+                create + ["--building", "paddock", "--allow", "organisation:nyuko,role:organiser"]
+            )
+            #expect(open.code == 0, "\(open.messages)")
+            #expect(open.output.contains("organisation:nyuko, role:organiser"))
+            let list = await shell.run(["closure", "list"])
+            #expect(list.output.contains(" limited ") && list.output.contains(" maintenance "))
+            let drawn = await shell.run(
+                ["room", "timeline", "--building", "paddock", "--on", "2027-01-12"]
+            )
+            #expect(drawn.output.contains("for organisation:nyuko, role:organiser"))
+            let lost = await shell.run(create + ["--building", "paddock", "--allow", "kind:king"])
+            #expect(lost.code == 65)
+            #expect(lost.messages.contains("--allow"))
+            let when = await shell.run(
+                create + ["--building", "paddock", "--approved-at", "2027-01-04T08:00"]
+            )
+            #expect(when.code == 65)
+        }
+    }
+}

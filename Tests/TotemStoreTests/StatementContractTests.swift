@@ -114,6 +114,7 @@ private struct Contract: Sendable {
             Contract(Statements.changeLockNumberer),
             Contract(Statements.changeNumber),
             Contract(Statements.clockRead),
+            Contract(Statements.roomSharing),
             Contract(Statements.closureGet),
             Contract(Statements.closureInsert),
             Contract(Statements.closureLift),

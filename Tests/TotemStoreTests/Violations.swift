@@ -228,6 +228,8 @@ enum Violations {
             close("'[2027-01-12 13:00+00,2027-01-12 14:00:01+00)'")
         ),
         ("occupation_of_booking_or_closure", "update occupation set closing = 1 - closing"),
+        ("closure_approval_whole", "update closure set approved_by = 'Ada'"),
+        ("closure_kind_known", "update closure set kind = 'party'"),
         ("closure_during_bounded", "update closure set during = 'empty'"),
     ]
 

@@ -100,7 +100,9 @@ public struct PlaceFeed: Sendable {
         case booking(purpose: String)
         /// A session that everybody may find.
         case session(title: String, slug: Code)
-        /// A closure, with the reason that everybody hears.
-        case closure(reason: String)
+        /// A closure of a kind, with the reason that everybody hears.
+        case closure(Closure.Kind, reason: String)
+        /// A closure that lets some parties in, with the reason: it occupies nothing.
+        case limit([BookingRule.Party], reason: String)
     }
 }

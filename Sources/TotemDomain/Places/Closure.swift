@@ -16,6 +16,36 @@ public struct Closure: Hashable, Sendable {
     public let liftedAt: Instant?
     /// When it was made.
     public let createdAt: Instant
+    /// What kind of closing it is.
+    public let kind: Kind
+    /// Who has approved it and when; `nil` when nobody had to.
+    public let approval: Approval?
+    /// Who may still book: then it is a rule that keeps the others out, and occupies nothing.
+    ///
+    /// Nobody named is a closing that takes nobody.
+    public let allowed: [BookingRule.Party]
+
+    /// What kind of closing it is.
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+        /// The place is closed.
+        case closure
+        /// Somebody works on the place.
+        case maintenance
+    }
+
+    /// Who has approved a closure, and when.
+    public struct Approval: Hashable, Sendable {
+        /// The person.
+        public let by: String
+        /// The moment.
+        public let at: Instant
+
+        /// An approval.
+        public init(by: String, at: Instant) {
+            self.by = by
+            self.at = at
+        }
+    }
 
     /// A closure as stored.
     public init(
@@ -26,7 +56,10 @@ public struct Closure: Hashable, Sendable {
         window: TimeWindow,
         reason: String,
         liftedAt: Instant?,
-        createdAt: Instant
+        createdAt: Instant,
+        kind: Kind = .closure,
+        approval: Approval? = nil,
+        allowed: [BookingRule.Party] = []
     ) {
         self.id = id
         self.version = version
@@ -36,6 +69,9 @@ public struct Closure: Hashable, Sendable {
         self.reason = reason
         self.liftedAt = liftedAt
         self.createdAt = createdAt
+        self.kind = kind
+        self.approval = approval
+        self.allowed = allowed
     }
 
     /// What can be closed.
@@ -50,6 +86,14 @@ public struct Closure: Hashable, Sendable {
             switch self {
             case .building(let code): code
             case .room(let path): path.building
+            }
+        }
+
+        /// The room; `nil` for the whole building.
+        public var path: RoomPath? {
+            switch self {
+            case .building: nil
+            case .room(let path): path
             }
         }
 
@@ -72,7 +116,10 @@ public struct Closure: Hashable, Sendable {
             window: window,
             reason: reason,
             liftedAt: moment,
-            createdAt: createdAt
+            createdAt: createdAt,
+            kind: kind,
+            approval: approval,
+            allowed: allowed
         )
     }
 }
@@ -87,13 +134,34 @@ public struct ClosureRequest: Hashable, Sendable {
     public let to: TimeInput
     /// Why.
     public let reason: String
+    /// What kind of closing it is.
+    public let kind: Closure.Kind
+    /// Who has approved it.
+    public let approvedBy: String?
+    /// When they did; `nil` for now.
+    public let approvedAt: TimeInput?
+    /// Who may still book.
+    public let allowed: [BookingRule.Party]
 
     /// A request.
-    public init(place: Closure.Place, from: TimeInput, to: TimeInput, reason: String) {
+    public init(
+        place: Closure.Place,
+        from: TimeInput,
+        to: TimeInput,
+        reason: String,
+        kind: Closure.Kind = .closure,
+        approvedBy: String? = nil,
+        approvedAt: TimeInput? = nil,
+        allowed: [BookingRule.Party] = []
+    ) {
         self.place = place
         self.from = from
         self.to = to
         self.reason = reason
+        self.kind = kind
+        self.approvedBy = approvedBy
+        self.approvedAt = approvedAt
+        self.allowed = allowed
     }
 
     /// A stretch that surely holds the asked time, whatever the zone; `nil` when the end does not
@@ -136,6 +204,20 @@ public struct AffectedBooking: Hashable, Sendable {
     }
 }
 
+/// A room by its identity and its path.
+public struct NamedRoom: Hashable, Sendable {
+    /// The identity.
+    public let id: ID<Room>
+    /// The path.
+    public let path: RoomPath
+
+    /// A room.
+    public init(id: ID<Room>, path: RoomPath) {
+        self.id = id
+        self.path = path
+    }
+}
+
 /// What is known of a place under the locks when it is to be closed.
 public struct ClosureSituation: Hashable, Sendable {
     /// The building.
@@ -144,6 +226,8 @@ public struct ClosureSituation: Hashable, Sendable {
     public let room: ID<Room>?
     /// The spaces to close.
     public let spaces: [ID<Space>]
+    /// The rooms that have some of those spaces; none for the whole building.
+    public let rooms: [NamedRoom]
     /// The database's clock, read after the locks.
     public let now: Instant
     /// The bookings of those spaces around the asked time.
@@ -158,8 +242,10 @@ public struct ClosureSituation: Hashable, Sendable {
         spaces: [ID<Space>],
         now: Instant,
         bookings: [AffectedBooking],
-        ended: [ID<Booking>] = []
+        ended: [ID<Booking>] = [],
+        rooms: [NamedRoom] = []
     ) {
+        self.rooms = rooms
         self.building = building
         self.room = room
         self.spaces = spaces
@@ -171,20 +257,83 @@ public struct ClosureSituation: Hashable, Sendable {
     /// Decides a closure by every rule at once; pure.
     ///
     /// It may have begun already, since a burst pipe is not known before, but it must have an end
-    /// ahead. What is booked in it is told and left to people: nothing is overwritten.
-    public func decide(_ request: ClosureRequest) -> Result<TimeWindow, Refusals> {
+    /// ahead. What is booked in it is told and left to people: nothing is overwritten. A closing
+    /// that lets some parties in is about what is booked from now on, and hits nothing.
+    public func decide(_ request: ClosureRequest) -> Result<ClosureDecision, Refusals> {
         let zone = building.facts.zone
+        let approval = approval(of: request, in: zone)
         switch resolve(request.from, request.to, in: zone) {
         case .failure(let told):
-            return .failure(told)
+            let more = approval.refusals
+            return .failure(Refusals(told.refusals + more))
         case .success(let window):
-            var refusals: [Refusal] = []
+            var refusals = approval.refusals
             if window.end <= now {
                 refusals.append(.inThePast(start: window.end, now: now, zone: zone))
             }
-            let hits = bookings.filter { $0.occupied.overlaps(window) }
+            let isRule = !request.allowed.isEmpty
+            let hits = isRule ? [] : bookings.filter { $0.occupied.overlaps(window) }
             if !hits.isEmpty { refusals.append(.closureHitsBookings(hits)) }
-            return refusals.isEmpty ? .success(window) : .failure(Refusals(refusals))
+            guard refusals.isEmpty else { return .failure(Refusals(refusals)) }
+            return .success(ClosureDecision(window: window, approval: approval.approval))
+        }
+    }
+
+    /// Who approved it when: now, unless another moment is told, which has passed.
+    private func approval(
+        of request: ClosureRequest,
+        in zone: Zone
+    ) -> (approval: Closure.Approval?, refusals: [Refusal]) {
+        guard let person = request.approvedBy else { return (nil, []) }
+        guard let input = request.approvedAt else {
+            return (Closure.Approval(by: person, at: now), [])
+        }
+        switch input.moment(in: zone, pointer: "/approvedAt") {
+        case .failure(let told): return (nil, told.refusals)
+        case .success(let moment):
+            guard moment <= now else {
+                return (nil, [.invalid(FieldFault("/approvedAt", .malformed("past")))])
+            }
+            return (Closure.Approval(by: person, at: moment), [])
+        }
+    }
+}
+
+/// A closure that every rule has accepted.
+public struct ClosureDecision: Hashable, Sendable {
+    /// The time.
+    public let window: TimeWindow
+    /// Who has approved it and when.
+    public let approval: Closure.Approval?
+}
+
+extension ClosureRequest {
+    /// The rules that keep everybody out but those who are let in.
+    ///
+    /// One for the whole building, or one for each room that has a space of the closed one; none for
+    /// a closing that takes nobody.
+    ///
+    /// - Parameters:
+    ///   - window: The time.
+    ///   - rooms: The rooms that have some of the closed spaces; none for the whole building.
+    /// - Returns: The rules, each with its room.
+    public func rules(
+        during window: TimeWindow,
+        in rooms: [NamedRoom]
+    ) -> [(facts: BookingRuleFacts, room: ID<Room>?)] {
+        guard !allowed.isEmpty else { return [] }
+        let places: [NamedRoom?] = place.room == nil ? [nil] : rooms
+        return places.map { room in
+            let facts = BookingRuleFacts(
+                kind: .membersOnly,
+                building: place.building,
+                room: room?.path,
+                parties: allowed,
+                note: reason,
+                validFrom: window.start,
+                validTo: window.end
+            )
+            return (facts, room?.id)
         }
     }
 }

@@ -11,6 +11,8 @@ public struct Timeline: Hashable, Sendable {
     public let now: Instant
     /// The rooms in the order of their making, each with what happens in it.
     public let rooms: [Row]
+    /// The closures of those days that let some parties in; they occupy nothing.
+    public let limits: [Closure]
 
     /// One day of a place.
     public struct Day: Hashable, Sendable {
@@ -58,6 +60,11 @@ public struct Timeline: Hashable, Sendable {
             case turnaround
             /// A closure stands.
             case closed
+            /// A closure stands for work on the place.
+            case maintenance
+
+            /// Whether a closure keeps everybody out.
+            public var isClosing: Bool { self == .closed || self == .maintenance }
         }
     }
 
@@ -70,14 +77,17 @@ public struct Timeline: Hashable, Sendable {
     ///   - uses: What occupies its spaces on those days, by start.
     ///   - now: The clock.
     ///   - tellsPurposes: Whether the reader may know what bookings are for.
+    ///   - limits: The closures of those days that let some parties in.
     public init(
         building: Building,
         days: [Day],
         rooms: [Room],
         uses: [SpaceUse],
         now: Instant,
-        tellsPurposes: Bool
+        tellsPurposes: Bool,
+        limits: [Closure] = []
     ) {
+        self.limits = limits
         self.building = building
         self.days = days
         self.now = now
@@ -113,7 +123,7 @@ public struct SpaceUse: Hashable, Sendable {
         /// A booking, with its public time, what it is for and its session.
         case booking(ID<Booking>, TimeWindow, isHeld: Bool, purpose: String, ID<Session>?)
         /// A closure with its reason.
-        case closure(ID<Closure>, reason: String)
+        case closure(ID<Closure>, reason: String, Closure.Kind = .closure)
     }
 
     /// A use of a space.
@@ -127,10 +137,10 @@ public struct SpaceUse: Hashable, Sendable {
     /// The use as a timeline tells it: the public time and what is kept free around it.
     fileprivate func segments(tellsPurposes: Bool) -> [Timeline.Segment] {
         switch purpose {
-        case .closure(_, let reason):
+        case .closure(_, let reason, let kind):
             return [
                 Timeline.Segment(
-                    kind: .closed,
+                    kind: kind == .maintenance ? .maintenance : .closed,
                     window: occupied,
                     room: room,
                     booking: nil,

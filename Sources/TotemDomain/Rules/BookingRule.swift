@@ -12,6 +12,8 @@ public struct BookingRule: Hashable, Sendable {
     public let createdAt: Instant
     /// When it was ended; `nil` while it stands.
     public internal(set) var endedAt: Instant?
+    /// The closure that made it and that ends it; `nil` for a rule of its own.
+    public let closure: ID<Closure>?
 
     /// A rule as stored.
     public init(
@@ -19,13 +21,15 @@ public struct BookingRule: Hashable, Sendable {
         version: Int,
         facts: BookingRuleFacts,
         createdAt: Instant,
-        endedAt: Instant?
+        endedAt: Instant?,
+        closure: ID<Closure>? = nil
     ) {
         self.id = id
         self.version = version
         self.facts = facts
         self.createdAt = createdAt
         self.endedAt = endedAt
+        self.closure = closure
     }
 
     /// The same rule as somebody may see it: who decides for the house is for those who may book.
@@ -129,13 +133,17 @@ public struct BookingRule: Hashable, Sendable {
         case kind(Organisation.Kind)
         /// One organisation.
         case organisation(Code)
+        /// The sessions of a programme.
+        case programme(Code)
 
-        /// The party as it is written: `role:organiser`, `kind:start_up`, `organisation:nyuko`.
+        /// The party as it is written: `role:organiser`, `kind:start_up`, `organisation:nyuko`,
+        /// `programme:123go`.
         public var text: String {
             switch self {
             case .role(let role): "role:" + role.rawValue
             case .kind(let kind): "kind:" + kind.rawValue
             case .organisation(let code): "organisation:" + code.description
+            case .programme(let code): "programme:" + code.description
             }
         }
 
@@ -153,6 +161,9 @@ public struct BookingRule: Hashable, Sendable {
             case "organisation":
                 guard let code = Code(parts[1]) else { return nil }
                 self = .organisation(code)
+            case "programme":
+                guard let code = Code(parts[1]) else { return nil }
+                self = .programme(code)
             default:
                 return nil
             }
@@ -214,6 +225,15 @@ public struct BookingRuleFacts: Hashable, Sendable {
         self.tell = tell
         self.validFrom = validFrom
         self.validTo = validTo
+    }
+
+    /// Whether it holds in a room for something: for members only as soon as a part of it lies in
+    /// its time, since a house that is theirs for a time is not for others then; else by its begin.
+    public func holds(in path: RoomPath, during window: TimeWindow) -> Bool {
+        guard kind == .membersOnly else { return holds(in: path, at: window.start) }
+        return (building == nil || building == path.building) && (room == nil || room == path)
+            && (validFrom.map { $0 < window.end } ?? true)
+            && (validTo.map { window.start < $0 } ?? true)
     }
 
     /// Whether it holds in a room for what begins at a moment.

@@ -4,17 +4,22 @@ public struct Booker: Hashable, Sendable {
     public let organisation: String?
     /// The address of the contact in its normal form; `nil` without one.
     public let contact: String?
+    /// The programme of the session that is held; `nil` without one.
+    public let programme: Code?
 
     /// For whom.
-    public init(organisation: String? = nil, contact: String? = nil) {
+    public init(organisation: String? = nil, contact: String? = nil, programme: Code? = nil) {
         self.organisation = organisation
         self.contact = contact
+        self.programme = programme
     }
 
     /// Nobody named.
     public static let nobody = Booker()
-    /// Whether anybody is named, so that there is something to count.
-    public var isNamed: Bool { organisation != nil || contact != nil }
+    /// Whether an organisation or a contact is named, whose bookings can be counted.
+    public var isCounted: Bool { organisation != nil || contact != nil }
+    /// Whether anybody is named, so that rules can tell who it is.
+    public var isNamed: Bool { organisation != nil || contact != nil || programme != nil }
     /// How many days before and after a booking its period may reach.
     public static let reachDays = 32
 }
@@ -59,7 +64,8 @@ public struct HouseRules: Hashable, Sendable {
     public let rules: [BookingRule]
     /// For whom the room is booked.
     public let booker: Booker
-    /// The organisation it is for, where it is a known one.
+    /// The organisation it is for, where it is a known one: the one that is named, or the owner of
+    /// the programme.
     public let organisation: NamedOrganisation?
     /// What they have booked around that time.
     public internal(set) var used: [UsedTime]
@@ -103,7 +109,7 @@ public struct HouseRules: Hashable, Sendable {
     /// Every rule that speaks against a booking; pure.
     public func broken(by asked: Asked, _ actor: Actor) -> [BrokenRule] {
         rules.compactMap { rule in
-            guard rule.facts.holds(in: asked.room, at: asked.window.start) else { return nil }
+            guard rule.facts.holds(in: asked.room, during: asked.window) else { return nil }
             let isOfParty = rule.facts.parties.contains { isMember(of: $0, actor) }
             // Such a rule is for those whom it does not favour; every other for those it names.
             let speaks =
@@ -137,6 +143,7 @@ public struct HouseRules: Hashable, Sendable {
         case .role(let role): actor.role == role
         case .kind(let kind): organisation?.kind == kind
         case .organisation(let code): organisation?.code == code
+        case .programme(let code): booker.programme == code
         }
     }
 

@@ -75,6 +75,9 @@ extension Session {
         SessionBelonging(programme: programme, edition: edition, themes: themes)
     }
 
+    /// For whom its room is booked, where a rule asks.
+    public var booker: Booker { Booker(programme: programme?.code) }
+
     /// The same session, belonging to something else.
     func belonging(to belonging: SessionBelonging) -> Session {
         var session = self

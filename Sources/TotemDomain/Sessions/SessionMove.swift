@@ -90,7 +90,8 @@ extension SessionMove {
             to: to,
             layout: layout ?? session.venue?.layout,
             heads: capacity ?? session.seats.capacity,
-            waive: waive
+            waive: waive,
+            booker: session.booker
         )
     }
 }

@@ -105,7 +105,14 @@ public struct SessionPlan: Hashable, Sendable {
 
     /// What the session asks of its room.
     public var roomDemand: RoomDemand {
-        RoomDemand(from: from, to: to, layout: layout, heads: capacity, waive: waive)
+        RoomDemand(
+            from: from,
+            to: to,
+            layout: layout,
+            heads: capacity,
+            waive: waive,
+            booker: Booker(programme: programme)
+        )
     }
 }
 

@@ -29,28 +29,60 @@ public struct CreateClosure: Operation {
             let now = operations.clock.decision()
             let found = try await writing.lockPlace(request.place, around: span, now: now)
             guard let situation = found else { throw .refused(unknownPlace) }
+            let unknown = try await writing.unknown(request.allowed, at: "/allowed")
+            guard unknown.isEmpty else { throw .refused(sorting: unknown) }
             switch situation.decide(request) {
             case .failure(let told): throw .refused(sorting: told.refusals)
-            case .success(let window):
-                let closure = Closure(
-                    id: operations.identifiers.make(),
-                    version: 1,
-                    place: request.place,
-                    zone: situation.building.facts.zone,
-                    window: window,
-                    reason: request.reason,
-                    liftedAt: nil,
-                    createdAt: situation.now
-                )
-                var decision = Decision(answer: closure, at: situation.now)
-                decision.record.insert(closure, in: situation, by: call.caller.actor)
-                decision.events = call.caller.events(ofEnded: situation.ended)
-                decision.events.append(
-                    call.caller.event("closure.created", .closure, closure.id)
-                )
-                return decision
+            case .success(let decided):
+                return record(decided, situation, operations, call.caller)
             }
         }
+    }
+
+    private func record(
+        _ decided: ClosureDecision,
+        _ situation: ClosureSituation,
+        _ operations: Operations,
+        _ caller: Caller
+    ) -> Decision<Closure> {
+        let closure = Closure(
+            id: operations.identifiers.make(),
+            version: 1,
+            place: request.place,
+            zone: situation.building.facts.zone,
+            window: decided.window,
+            reason: request.reason,
+            liftedAt: nil,
+            createdAt: situation.now,
+            kind: request.kind,
+            approval: decided.approval,
+            allowed: request.allowed
+        )
+        var decision = Decision(answer: closure, at: situation.now)
+        decision.record.insert(closure, in: situation, by: caller.actor)
+        decision.events = caller.events(ofEnded: situation.ended)
+        decision.events.append(caller.event("closure.created", .closure, closure.id))
+        if closure.approval != nil {
+            decision.events.append(caller.event("closure.approved", .closure, closure.id))
+        }
+        for (facts, room) in request.rules(during: decided.window, in: situation.rooms) {
+            let rule = BookingRule(
+                id: operations.identifiers.make(),
+                version: 1,
+                facts: facts,
+                createdAt: situation.now,
+                endedAt: nil,
+                closure: closure.id
+            )
+            decision.record.insert(
+                rule,
+                building: situation.building.id,
+                room: room,
+                by: caller.actor
+            )
+            decision.events.append(caller.event("rule.created", .rule, rule.id))
+        }
+        return decision
     }
 
     private var unknownPlace: Refusal {
@@ -60,5 +92,30 @@ public struct CreateClosure: Operation {
         case .room(let path):
             .invalid(FieldFault("/room", .unknownThing(.room, path.description)))
         }
+    }
+}
+
+extension Writing {
+    /// Those of some parties that name an organisation or a programme that does not exist.
+    fileprivate func unknown(
+        _ parties: [BookingRule.Party],
+        at pointer: String
+    ) async throws(Failure) -> [Refusal] {
+        let codes = parties.compactMap { party in
+            if case .organisation(let code) = party { code } else { nil }
+        }
+        let known = codes.isEmpty ? [:] : try await organisations(codes)
+        var told: [Refusal] = []
+        for (index, party) in parties.enumerated() {
+            switch party {
+            case .organisation(let code) where known[code] == nil:
+                told.append(.unknownNamed("\(pointer)/\(index)", .organisation, code))
+            case .programme(let code):
+                guard try await programme(code) == nil else { continue }
+                told.append(.unknownNamed("\(pointer)/\(index)", .programme, code))
+            case .organisation, .role, .kind: continue
+            }
+        }
+        return told
     }
 }

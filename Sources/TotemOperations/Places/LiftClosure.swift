@@ -45,6 +45,10 @@ public struct LiftClosure: Operation {
             var decision = Decision(answer: before.lifted(at: locked.now), at: locked.now)
             decision.record.lift(id, at: locked.now)
             decision.events = [call.caller.event("closure.lifted", .closure, id)]
+            for rule in locked.rules {
+                decision.record.end(rule, at: locked.now)
+                decision.events.append(call.caller.event("rule.ended", .rule, rule))
+            }
             return decision
         }
     }

@@ -41,6 +41,7 @@ public struct ShowTimeline: Operation {
         let first = date ?? found.facts.zone.local(now).date
         let days = found.facts.days(from: first, count: days)
         var uses: [SpaceUse] = []
+        var limits: [Closure] = []
         if let start = days.first?.window.start, let end = days.last?.window.end,
             let window = TimeWindow(from: start, to: end)
         {
@@ -50,6 +51,10 @@ public struct ShowTimeline: Operation {
                 now: now,
                 within: limit
             )
+            let standing = ClosureFilter(building: building, from: window.start, to: window.end)
+            let part = PageRequest(limit: PageRequest.maximumLimit)
+            limits = try await operations.store.closures(standing, part, within: limit).items
+                .filter { !$0.allowed.isEmpty && $0.liftedAt == nil }
         }
         return .done(
             Timeline(
@@ -58,7 +63,8 @@ public struct ShowTimeline: Operation {
                 rooms: try await rooms(operations.store, within: limit),
                 uses: uses,
                 now: now,
-                tellsPurposes: call.caller.actor.role != nil
+                tellsPurposes: call.caller.actor.role != nil,
+                limits: limits
             )
         )
     }

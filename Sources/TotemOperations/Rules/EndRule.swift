@@ -30,6 +30,10 @@ public struct EndRule: Operation {
             guard locked.rule.endedAt == nil else {
                 throw .refused(.stale(.rule, status: "ended"))
             }
+            guard locked.rule.closure == nil else {
+                // Without its rule a closure would stand and keep nobody out.
+                throw .refused(.stale(.rule, status: "held by a closure"))
+            }
             var decision = Decision(answer: locked.rule.ended(at: locked.now), at: locked.now)
             decision.record.end(id, at: locked.now)
             decision.events = [call.caller.event("rule.ended", .rule, id)]

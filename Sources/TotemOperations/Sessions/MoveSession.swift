@@ -96,7 +96,8 @@ public struct MoveSession: Operation {
             booking: booking,
             into: path,
             around: span,
-            now: now
+            now: now,
+            for: found.booker
         )
         guard let locked else { throw unknown }
         guard let room = locked.room else {

@@ -207,6 +207,7 @@ extension Contract {
             ("tell", .contact.orNull),
             ("from", .moment.orNull),
             ("to", .moment.orNull),
+            ("closure", Schema.id.described("The closure that made it and ends it.").orNull),
             ("endedAt", .moment.orNull),
             ("version", .whole),
             ("createdAt", .moment)
@@ -362,7 +363,7 @@ extension Schema {
     /// A group of those who book.
     static let party = Schema(
         "string",
-        [("pattern", .string("^(role|kind|organisation):[a-z0-9_-]+$"))]
+        [("pattern", .string("^(role|kind|organisation|programme):[a-z0-9_-]+$"))]
     )
     /// What could be booked instead.
     static let alternative = record(

@@ -402,12 +402,20 @@ extension Contract {
                 .optional("room", .room),
                 .needed("from", .time),
                 .needed("to", .time),
-                .needed("reason", .text(Limits.purpose))
+                .needed("reason", .text(Limits.purpose)),
+                .optional("kind", .word(of: Closure.Kind.self)),
+                .optional("approvedBy", .text(Limits.name)),
+                .optional("approvedAt", .time),
+                .optional("allowed", .list(of: .party, 0...Limits.parties, unique: true))
             )
-            .described("Names either a building or a room.")
+            .described(
+                "Names either a building or a room. With allowed it occupies nothing: it makes "
+                    + "rules by which only those parties book, and what is booked already stays."
+            )
             .example([
                 "room": "paddock/ecurie", "from": "2027-02-01T08:00", "to": "2027-02-05T20:00",
-                "reason": "A new floor",
+                "reason": "A new floor", "kind": "maintenance", "approvedBy": "D. Fictif",
+                "approvedAt": "2027-01-04T09:00", "allowed": ["programme:123go"],
             ]),
         "Closure": .record(
             ("id", .id),
@@ -416,6 +424,10 @@ extension Contract {
             ("from", .moment),
             ("to", .moment),
             ("reason", .anyText),
+            ("kind", .word(of: Closure.Kind.self)),
+            ("approvedBy", .anyText.orNull),
+            ("approvedAt", .moment.orNull),
+            ("allowed", .list(of: .party)),
             ("liftedAt", .moment.orNull),
             ("version", .whole),
             ("createdAt", .moment)

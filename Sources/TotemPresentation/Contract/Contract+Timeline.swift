@@ -30,7 +30,21 @@ extension Contract {
             ("zone", .anyText),
             ("now", .moment),
             ("days", .list(of: day)),
-            ("rooms", .list(of: row))
+            ("rooms", .list(of: row)),
+            (
+                "limits",
+                .list(
+                    of: .record(
+                        ("closure", .id),
+                        ("room", .room.orNull),
+                        ("from", .moment),
+                        ("to", .moment),
+                        ("kind", .word(of: Closure.Kind.self)),
+                        ("allowed", .list(of: .party)),
+                        ("reason", .anyText)
+                    )
+                )
+            )
         )
     ]
 
