@@ -285,6 +285,9 @@ CREATE TABLE totem.idempotency_key (
 CREATE TABLE totem.installation (
     single boolean DEFAULT true NOT NULL,
     link_secret bytea NOT NULL,
+    demonstration_begun_at timestamp with time zone,
+    demonstration_whole_at timestamp with time zone,
+    CONSTRAINT installation_demonstration_begun CHECK (((demonstration_whole_at IS NULL) OR (demonstration_begun_at IS NOT NULL))),
     CONSTRAINT installation_single CHECK (single)
 );
 

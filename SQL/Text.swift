@@ -1173,6 +1173,21 @@ alter table booking_rule add constraint booking_rule_closure_exists
 create index booking_rule_by_closure on booking_rule (closure_id) where closure_id is not null;
 """#
         ),
+        MigrationText(
+            version: 27,
+            name: "demonstration_mark",
+            text: #"""
+-- The demonstration is loaded step by step, as a history is. When it was begun and when it was whole
+-- is kept, so that one that was interrupted is told and never taken for all of it.
+
+alter table installation
+    add column demonstration_begun_at timestamptz,
+    add column demonstration_whole_at timestamptz,
+    add constraint installation_demonstration_begun check (
+        demonstration_whole_at is null or demonstration_begun_at is not null
+    );
+"""#
+        ),
     ]
 }
 
@@ -2483,15 +2498,20 @@ returning true
 """#
     )
 
-    /// What the keys of a batch were answered.
+    /// What the keys of a batch were answered, and whether the link of then still leads to the
+    /// registration: it does not once the address was corrected.
     public static let idempotencyKeyFind = SQLText(
         name: "idempotency_key_find",
         text: #"""
--- What the keys of a batch were answered.
-select k.caller, k.operation, k.key, k.fingerprint, k.answer
+-- What the keys of a batch were answered, and whether the link of then still leads to the
+-- registration: it does not once the address was corrected.
+select
+    k.caller, k.operation, k.key, k.fingerprint, k.answer,
+    coalesce(r.generation = 1, false) as leads
 from unnest($1::text[], $2::text[], $3::text[]) as wanted (caller, operation, key)
 join idempotency_key k
     on k.caller = wanted.caller and k.operation = wanted.operation and k.key = wanted.key
+left join registration r on r.id = left(convert_from(k.answer, 'UTF8'), 36)::uuid
 where k.answer is not null
 """#
     )
@@ -2530,12 +2550,40 @@ where created_at < coalesce($1::timestamptz, clock_timestamp()) - interval '48 h
 """#
     )
 
-    /// Whether nothing has been entered yet, so that demonstration data may be loaded.
-    public static let installationIsEmpty = SQLText(
-        name: "installation_is_empty",
+    /// Notes that the demonstration is being loaded. No row when it may not be: it was begun before, or
+    /// something has been entered.
+    public static let installationBeginDemonstration = SQLText(
+        name: "installation_begin_demonstration",
         text: #"""
--- Whether nothing has been entered yet, so that demonstration data may be loaded.
-select not exists (select from building) and not exists (select from session)
+-- Notes that the demonstration is being loaded. No row when it may not be: it was begun before, or
+-- something has been entered.
+update installation
+set demonstration_begun_at = $1
+where demonstration_begun_at is null
+    and not exists (select from building)
+    and not exists (select from session)
+returning true
+"""#
+    )
+
+    /// Whether loading the demonstration was begun, and whether it came to its end.
+    public static let installationDemonstration = SQLText(
+        name: "installation_demonstration",
+        text: #"""
+-- Whether loading the demonstration was begun, and whether it came to its end.
+select demonstration_begun_at is not null, demonstration_whole_at is not null
+from installation
+"""#
+    )
+
+    /// Notes that the demonstration is whole.
+    public static let installationEndDemonstration = SQLText(
+        name: "installation_end_demonstration",
+        text: #"""
+-- Notes that the demonstration is whole.
+update installation
+set demonstration_whole_at = $1
+where demonstration_begun_at is not null
 """#
     )
 
@@ -5438,7 +5486,9 @@ where r.position >= s.next_position
         idempotencyKeyGet,
         idempotencyKeyInsert,
         idempotencyKeyPurge,
-        installationIsEmpty,
+        installationBeginDemonstration,
+        installationDemonstration,
+        installationEndDemonstration,
         installationSecret,
         layoutDelete,
         layoutInsert,

@@ -106,6 +106,7 @@ extension Words {
         "desk.schedule",
         "desk.schedule-lead",
         "desk.session",
+        "desk.session.booking",
         "desk.sign-out",
         "desk.status",
         "desk.title",

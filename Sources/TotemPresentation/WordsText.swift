@@ -2235,7 +2235,7 @@ enum WordsText {
         msgstr "administration"
 
         msgid "desk.role.organiser"
-        msgstr "organisation"
+        msgstr "équipe d’organisation"
 
         msgid "desk.role.viewer"
         msgstr "lecture seule"
@@ -3439,6 +3439,24 @@ enum WordsText {
         msgid_plural "fault.recurrence-too-long"
         msgstr[0] "La règle dure plus de {n} an : finissez-la plus tôt."
         msgstr[1] "La règle dure plus de {n} ans : finissez-la plus tôt."
+
+        msgid "desk.person.party"
+        msgstr "Nombre de personnes"
+
+        msgid "desk.person.party-hint"
+        msgstr "Moins de personnes : les places rendues vont à celles et ceux qui attendent. Davantage : tant qu’il y a des places libres et que personne n’attend."
+
+        msgid "desk.person.guests"
+        msgstr "Noms des personnes qui accompagnent"
+
+        msgid "desk.person.access"
+        msgstr "Besoins pour participer"
+
+        msgid "desk.person.access-hint"
+        msgstr "Notez ce dont la personne a besoin, jamais pourquoi."
+
+        msgid "desk.session.booking"
+        msgstr "Réservation de la salle"
         """#
     static let english: StaticString = #"""
         msgid ""
@@ -6879,5 +6897,23 @@ enum WordsText {
         msgid_plural "fault.recurrence-too-long"
         msgstr[0] "The rule goes on for more than {n} year: end it earlier."
         msgstr[1] "The rule goes on for more than {n} years: end it earlier."
+
+        msgid "desk.person.party"
+        msgstr "Number of people"
+
+        msgid "desk.person.party-hint"
+        msgstr "Fewer people: the seats given back go to those who wait. More: as long as seats are free and nobody waits."
+
+        msgid "desk.person.guests"
+        msgstr "Names of the people who come along"
+
+        msgid "desk.person.access"
+        msgstr "What is needed to take part"
+
+        msgid "desk.person.access-hint"
+        msgstr "Note what the person needs, never why."
+
+        msgid "desk.session.booking"
+        msgstr "Booking of the room"
         """#
 }

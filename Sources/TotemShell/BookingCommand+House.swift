@@ -109,7 +109,7 @@ extension BookingCommand {
                 DeclineBooking(id: id, reason: reason),
                 change,
                 with: services,
-                show: show
+                show: showEnded
             )
         }
     }
@@ -138,6 +138,7 @@ extension BookingCommand {
             let reason = try parsed("reason", reason, Requests.houseReason)
             try await run.change(BumpBooking(id: id, reason: reason), change, with: services) {
                 show($0, $1)
+                tellUndo(of: id, $1)
             }
         }
     }

@@ -232,7 +232,7 @@ struct BookingCommand: ParsableCommand {
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let id = try bookingID(id)
-            try await run.change(CancelBooking(id: id), change, with: services, show: show)
+            try await run.change(CancelBooking(id: id), change, with: services, show: showEnded)
         }
     }
 }
@@ -240,6 +240,18 @@ struct BookingCommand: ParsableCommand {
 func bookingID(_ text: String) throws(Failure) -> ID<Booking> {
     guard let id = ID<Booking>(text) else { throw .refused(.unknown(.booking, text)) }
     return id
+}
+
+/// Shows a booking that was ended, and for how long that can be undone.
+func showEnded(_ booking: Booking, _ run: CommandRun) {
+    show(booking, run)
+    tellUndo(of: booking.id, run)
+}
+
+/// Tells how an end is undone, while it can be.
+func tellUndo(of booking: ID<Booking>, _ run: CommandRun) {
+    let minutes = Booking.undoMinutes
+    run.say("For \(minutes) minutes this can be undone: totem booking restore \(booking)")
 }
 
 /// Shows one booking.

@@ -88,7 +88,7 @@ extension CommandRun {
     }
 
     /// `maxPublic` as options are written: `max-public`.
-    private static func kebab(_ name: some StringProtocol) -> String {
+    static func kebab(_ name: some StringProtocol) -> String {
         name.reduce(into: "") { text, character in
             if character.isUppercase { text += "-" }
             text += character.lowercased()

@@ -77,8 +77,8 @@ struct DatabaseCommand: ParsableCommand {
 
                 Seven buildings, thirty sessions of which ten are over, and some four hundred \
                 people, all fictional; dates are those around the day of loading. Mails of the \
-                last day are delivered, older ones count as sent. Where there are buildings \
-                already, it changes nothing.
+                last day are delivered, older ones count as sent. Where something has been entered \
+                already, it changes nothing; where loading it was interrupted, it says so (exit 78).
                 """
         )
 
@@ -91,7 +91,9 @@ struct DatabaseCommand: ParsableCommand {
                 now: run.environment.now()
             )
             .load()
-            guard let loaded else { return run.say("There are buildings already: nothing loaded.") }
+            guard let loaded else {
+                return run.say("There is something in this database already: nothing loaded.")
+            }
             var record = Record()
             record.add("Buildings", String(loaded.buildings))
             record.add("Rooms", String(loaded.rooms))

@@ -28,13 +28,35 @@ struct Demonstration {
     /// Mails that are older at the loading count as sent; the newer ones are delivered.
     static let mailMinutes = 24 * 60
 
-    /// Loads all of it; `nil` where there are buildings already.
+    /// That it was begun before and did not come to its end.
+    static let interrupted = ConfigurationFault(
+        problem: """
+            Loading the demonstration was begun before and did not come to its end: it is still \
+            under way, or was interrupted, and what is there is not all of it.
+            """,
+        cure: """
+            If nobody is loading it, begin with an empty database: ./run reset --yes deletes the \
+            one that ./run made, of any other drop the schema totem; then load it again. \
+            ./run serve --no-demo serves what is there.
+            """
+    )
+
+    /// Loads all of it; `nil` where something has been entered already.
+    ///
+    /// When it begins and when it is whole is noted in the database, so that a half of it is
+    /// never taken for all.
     func load() async throws -> Loaded? {
-        let first = try await operations.answer(
-            ListBuildings(page: PageRequest(limit: 1)),
-            as: caller
-        )
-        guard first.items.isEmpty else { return nil }
+        switch try await operations.beginDemonstration(at: now, within: caller.timeLimit) {
+        case .begins: break
+        case .interrupted: throw Self.interrupted
+        case .occupied: return nil
+        }
+        let loaded = try await tell()
+        try await operations.endDemonstration(at: now, within: caller.timeLimit)
+        return loaded
+    }
+
+    private func tell() async throws -> Loaded {
         guard let story = DemonstrationStory(now: now) else {
             throw Failure.broken(Unreadable())
         }

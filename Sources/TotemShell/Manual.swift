@@ -161,7 +161,7 @@ private struct ManualPage {
 
 extension JSONValue {
     /// The text of a member, or an empty one.
-    fileprivate func string(_ name: String) -> String {
+    func string(_ name: String) -> String {
         if case .string(let text)? = self[name] { return text }
         return ""
     }
@@ -173,7 +173,7 @@ extension JSONValue {
     }
 
     /// The values of a member, or none.
-    fileprivate func list(_ name: String) -> [JSONValue] {
+    func list(_ name: String) -> [JSONValue] {
         if case .array(let values)? = self[name] { return values }
         return []
     }

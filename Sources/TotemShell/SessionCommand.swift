@@ -127,7 +127,8 @@ struct SessionCommand: ParsableCommand {
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let reference = try sessionReference(session)
-            show(try await run.answer(ShowSession(session: reference), with: services), run)
+            let operation = ShowSession(session: reference, warns: true)
+            show(try await run.answer(operation, with: services), run)
         }
     }
 }

@@ -88,6 +88,8 @@ public struct Shell: Sendable {
         environment.writeMessage(text + "\n")
         if let meant = Self.suggestion(for: arguments) {
             environment.writeMessage("Did you mean 'totem \(meant)'?\n")
+        } else if let hint = OptionHint(of: arguments)?.sentence, !text.contains("Did you mean") {
+            environment.writeMessage(hint + "\n")
         }
         return code.rawValue
     }

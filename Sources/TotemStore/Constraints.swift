@@ -73,6 +73,7 @@ public enum Constraints {
         "closure_during_bounded", "closure_pkey", "closure_room_exists", "idempotency_key_pkey",
         "edition_closes_after_it_opens", "edition_code_form", "edition_pkey",
         "edition_programme_exists", "installation_pkey", "installation_single",
+        "installation_demonstration_begun",
         "layout_capacity_positive",
         "layout_kind_known", "layout_origin_known", "layout_pkey", "layout_room_exists",
         "occupation_booking_exists",

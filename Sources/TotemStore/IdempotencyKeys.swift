@@ -33,13 +33,17 @@ extension Statements {
     static let idempotencyKeyFind = define(
         Queries.idempotencyKeyFind,
         parameters: ([String].self, [String].self, [String].self),
-        columns: (String.self, String.self, String.self, [UInt8].self, [UInt8].self),
-        row: { caller, operation, key, fingerprint, answer in
-            (
+        columns: (
+            String.self, String.self, String.self, [UInt8].self, [UInt8].self, Bool.self
+        ),
+        row: { caller, operation, key, fingerprint, answer, leads in
+            var receipt = try RegistrationReceipt(stored: answer)
+            receipt.isLinkRevoked = !leads
+            return (
                 key: IdempotencyKey(caller: caller, operation: operation, key: key),
                 answered: Admission.Answered(
                     fingerprint: fingerprint,
-                    receipt: try RegistrationReceipt(stored: answer)
+                    receipt: receipt
                 )
             )
         }

@@ -15,11 +15,27 @@ extension Statements {
         columns: ([UInt8].self),
         row: { $0 }
     )
-    static let installationIsEmpty = define(
-        Queries.installationIsEmpty,
-        parameters: (),
+    static let installationBeginDemonstration = define(
+        Queries.installationBeginDemonstration,
+        parameters: (Timestamp.self),
         columns: (Bool.self),
         row: { $0 }
+    )
+    static let installationEndDemonstration = define(
+        Queries.installationEndDemonstration,
+        parameters: (Timestamp.self)
+    )
+    static let installationDemonstration = define(
+        Queries.installationDemonstration,
+        parameters: (),
+        columns: (Bool.self, Bool.self),
+        row: { isBegun, isWhole -> DemonstrationState in
+            switch (isBegun, isWhole) {
+            case (false, _): return .none
+            case (true, false): return .begun
+            case (true, true): return .whole
+            }
+        }
     )
     static let serverFacts = define(
         Queries.serverFacts,
@@ -67,6 +83,16 @@ extension Statements {
     }
 }
 
+/// How far the demonstration was loaded.
+public enum DemonstrationState: Hashable, Sendable {
+    /// Never begun.
+    case none
+    /// Begun, and not come to its end: under way, or interrupted.
+    case begun
+    /// All of it is there.
+    case whole
+}
+
 /// What the doctor looks at in a server.
 public struct ServerFacts: Hashable, Sendable {
     /// The version for people, such as `15.20`.
@@ -107,9 +133,13 @@ extension Store {
         return secret
     }
 
-    /// Whether nothing has been entered yet.
-    public func isEmpty(within limit: Duration) async throws(Failure) -> Bool {
-        try await rows(Statements.installationIsEmpty, (), within: limit).first ?? false
+    /// How far the demonstration was loaded.
+    public func demonstration(
+        within limit: Duration
+    ) async throws(Failure) -> DemonstrationState {
+        let found = try await rows(Statements.installationDemonstration, (), within: limit)
+        guard let state = found.first else { throw .broken(Unreadable("installation")) }
+        return state
     }
 
     /// What the doctor looks at.
@@ -122,6 +152,14 @@ extension Store {
 }
 
 extension Writing {
+    /// Notes that the demonstration is being loaded; `false` when it may not be, since it was
+    /// begun before or something has been entered.
+    public func beginDemonstration(at now: Instant) async throws(Failure) -> Bool {
+        var pipeline = Pipeline()
+        let begun = pipeline.add(Statements.installationBeginDemonstration, now.timestamp)
+        return try await !load(pipeline).rows(begun).isEmpty
+    }
+
     /// The database's clock, or what stands in for it.
     public func now(_ instead: Instant?) async throws(Failure) -> Instant {
         var pipeline = Pipeline()
@@ -130,5 +168,12 @@ extension Writing {
             throw .broken(Unreadable("clock"))
         }
         return now
+    }
+}
+
+extension Record {
+    /// Notes that the demonstration is whole.
+    public mutating func endDemonstration(at now: Instant) {
+        pipeline.add(Statements.installationEndDemonstration, now.timestamp)
     }
 }

@@ -158,6 +158,29 @@ struct AdministrationCommandTests {
         }
     }
 
+    @Test func `a demonstration that was interrupted is never taken for all of it`() async throws {
+        try await TestSystem.lease { system in
+            let shell = CapturedShell(system: system)
+            // What a first run leaves that ends after its first building.
+            let begun = try await system.operations.beginDemonstration(
+                at: TestClock.start,
+                within: .seconds(10)
+            )
+            #expect(begun == .begins)
+            try await system.place()
+            let told = await shell.run("database", "demo")
+            #expect(told.code == ExitCodes.configuration)
+            #expect(told.output == "")
+            #expect(told.messages.contains("./run reset --yes"))
+            // Once it is whole, repeating it is no fault.
+            try await system.operations.endDemonstration(
+                at: TestClock.start,
+                within: .seconds(10)
+            )
+            #expect(await shell.run("database", "demo").code == 0)
+        }
+    }
+
     @Test func `settings are shown with their source and without secrets`() async throws {
         try await TestSystem.lease { system in
             let shell = CapturedShell(

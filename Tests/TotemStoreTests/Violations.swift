@@ -292,6 +292,10 @@ enum Violations {
             "installation_single",
             "insert into installation (single, link_secret) values (false, 'a')"
         ),
+        (
+            "installation_demonstration_begun",
+            "update installation set demonstration_whole_at = now()"
+        ),
         ("organisation_code_form", "update organisation set code = ''"),
         ("organisation_code_unique", copy("organisation", "")),
         ("outbox_former_when_moved", "update outbox set former_place = 'there'"),

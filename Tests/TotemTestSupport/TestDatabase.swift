@@ -237,5 +237,6 @@ final class SchemaShelf: Sendable {
         delete from building_photo; delete from building;
         delete from edition; delete from programme_role; delete from programme;
         delete from organisation;
+        update installation set demonstration_begun_at = null, demonstration_whole_at = null;
         """
 }

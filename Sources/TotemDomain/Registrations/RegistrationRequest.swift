@@ -118,6 +118,9 @@ public struct RegistrationReceipt: Hashable, Sendable {
     public let code: RegistrationCode?
     /// What became of it.
     public let outcome: Outcome
+    /// Whether the link of then leads nowhere by now: the address was corrected since, and who
+    /// repeats the request of before is not told the new link, which went to the new address.
+    public var isLinkRevoked = false
 
     /// A receipt.
     public init(id: ID<Registration>, code: RegistrationCode?, outcome: Outcome) {

@@ -73,6 +73,30 @@ extension Writing {
     }
 }
 
+extension Operations {
+    /// A session with what its organiser should know of its days, read without a lock.
+    func warned(_ session: Session, within limit: Duration) async throws(Failure) -> Session {
+        var (host, invited): (Building?, Programme?)
+        if let house = session.venue?.room.building {
+            host = try await store.building(house, within: limit)
+        }
+        if let code = session.programme?.code {
+            invited = try await store.programme(code, within: limit)
+        }
+        let days = DayWarning.days(of: session.window, in: session.zone)
+        var school: [SchoolHoliday] = []
+        if let first = days.first, let last = days.last {
+            school = try await store.schoolHolidays(
+                of: nil,
+                from: first,
+                to: last,
+                within: limit
+            )
+        }
+        return session.warned(host: host?.facts, programme: invited, school: school)
+    }
+}
+
 extension Refusal {
     /// A field names something that does not exist.
     static func unknownNamed(_ pointer: String, _ subject: Subject, _ code: Code) -> Refusal {

@@ -239,9 +239,10 @@ extension Exchange {
     }
 
     /// The address of the person's own page; `nil` while the address is unconfirmed, since the
-    /// link then goes by mail alone.
+    /// link then goes by mail alone, and once that link was revoked.
     func manageURL(for receipt: RegistrationReceipt) -> String? {
         if case .pending = receipt.outcome { return nil }
+        guard !receipt.isLinkRevoked else { return nil }
         let token = site.operations.link(to: receipt.id, generation: 1)
         return "\(site.configuration.baseURL)/\(languageOfMails.rawValue)/registrations/\(token)"
     }

@@ -18,6 +18,8 @@ struct ConsequencePage: PageView {
     /// Why it cannot be done; `nil` when it can.
     let refusal: String?
     let sentences: [String]
+    /// What to know of the days that were chosen.
+    let notes: [String]
     let isPossible: Bool
     let action: String
     let apply: String
@@ -60,11 +62,13 @@ struct ConsequencePage: PageView {
                 request: request(change)
             )
             let told = Sentence.of(preview.consequences, visit.language)
+            let after = preview.answer as? Session
             let page = Self(
                 visit,
                 change,
                 session,
                 sentences: told,
+                notes: after?.warnings.map { Sentence.of($0, visit.language) } ?? [],
                 token: preview.token,
                 isStale: isStale
             )
@@ -113,6 +117,7 @@ struct ConsequencePage: PageView {
         _ change: Change,
         _ session: Session,
         sentences: [String] = [],
+        notes: [String] = [],
         token: String = "",
         isStale: Bool = false,
         refusal: String? = nil
@@ -131,6 +136,7 @@ struct ConsequencePage: PageView {
         self.isStale = isStale
         self.refusal = refusal
         self.sentences = sentences
+        self.notes = notes
         isPossible = refusal == nil
         action = "\(visit.root)/sessions/\(session.slug)/\(change.path)"
         apply = change.apply

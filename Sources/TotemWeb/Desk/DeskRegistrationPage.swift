@@ -145,7 +145,7 @@ struct DeskRegistrationPage: PageView {
         isLive = registration.status.isLive
         self.done = done.flatMap { Self.sentence(ofDone: $0, words) }
         self.refusal = refusal
-        person = PersonFields(typed, refused, visit.language)
+        person = PersonFields(typed, refused, visit.language, isDesk: true)
         action = Self.address(of: own, visit)
         resend = "\(action)/resend"
         withdraw = "\(action)/withdraw"

@@ -26,6 +26,8 @@ struct DeskSessionPage: PageView {
     let move: String?
     let cancel: String?
     let publicPage: String?
+    /// The booking of its room; `nil` online.
+    let booking: String?
     let back: String
     let people: PeopleTable?
 
@@ -46,16 +48,29 @@ struct DeskSessionPage: PageView {
     static func show(_ visit: DeskVisit) async throws(WebFault) -> WebResponse {
         let reference = try visit.exchange.session(0)
         let pairs = try visit.exchange.query()
-        let session = try await visit.exchange.answer(ShowSession(session: reference))
+        let (session, booking) = try await found(reference, visit)
         return visit.page(
             Self(
                 visit,
                 session,
+                booking,
                 done: pairs.last { $0.name == "done" }?.text,
                 refusal: nil,
                 people: try await PeopleTable.of(session, pairs, visit)
             )
         )
+    }
+
+    /// The session with what to know of its days, and the booking of its room.
+    private static func found(
+        _ reference: SessionReference,
+        _ visit: DeskVisit
+    ) async throws(WebFault) -> (Session, Booking?) {
+        let session = try await visit.exchange.answer(
+            ShowSession(session: reference, warns: true)
+        )
+        guard let id = session.booking else { return (session, nil) }
+        return (session, try await visit.exchange.answer(ShowBooking(id: id)))
     }
 
     /// Makes a draft public.
@@ -79,16 +94,17 @@ struct DeskSessionPage: PageView {
         guard case .failure(.refused(let refusals)) = fault, let first = refusals.first,
             first.status == 409 || first.status == 422
         else { throw fault }
-        let session = try await visit.exchange.answer(ShowSession(session: reference))
+        let (session, booking) = try await found(reference, visit)
         let told = Sentence.of(first, visit.language)
         let people = try await PeopleTable.of(session, [], visit)
-        let page = Self(visit, session, done: nil, refusal: told, people: people)
+        let page = Self(visit, session, booking, done: nil, refusal: told, people: people)
         return visit.page(page, status: first.status)
     }
 
     private init(
         _ visit: DeskVisit,
         _ session: Session,
+        _ booking: Booking?,
         done: String?,
         refusal: String?,
         people: PeopleTable?
@@ -104,8 +120,11 @@ struct DeskSessionPage: PageView {
         tone = DeskState.tone(of: session, now: visit.now)
         self.done = done.flatMap { Self.sentence(ofDone: $0, words) }
         self.refusal = refusal
-        notes = Sentence.notes(on: session, language)
-        facts = Self.facts(of: session, visit)
+        // What to know of its days is of use while something can still be changed.
+        let mind = session.isAhead(at: visit.now) ? session.warnings : []
+        notes = Sentence.notes(on: session, language) + mind.map { Sentence.of($0, language) }
+        facts = Self.facts(of: session, booking, visit)
+        self.booking = booking.map { "\(visit.root)/bookings/\($0.id)" }
         figures = Self.figures(of: session.seats, words)
         formToken = visit.formToken
         let isOpen = session.status == .draft || session.status == .published
@@ -134,7 +153,11 @@ struct DeskSessionPage: PageView {
         }
     }
 
-    private static func facts(of session: Session, _ visit: DeskVisit) -> [Fact] {
+    private static func facts(
+        of session: Session,
+        _ booking: Booking?,
+        _ visit: DeskVisit
+    ) -> [Fact] {
         let (words, language) = (visit.words, visit.language)
         let dates = DatesForPeople(language, in: session.zone)
         let rules = session.registration
@@ -169,6 +192,11 @@ struct DeskSessionPage: PageView {
             let names = session.themes.map { $0.name.text(in: language.rawValue) }
             facts.append(("desk.form.themes", names.joined(separator: ", ")))
         }
+        let waived = booking?.waived ?? []
+        if !waived.isEmpty {
+            let names = waived.map { DeskBooking.name(of: $0, words) }
+            facts.append(("desk.booking.waived", names.joined(separator: ", ")))
+        }
         if session.visibility == .unlisted {
             facts.append(("desk.visibility", words.text("desk.visibility.unlisted")))
         }
@@ -186,6 +214,13 @@ struct DeskSessionPage: PageView {
             figure("desk.figure.free", seats.free, seats.free > 0 ? "good" : "wait"),
             figure("desk.figure.capacity", seats.capacity, ""),
         ]
+    }
+}
+
+extension Session {
+    /// Whether it is still to come, so that something can be changed.
+    fileprivate func isAhead(at now: Instant) -> Bool {
+        (status == .draft || status == .published) && now < window.end
     }
 }
 

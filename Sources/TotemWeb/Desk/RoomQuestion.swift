@@ -141,6 +141,7 @@ struct RoomAnswer {
         let (words, language) = (visit.words, visit.language)
         let canWaive = WaivableRule.openingHours.mayBeWaived(by: visit.signIn.actor)
         let late = found.others.filter { canWaive && $0.isOutOfHoursAlone }
+            .sorted { ($0.capacity, $0.room.path) < ($1.capacity, $1.room.path) }
         let unfit = found.others.filter { !(canWaive && $0.isOutOfHoursAlone) }
         isAsked = true
         (faults, hasFaults) = ([], false)

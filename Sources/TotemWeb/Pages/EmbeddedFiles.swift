@@ -335,6 +335,9 @@ enum EmbeddedFiles {
 <li>{{.}}</li>
 {{/sentences}}
 </ul>
+{{#notes}}
+<p class="notice wait">{{.}}</p>
+{{/notes}}
 <form method="post" action="{{action}}">
 <input type="hidden" name="formToken" value="{{formToken}}">
 <input type="hidden" name="previewToken" value="{{previewToken}}">
@@ -580,6 +583,9 @@ enum EmbeddedFiles {
 {{#publicPage}}
 <a class="button quiet" href="{{.}}">{{w.desk.do.public-page}}</a>
 {{/publicPage}}
+{{#booking}}
+<a class="button quiet" href="{{.}}">{{w.desk.session.booking}}</a>
+{{/booking}}
 </div>
 </div>
 </div>
@@ -1044,7 +1050,7 @@ enum EmbeddedFiles {
 {{#name}}{{>field}}{{/name}}
 {{#party}}{{>field}}{{/party}}
 <div class="field{{#guests.fault}} wrong{{/guests.fault}}">
-<label for="guests">{{w.form.guests}} <span class="optional">{{w.form.optional}}</span></label>
+<label for="guests">{{guests.label}} <span class="optional">{{w.form.optional}}</span></label>
 <p class="hint" id="guests-hint">{{guests.hint}}</p>
 <textarea id="guests" name="guests" rows="3"{{#guests.fault}} aria-invalid="true"{{/guests.fault}} aria-describedby="{{guests.describedBy}}">{{guests.value}}</textarea>
 {{#guests.fault}}
@@ -1061,8 +1067,8 @@ enum EmbeddedFiles {
 </select>
 </div>
 <fieldset>
-<legend>{{w.form.access}} <span class="optional">{{w.form.optional}}</span></legend>
-<p class="hint">{{w.form.access-hint}}</p>
+<legend>{{access}} <span class="optional">{{w.form.optional}}</span></legend>
+<p class="hint">{{accessHint}}</p>
 {{#needs}}
 <label class="tick"><input type="checkbox" name="accessNeeds" value="{{value}}"{{#isChosen}} checked{{/isChosen}}> {{name}}</label>
 {{/needs}}
@@ -3733,6 +3739,11 @@ pre {
   margin-block: 0;
 }
 
+.columns .further + .field,
+.columns .tick + .further {
+  margin-top: var(--step-4);
+}
+
 .pair {
   display: grid;
   grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -3747,7 +3758,12 @@ pre {
 .ticks {
   display: grid;
   grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr));
-  gap: 0 var(--step-4);
+  gap: var(--step-2) var(--step-4);
+  align-items: start;
+}
+
+.ticks .tick {
+  padding-block: var(--step-1);
 }
 
 .ask {

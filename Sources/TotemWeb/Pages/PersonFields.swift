@@ -15,6 +15,9 @@ struct PersonFields {
     let organisation: RegistrationForm.Field
     let language: RegistrationForm.Field
     let languages: [RegistrationForm.Option]
+    /// What the question for needs is called, and how it is answered.
+    let access: String
+    let accessHint: String
     let needs: [RegistrationForm.Option]
     let accessNote: RegistrationForm.Field
 
@@ -42,9 +45,24 @@ struct PersonFields {
     }
 
     /// The fields with what was typed and what was refused.
-    init(_ typed: [FormText.Pair], _ refused: [Refusal], _ shown: Language) {
+    ///
+    /// The desk writes of the person, whose own page writes to them.
+    init(
+        _ typed: [FormText.Pair],
+        _ refused: [Refusal],
+        _ shown: Language,
+        isDesk: Bool = false
+    ) {
         let words = Words(shown)
-        let maker = FieldMaker(words: words, typed: typed, refused: refused)
+        let labels = [
+            "party": words.text("desk.person.party"), "guests": words.text("desk.person.guests"),
+        ]
+        let maker = FieldMaker(
+            words: words,
+            typed: typed,
+            refused: refused,
+            labels: isDesk ? labels : [:]
+        )
         version = typed.last { $0.name == "version" }?.text ?? ""
         summary = maker.summary(notice: nil)
         email = maker.field(
@@ -58,7 +76,9 @@ struct PersonFields {
             "party",
             type: "number",
             extent: RegistrationRequest.largestParty,
-            hint: words.text("registration.change-party-hint")
+            hint: isDesk
+                ? words.text("desk.person.party-hint")
+                : words.text("registration.change-party-hint")
         )
         guests = maker.field("guests", isOptional: true, hint: words.text("form.guests-hint"))
         organisation = maker.field(
@@ -71,6 +91,9 @@ struct PersonFields {
         languages = Language.allCases.map {
             maker.option("language", $0.rawValue, Sentence.name(ofLanguage: $0.rawValue, shown))
         }
+        access = isDesk ? words.text("desk.person.access") : words.text("form.access")
+        accessHint =
+            isDesk ? words.text("desk.person.access-hint") : words.text("form.access-hint")
         needs = RegistrationRequest.AccessNeed.allCases.map {
             maker.option("accessNeeds", $0.rawValue, Sentence.name(of: $0, shown))
         }

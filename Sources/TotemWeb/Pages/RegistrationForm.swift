@@ -162,6 +162,8 @@ struct FieldMaker {
     let words: Words
     let typed: [FormText.Pair]
     let refused: [Refusal]
+    /// What fields are called that do not bear the name of the form of registration.
+    var labels: [String: String] = [:]
 
     func field(
         _ id: String,
@@ -222,7 +224,7 @@ struct FieldMaker {
     }
 
     private func label(_ id: String) -> String {
-        words.text("form.\(id)")
+        labels[id] ?? words.text("form.\(id)")
     }
 
     /// The wrong fields by their name at the top of the form.
@@ -265,6 +267,10 @@ enum RegistrationSubmission {
         _ receipt: RegistrationReceipt?
     ) -> WebResponse {
         let language = exchange.language.rawValue
+        // The address was corrected since: the new link goes to whoever reads its mails.
+        guard receipt?.isLinkRevoked != true else {
+            return .redirect(303, to: "/\(language)/lost-link", privacy: .personal)
+        }
         guard let receipt, exchange.manageURL(for: receipt) != nil else {
             let address = "/\(language)/sessions/\(session.slug)/registered"
             return .redirect(303, to: address, privacy: .personal)

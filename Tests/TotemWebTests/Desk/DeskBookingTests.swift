@@ -113,6 +113,10 @@ import TotemTestSupport
             #expect(list.body.contains("/fr/desk\(own)\""))
             let page = try await browser.get(own)
             #expect(page.statuses == [200])
+            // The form is written to whoever sits at the desk.
+            #expect(page.body.contains(">Nombre de personnes</label>"))
+            #expect(!page.body.contains("vous compris"))
+            #expect(!page.body.contains("votre"))
             let fields = [
                 ("version", String(person.version)), ("email", "right@example.org"),
                 ("name", "Ada Juste"), ("party", "1"), ("language", "fr"),

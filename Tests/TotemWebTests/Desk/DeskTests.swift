@@ -66,6 +66,9 @@ import TotemTestSupport
             #expect(evening.body.contains("0 salle convient"))
             #expect(evening.body.contains("ouvert ce jour-là 08:30–19:00"))
             #expect(evening.body.contains("waive=outside-opening-hours"))
+            // Out of hours, too, the smallest room that fits comes first.
+            let rows = evening.body.matches(of: #/<span class="places">(\d+)</#).map(\.output.1)
+            #expect(rows == ["6", "58"])
             let wrong = try await browser.get("/schedule?date=2027-01-12&from=16:00&to=14:00")
             #expect(wrong.statuses == [422])
             #expect(wrong.body.contains("value=\"16:00\""))
@@ -102,6 +105,29 @@ import TotemTestSupport
             let own = "/sessions/\(session.slug)"
             let published = try await browser.submit("\(own)/publish", [])
             #expect(published.header("location") == "/fr/desk\(own)?done=published")
+        }
+    }
+
+    /// Afterwards, too, the desk tells which rule was set aside and what to know of the day.
+    @Test func tellWhatWasWaivedAndWhatTheDayIs() async throws {
+        try await SiteFixture.run { site in
+            try await site.system.place()
+            let browser = try await site.browser(.admin)
+            let holiday = Self.chosen.map { $0.0 == "date" ? ("date", "2027-07-14") : $0 }
+            let fields = holiday + Self.details + [("waive", "outside-opening-hours")]
+            let sent = try await browser.submit("/schedule", fields + [("publish", "false")])
+            let address = try #require(sent.header("location"))
+            let shown = try await site.get(address, [browser.cookie])
+            #expect(shown.body.contains("<dt>Règles levées</dt>"))
+            #expect(shown.body.contains("un jour férié"))
+            #expect(shown.body.contains("Fête nationale"))
+            #expect(shown.body.contains("href=\"/fr/desk/bookings/"))
+            let slug = try #require(address.split { "/?".contains($0) }.dropFirst(3).first)
+            let moved = try await browser.get(
+                "/sessions/\(slug)/move/preview?date=2027-11-11&from=14%3A00&to=16%3A00"
+                    + "&room=paddock%2Fecurie&furnish=theatre&waive=outside-opening-hours"
+            )
+            #expect(moved.body.contains("Armistice"))
         }
     }
 

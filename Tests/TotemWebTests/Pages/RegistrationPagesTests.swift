@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import TotemDomain
 import TotemOperations
+import TotemPresentation
 import TotemTestSupport
 
 @testable import TotemWeb
@@ -48,6 +49,36 @@ import TotemTestSupport
             #expect(registration.request.consents.map(\.purpose) == ["photo"])
             #expect(registration.request.consents.map(\.wording) == ["2026-11/en"])
             #expect(registration.request.territory == "LU")
+        }
+    }
+
+    /// The link of before is revoked by then, and the new one went to the new address: whoever
+    /// sends the old form again gets neither.
+    @Test func aFormSentAgainAfterTheAddressWasCorrectedLeadsNowhereDead() async throws {
+        try await SiteFixture.run { site in
+            let session = try await site.system.session()
+            let form = [
+                ("email", "mistyped@example.org"), ("name", "Camille Exemple"),
+                ("key", "the-key-of-the-form"),
+            ]
+            let path = "/en/sessions/\(session.slug)"
+            let first = try #require(try await site.submit(path, form).header("location"))
+            #expect(try await site.submit(path, form).header("location") == first)
+            let token = try #require(first.split(separator: "/").last.map(String.init))
+            let own = try await site.system.answer(ShowRegistration(registration: .link(token)))
+            var edit = RegistrationEdit()
+            edit.email = EmailAddress(text: "right@example.org")
+            _ = try await site.system.answer(
+                ChangeRegistration(
+                    registration: .code(.id(session.id), own.registration.code),
+                    edit: edit,
+                    expected: .any
+                )
+            )
+            #expect(try await site.get(first).statuses == [404])
+            let again = try await site.submit(path, form)
+            #expect(again.statuses == [303])
+            #expect(again.header("location") == "/en/lost-link")
         }
     }
 
