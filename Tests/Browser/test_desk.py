@@ -55,6 +55,10 @@ def session(admin, places, day):
              "purpose": "Rencontre des mentors", "heads": 4, "request": True,
              "contact": {"name": "Zoé Lefèvre", "email": "zoe@example.org"}}
     made["asked"] = admin.post("/bookings", asked).demand(201).json()["id"]
+    held = asked | {"from": f"{day(2)}T17:00", "to": f"{day(2)}T18:30", "request": False}
+    made["held"] = admin.post("/bookings", held).demand(201).json()["id"]
+    key = {"secret": "4711#", "releaseAt": "2026-01-01T00:00"}
+    admin.post(f"/bookings/{made['held']}/key", key).demand(200)
     return made
 
 
@@ -181,7 +185,11 @@ PAGES = {
     "desk-session": "/sessions/{slug}", "edit": "/sessions/{slug}/edit",
     "desk-nowhere": "/sessions/nowhere", "bookings": "/bookings",
     "booking-asked": "/bookings/{asked}", "person": "/sessions/{slug}/registrations/{code}",
+    "booking-key": "/bookings/{held}", "desk-rooms": "/rooms",
+    "desk-room": "/rooms/paddock/ecurie",
 }
+# What only the house may do.
+OF_THE_HOUSE = {"booking-asked", "booking-key", "desk-rooms", "desk-room"}
 
 
 @every_language
@@ -190,15 +198,15 @@ def test_a_page_of_the_desk_keeps_everything_that_pages_are_held_to(
         browser, totemd, tokens, session, admin, day, pictures, name, language):
     people = admin.items(f"/sessions/{session['id']}/registrations")
     path = f"/{language}/desk" + PAGES[name].format(
-        day=day(30), slug=session["slug"], code=people[0]["code"], asked=session["asked"])
+        day=day(30), slug=session["slug"], code=people[0]["code"], asked=session["asked"],
+        held=session["held"])
     with browser.visitor(totemd.origin, language) as page:
         if name == "desk":
             page.goto(f"/{language}/sign-in")
             demand_valid(page.content())
             demand_accessible(page)
             page.screenshot(path=pictures / f"sign-in.{language}.desktop.png", full_page=True)
-        # Only the house answers what it is asked.
-        sign_in(page, language, tokens["admin" if name == "booking-asked" else "organiser"])
+        sign_in(page, language, tokens["admin" if name in OF_THE_HOUSE else "organiser"])
         answer = page.goto(path)
         demand_valid(answer.text())
         demand_accessible(page)
@@ -283,4 +291,166 @@ def test_a_session_moves_and_is_called_off_as_its_consequences_were_told(
     ended = shell.json("session", "show", held["id"])
     assert ended["status"] == "cancelled"
     assert ended["from"].split("T")[1].startswith("10:00")
+    shell.demand_sound()
+
+
+def demand_everything(page, picture):
+    """Demands what every page is held to, as it is now, and takes its picture."""
+    size = page.viewport_size
+    demand_valid(page.content())
+    demand_accessible(page)
+    for width in (320, 390):
+        demand_width(page, width)
+    page.set_viewport_size(size)
+    page.screenshot(path=picture, full_page=True)
+
+
+@pytest.mark.parametrize("device, language", [("phone", "fr"), ("desktop", "en")])
+def test_the_house_agrees_asks_declines_and_comes_back_on_it(
+        browser, totemd, admin, tokens, shell, day, pictures, places, device, language):
+    admin.close()
+    later = 55 + (device == "phone")
+
+    def asked(start, end):
+        return admin.post("/bookings", {
+            "room": "paddock/ecurie", "from": f"{day(later)}T{start}", "to": f"{day(later)}T{end}",
+            "purpose": f"Rencontre {device} {start}", "heads": 6, "request": True,
+            "contact": {"name": "Zoé Lefèvre", "email": "zoe@example.org"},
+        }).demand(201).json()["id"]
+
+    def status(booking):
+        return shell.json("booking", "show", booking)["status"]
+
+    agreed, other = asked("14:00", "16:00"), asked("17:00", "18:30")
+    root = f"/{language}/desk/bookings"
+    with browser.visitor(totemd.origin, language, device) as page:
+        done = page.get_by_role("status")
+        sign_in(page, language, tokens["admin"])
+        page.goto(f"{root}/{agreed}")
+        approval = page.locator("section[aria-labelledby=approve]")
+        expect(approval.locator("li")).not_to_have_count(0)
+        approval.get_by_role("button").click()
+        expect(done).to_be_visible()
+        assert status(agreed) == "confirmed"
+        demand_everything(page, pictures / f"booking-agreed.{language}.{device}.png")
+
+        # What was agreed to is called off, and that is undone.
+        page.locator("form[action$='/cancel'] button").click()
+        expect(done).to_be_visible()
+        assert status(agreed) == "cancelled"
+        demand_everything(page, pictures / f"booking-cancelled.{language}.{device}.png")
+        page.locator("form[action$='/restore'] button").click()
+        expect(done).to_be_visible()
+        assert status(agreed) == "confirmed"
+
+        page.goto(f"{root}/{other}")
+        ask_form = page.locator("form[action$='/ask']")
+        page.locator("details:has(form[action$='/ask']) summary").click()
+        ask_form.get_by_role("button").click()
+        expect(page.get_by_role("alert")).to_be_focused()
+        demand_everything(page, pictures / f"booking-nothing-asked.{language}.{device}.png")
+        page.locator("#ask-words").fill("Combien de tables ?")
+        ask_form.get_by_role("button").click()
+        expect(done).to_be_visible()
+        expect(page.locator("section[aria-labelledby=notes]")).to_contain_text("Combien de tables")
+
+        page.locator("details:has(form[action$='/decline']) summary").click()
+        page.locator("#decline-reason").fill("La salle est en travaux.")
+        rooms = page.locator("#instead option")
+        room = rooms.nth(1).inner_text().split(",")[0]
+        page.locator("#instead").select_option(index=1)
+        page.locator("form[action$='/decline'] button").click()
+        expect(done).to_be_visible()
+        expect(page.locator(".facts")).to_contain_text(room)
+        assert status(other) == "declined"
+        demand_everything(page, pictures / f"booking-declined.{language}.{device}.png")
+        page.locator("form[action$='/restore'] button").click()
+        expect(done).to_be_visible()
+        assert status(other) == "requested"
+    shell.demand_sound()
+
+
+@pytest.mark.parametrize("device, language", [("phone", "fr"), ("desktop", "en")])
+def test_a_caller_is_corrected_written_to_again_and_taken_back(
+        browser, totemd, admin, tokens, shell, day, pictures, places, device, language):
+    admin.close()
+    plan = {"title": {"fr": f"Séance au téléphone {device}", "en": f"On the phone {device}"},
+            "languages": ["fr", "en"], "room": "paddock/ecurie", "layout": "theatre",
+            "from": f"{day(58 + (device == 'phone'))}T14:00",
+            "to": f"{day(58 + (device == 'phone'))}T16:00", "publish": True,
+            "registration": {"confirmEmail": False}}
+    held = admin.post("/sessions", plan).demand(201).json()
+    wrong, right = f"wrnog-{device}@example.org", f"right-{device}@example.org"
+    person = plans.person("caller") | {"email": wrong, "name": "Zoé Lefèvre"}
+    admin.post(f"/sessions/{held['id']}/registrations", person).demand(201)
+    mailbox = plans.Mailbox(totemd)
+    with browser.visitor(totemd.origin, language, device) as page:
+        done = page.get_by_role("status")
+        sign_in(page, language, tokens["organiser"])
+        page.goto(f"/{language}/desk/sessions/{held['slug']}")
+        page.locator(".people .title").click()
+        own = path_of(page)
+        page.locator("#email").fill("nobody")
+        page.locator("form[action]:has(#email) > button").click()
+        expect(page.get_by_role("alert")).to_be_focused()
+        demand_everything(page, pictures / f"person-fault.{language}.{device}.png")
+        page.locator("#email").fill(right)
+        page.locator("form[action]:has(#email) > button").click()
+        expect(done).to_be_visible()
+        expect(page.locator("#email")).to_have_value(right)
+        first = mailbox.await_mails_to(right, 1)
+        page.locator("form[action$='/resend'] button").click()
+        expect(done).to_be_visible()
+        assert len(mailbox.await_mails_to(right, 2)) > len(first)
+        page.locator("a[href$='/withdraw']").click()
+        page.get_by_role("main").get_by_role("button").click()
+        expect(done).to_be_visible()
+        page.goto(own)
+        demand_everything(page, pictures / f"person-withdrawn.{language}.{device}.png")
+        page.locator("form[action$='/restore'] button").click()
+        expect(done).to_be_visible()
+        demand_everything(page, pictures / f"person-restored.{language}.{device}.png")
+    listed = shell.json("registration", "list", "--session", held["id"])["items"]
+    assert [(each["email"], each["status"]) for each in listed] == [(right, "confirmed")]
+    shell.demand_sound()
+
+
+@pytest.mark.parametrize("device, language", [("phone", "fr"), ("desktop", "en")])
+def test_the_house_keeps_a_code_and_what_a_room_takes(
+        browser, totemd, admin, tokens, shell, day, pictures, places, device, language):
+    admin.close()
+    later = 63 + (device == "phone")
+    booking = admin.post("/bookings", {
+        "room": "paddock/sellerie", "from": f"{day(later)}T14:00", "to": f"{day(later)}T16:00",
+        "purpose": f"Comité {device}"}).demand(201).json()["id"]
+    with browser.visitor(totemd.origin, language, device) as page:
+        done = page.get_by_role("status")
+        sign_in(page, language, tokens["admin"])
+        page.goto(f"/{language}/desk/bookings/{booking}")
+        page.locator("details:has(#secret) summary").click()
+        page.locator("#secret").fill("0815#")
+        page.locator("#releaseAt").fill("2026-01-01T00:00")
+        page.locator("form:has(#secret) button").click()
+        expect(done).to_be_visible()
+        expect(page.get_by_text("0815#")).to_have_count(0)
+        page.locator("form[action$='/reveal-key'] button").click()
+        expect(page.locator(".letters")).to_have_text("0815#")
+        assert "0815" not in page.url
+        demand_everything(page, pictures / f"booking-told.{language}.{device}.png")
+
+        page.goto(f"/{language}/desk/rooms")
+        page.locator("a[href$='/rooms/paddock/sellerie']").click()
+        minutes = "25" if device == "phone" else "35"
+        page.locator("[id='turnaround.0.from']").select_option("")
+        page.locator("[id='turnaround.0.to']").select_option("theatre")
+        page.locator("[id='turnaround.0.minutes']").fill("-1")
+        page.locator("form.columns > .actions button").click()
+        expect(page.get_by_role("alert")).to_be_focused()
+        demand_everything(page, pictures / f"desk-room-fault.{language}.{device}.png")
+        page.locator("[id='turnaround.0.minutes']").fill(minutes)
+        page.locator("form.columns > .actions button").click()
+        expect(done).to_be_visible()
+        demand_everything(page, pictures / f"desk-room-saved.{language}.{device}.png")
+    room = shell.json("room", "show", "paddock/sellerie")
+    assert [each["minutes"] for each in room["turnarounds"]] == [int(minutes)]
     shell.demand_sound()

@@ -25,7 +25,7 @@ struct ShellTests {
         (["room", "list", "--json", "--output", "table"], "contradict"),
         (["building", "create", "--opening-hours", "x"], "here it is --hours."),
         (["building", "change", "--openingHours=x"], "here it is --hours."),
-        (["room", "create", "--stepFree"], "here it is --step-free."),
+        (["room", "create", "--stepFree"], "'--step-free'"),
         (["booking", "create", "--purposse", "x"], "'--purpose'"),
         (["registration", "show"], "--link"),
         (["session", "schedule", "--online", "--hybrid"], "contradict"),

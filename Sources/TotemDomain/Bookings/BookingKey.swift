@@ -46,12 +46,17 @@ public struct BookingKeyDraft: Hashable, Sendable {
 }
 
 extension BookingKey {
+    /// None is kept for the booking.
+    public static let missing = Refusal.stale(.booking, status: "without a key")
+    /// One is kept, and not told yet.
+    public static let unreleased = Refusal.stale(.booking, status: "key not released")
+
     /// Why the secret is not told; `nil` when it may be.
     public func refusal(of booking: Booking, at now: Instant) -> Refusal? {
         guard booking.status == .confirmed else {
             return .stale(.booking, status: booking.status.rawValue)
         }
-        if now < releaseAt { return .stale(.booking, status: "key not released") }
+        if now < releaseAt { return Self.unreleased }
         if now >= booking.window.end { return .stale(.booking, status: "over") }
         return nil
     }

@@ -32,7 +32,7 @@ public struct RevealKey: Operation {
             (writing) async throws(Failure) -> Decision<BookingKey> in
             let locked = try await operations.lockStanding(id, in: writing) { _ in true }
             guard let found = try await writing.key(of: id) else {
-                throw .refused(.stale(.booking, status: "without a key"))
+                throw .refused(BookingKey.missing)
             }
             let zone = locked.booking.zone
             let key = BookingKey(booking: id, releaseAt: found.releaseAt, zone: zone)

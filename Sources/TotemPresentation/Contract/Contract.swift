@@ -97,7 +97,8 @@ public struct Contract: Sendable {
     /// The schemas by name.
     static let schemas: [String: Schema] =
         [
-            placeSchemas, slotSchemas, occupancySchemas, timelineSchemas, calendarSchemas,
+            buildingSchemas, roomSchemas, equipmentSchemas, closureSchemas, slotSchemas,
+            occupancySchemas, timelineSchemas, calendarSchemas,
             bookingSchemas, seriesSchemas, programmeSchemas, sessionSchemas, registrationSchemas,
             administrationSchemas, answerSchemas,
         ]

@@ -7,8 +7,6 @@ import TotemPresentation
 /// Agreeing tells beforehand what it brings, and does exactly that.
 struct DeskBookingPage: PageView {
     static let template = "desk-booking"
-    /// How many rooms are named as alternatives.
-    static let alternatives = 3
 
     let frame: Frame
     let w: PageWords
@@ -28,6 +26,8 @@ struct DeskBookingPage: PageView {
     let hindrance: String?
     let forms: [Letter]
     let actions: [Action]
+    /// The code or badge of its room; `nil` where there is none to speak of.
+    let key: Key?
     let formToken: String
     let back: String
 
@@ -36,29 +36,6 @@ struct DeskBookingPage: PageView {
         let kind: String
         let when: String
         let words: String
-    }
-
-    /// What agreeing brings, and what the button does.
-    struct Approval {
-        let action: String
-        let previewToken: String
-        let sentences: [String]
-    }
-
-    /// Something to write to whoever asked.
-    struct Letter {
-        let id: String
-        let name: String
-        let action: String
-        let title: String
-        let label: String
-        let hint: String
-        let submit: String
-        let value: String
-        let fault: String?
-        let isOpen: Bool
-        let instead: [RegistrationForm.Option]
-        let hasInstead: Bool
     }
 
     /// A button.
@@ -81,196 +58,20 @@ struct DeskBookingPage: PageView {
         return visit.page(try await page(visit, done: done))
     }
 
-    /// Agrees to a request, as its consequences were told.
-    static func approve(_ visit: DeskVisit) async throws(WebFault) -> WebResponse {
-        let pairs = try visit.form()
-        let id = try reference(visit)
-        let operation = ApproveBooking(id: id)
-        guard let token = pairs.last(where: { $0.name == "previewToken" })?.text else {
-            return try await act(operation, "approved", visit)
-        }
-        do throws(Failure) {
-            _ = try await visit.exchange.site.operations.perform(
-                operation,
-                as: visit.exchange.caller,
-                exactly: AgreedPreview(token: token, request: request(id))
-            )
-            return lead(to: id, "approved", visit)
-        } catch {
-            return try await again(.failure(error), Attempt(), visit)
-        }
-    }
-
-    /// Asks whoever made the request.
-    static func ask(_ visit: DeskVisit) async throws(WebFault) -> WebResponse {
-        let typed = try visit.form()
-        let id = try reference(visit)
-        do {
-            let input = Input(form: typed.filter { $0.name == "words" })
-            let words = try visit.exchange.checked(Requests.bookingNote(input))
-            return try await act(AskAboutBooking(id: id, words: words), "asked", visit)
-        } catch {
-            return try await again(error, Attempt(id: "ask", typed: typed), visit)
-        }
-    }
-
-    /// Keeps the answer.
-    static func answer(_ visit: DeskVisit) async throws(WebFault) -> WebResponse {
-        let typed = try visit.form()
-        let id = try reference(visit)
-        do {
-            let input = Input(form: typed.filter { $0.name == "words" })
-            let words = try visit.exchange.checked(Requests.bookingNote(input))
-            return try await act(AnswerAboutBooking(id: id, words: words), "answered", visit)
-        } catch {
-            return try await again(error, Attempt(id: "answer", typed: typed), visit)
-        }
-    }
-
-    /// Says no, with another room where one was chosen.
-    static func decline(_ visit: DeskVisit) async throws(WebFault) -> WebResponse {
-        let typed = try visit.form()
-        try visit.demandChange()
-        let id = try reference(visit)
-        do {
-            var reason = try visit.exchange.checked(
-                Requests.houseReason(Input(form: typed.filter { $0.name == "reason" }))
-            )
-            if let wish = typed.last(where: { $0.name == "instead" })?.text, !wish.isEmpty {
-                let booking = try await visit.exchange.answer(ShowBooking(id: id))
-                let free = try await instead(of: booking, visit)
-                guard let room = free.first(where: { $0.room.path.description == wish }) else {
-                    let told = visit.words.text("desk.booking.instead-gone")
-                    let attempt = Attempt(id: "decline", typed: typed, told: told)
-                    return visit.page(try await page(visit, attempt: attempt), status: 409)
-                }
-                let language = booking.contact?.language ?? visit.language
-                reason += " " + sentence(room, in: Words(language))
-                reason = try visit.exchange.checked(
-                    Requests.houseReason(Input(form: [("reason", reason)]))
-                )
-            }
-            return try await act(DeclineBooking(id: id, reason: reason), "declined", visit)
-        } catch {
-            return try await again(error, Attempt(id: "decline", typed: typed), visit)
-        }
-    }
-
-    /// Makes a booking of a hold.
-    static func confirm(_ visit: DeskVisit) async throws(WebFault) -> WebResponse {
-        _ = try visit.form()
-        let id = try reference(visit)
-        do {
-            return try await act(ConfirmBooking(id: id), "confirmed", visit)
-        } catch {
-            return try await again(error, Attempt(), visit)
-        }
-    }
-
-    /// Gives it back.
-    static func cancel(_ visit: DeskVisit) async throws(WebFault) -> WebResponse {
-        _ = try visit.form()
-        let id = try reference(visit)
-        do {
-            return try await act(CancelBooking(id: id), "cancelled", visit)
-        } catch {
-            return try await again(error, Attempt(), visit)
-        }
-    }
-
-    /// Takes the end back.
-    static func restore(_ visit: DeskVisit) async throws(WebFault) -> WebResponse {
-        _ = try visit.form()
-        let id = try reference(visit)
-        do {
-            return try await act(RestoreBooking(id: id), "restored", visit)
-        } catch {
-            return try await again(error, Attempt(), visit)
-        }
-    }
-
-    private static func reference(_ visit: DeskVisit) throws(WebFault) -> ID<Booking> {
-        try visit.exchange.parameter(0, of: .booking) { ID<Booking>($0) }
-    }
-
-    private static func act<O: Operation>(
-        _ operation: O,
-        _ done: String,
-        _ visit: DeskVisit
-    ) async throws(WebFault) -> WebResponse {
-        _ = try await visit.exchange.answer(operation)
-        return lead(to: try reference(visit), done, visit)
-    }
-
-    private static func lead(
-        to id: ID<Booking>,
-        _ done: String,
-        _ visit: DeskVisit
-    ) -> WebResponse {
-        .redirect(303, to: "\(visit.root)/bookings/\(id)?done=\(done)", privacy: .personal)
-    }
-
-    /// The page again, with why nothing was done and what was typed.
-    private static func again(
-        _ fault: WebFault,
-        _ attempt: Attempt,
-        _ visit: DeskVisit
-    ) async throws(WebFault) -> WebResponse {
-        guard case .failure(.refused(let refusals)) = fault, let first = refusals.first,
-            [409, 412, 422].contains(first.status)
-        else { throw fault }
-        var attempt = attempt
-        attempt.refusals = refusals.filter { if case .invalid = $0 { true } else { false } }
-        let others = refusals.filter { if case .invalid = $0 { false } else { true } }
-        if refusals.contains(.previewStale) {
-            attempt.told = visit.words.text("desk.consequences.stale")
-        } else if !others.isEmpty {
-            attempt.told = others.map { Sentence.of($0, visit.language) }.joined(separator: " ")
-        }
-        return visit.page(try await page(visit, attempt: attempt), status: first.status)
-    }
-
-    private static func request(_ id: ID<Booking>) -> [UInt8] {
-        Array("approve \(id)".utf8)
-    }
-
-    /// Free rooms at the same time, those of the same house first.
-    private static func instead(
-        of booking: Booking,
-        _ visit: DeskVisit
-    ) async throws(WebFault) -> [FreeRoom] {
-        let moments = [booking.window.start, booking.window.end]
-            .map { booking.zone.local($0).description }
-        let pairs: [FormText.Pair] = [
-            ("from", moments[0]), ("to", moments[1]), ("seats", String(max(1, booking.heads))),
-        ]
-        do {
-            let found = try await visit.exchange.answer(
-                FindFreeRooms(draft: Queries.roomSearch(pairs))
-            )
-            let others = found.free.filter { $0.room.path != booking.room }
-            let near = others.filter { $0.room.path.building == booking.room.building }
-            let far = others.filter { $0.room.path.building != booking.room.building }
-            return Array((near + far).prefix(alternatives))
-        } catch {
-            // A time that the clock shows twice cannot be searched for; there is none to name then.
-            guard case .failure(.refused) = error else { throw error }
-            return []
-        }
-    }
-
-    private static func sentence(_ free: FreeRoom, in words: Words) -> String {
-        words.plural("desk.booking.instead-told", free.capacity, ["room": name(of: free)])
-    }
-
-    private static func name(of free: FreeRoom) -> String {
-        "\(free.room.facts.name), \(free.building.facts.name), \(free.building.facts.city)"
-    }
-
-    private static func page(
+    /// The page as it is now, with what was done or tried.
+    ///
+    /// - Parameters:
+    ///   - visit: Who looks.
+    ///   - done: What was just done.
+    ///   - attempt: What was tried in vain.
+    ///   - secret: The code of the room, told once to whoever asked for it.
+    /// - Returns: The page.
+    /// - Throws: That there is no such booking, or an outage.
+    static func page(
         _ visit: DeskVisit,
         done: String? = nil,
-        attempt: Attempt = Attempt()
+        attempt: Attempt = Attempt(),
+        secret: String? = nil
     ) async throws(WebFault) -> Self {
         let id = try reference(visit)
         let booking = try await visit.exchange.answer(ShowBooking(id: id))
@@ -294,33 +95,10 @@ struct DeskBookingPage: PageView {
             approval,
             hindrance,
             free,
+            try await Key.of(booking, visit, attempt, secret),
             done,
             attempt
         )
-    }
-
-    /// What agreeing would bring, or why it is not possible.
-    private static func rehearsal(
-        _ id: ID<Booking>,
-        _ visit: DeskVisit
-    ) async throws(WebFault) -> (Approval?, String?) {
-        do throws(Failure) {
-            let preview = try await visit.exchange.site.operations.preview(
-                ApproveBooking(id: id),
-                as: visit.exchange.caller,
-                request: request(id)
-            )
-            let approval = Approval(
-                action: "\(visit.root)/bookings/\(id)/approve",
-                previewToken: preview.token,
-                sentences: Sentence.of(preview.consequences, visit.language)
-            )
-            return (approval, nil)
-        } catch {
-            guard case .refused(let refusals) = error else { throw .failure(error) }
-            let told = refusals.map { Sentence.of($0, visit.language) }.joined(separator: " ")
-            return (nil, told)
-        }
     }
 
     private init(
@@ -331,6 +109,7 @@ struct DeskBookingPage: PageView {
         _ approval: Approval?,
         _ hindrance: String?,
         _ free: [FreeRoom],
+        _ key: Key?,
         _ done: String?,
         _ attempt: Attempt
     ) {
@@ -353,26 +132,13 @@ struct DeskBookingPage: PageView {
             )
         }
         hasNotes = !notes.isEmpty
+        self.key = key
         self.approval = approval
         self.hindrance = hindrance
         let isAsked = booking.status == .requested
         forms =
-            isAsked && visit.canChange ? Self.forms(own, visit, free, attempt) : []
-        let faults = forms.compactMap { form in
-            form.fault.map { fault in
-                RegistrationForm.Fault(
-                    address: "#\(form.id)",
-                    sentence: words.text("form.fault", ["field": form.label, "fault": fault])
-                )
-            }
-        }
-        summary =
-            faults.isEmpty
-            ? nil
-            : RegistrationForm.Summary(
-                title: words.plural("form.faults", faults.count),
-                faults: faults
-            )
+            isAsked && visit.canChange ? Letter.all(own, visit, free, attempt) : []
+        summary = key?.keep?.summary ?? Letter.summary(forms, words)
         actions = visit.canChange ? Self.actions(booking, own, visit) : []
         formToken = visit.formToken
         back = "\(visit.root)/bookings"
@@ -405,88 +171,6 @@ struct DeskBookingPage: PageView {
             )
         }
         return actions
-    }
-
-    private static func forms(
-        _ own: String,
-        _ visit: DeskVisit,
-        _ free: [FreeRoom],
-        _ attempt: Attempt
-    ) -> [Letter] {
-        let words = visit.words
-        let letter = {
-            (
-                id: String,
-                name: String,
-                title: String,
-                label: String,
-                hint: String,
-                submit: String,
-                instead: [RegistrationForm.Option]
-            ) -> Letter in
-            let isTried = attempt.id == id
-            let faults = attempt.refusals.compactMap { refusal -> String? in
-                guard case .invalid(let fault) = refusal else { return nil }
-                return Sentence.of(fault.problem, visit.language)
-            }
-            return Letter(
-                id: "\(id)-\(name)",
-                name: name,
-                action: "\(own)/\(id)",
-                title: title,
-                label: label,
-                hint: hint,
-                submit: submit,
-                value: isTried ? attempt.typed.last { $0.name == name }?.text ?? "" : "",
-                fault: isTried && !faults.isEmpty ? faults.joined(separator: " ") : nil,
-                isOpen: isTried,
-                instead: instead,
-                hasInstead: !instead.isEmpty
-            )
-        }
-        let answer = letter(
-            "answer",
-            "words",
-            words.text("desk.booking.answer"),
-            words.text("desk.booking.answer-label"),
-            words.text("desk.booking.answer-hint"),
-            words.text("desk.booking.answer-do"),
-            []
-        )
-        guard visit.signIn.role == .admin else { return [answer] }
-        let chosen = attempt.typed.last { $0.name == "instead" }?.text
-        let rooms = free.map { room in
-            RegistrationForm.Option(
-                value: room.room.path.description,
-                name: words.plural(
-                    "desk.booking.instead-choice",
-                    room.capacity,
-                    ["room": name(of: room)]
-                ),
-                isChosen: room.room.path.description == chosen
-            )
-        }
-        return [
-            letter(
-                "ask",
-                "words",
-                words.text("desk.booking.ask"),
-                words.text("desk.booking.ask-label"),
-                words.text("desk.booking.ask-hint"),
-                words.text("desk.booking.ask-do"),
-                []
-            ),
-            answer,
-            letter(
-                "decline",
-                "reason",
-                words.text("desk.booking.decline"),
-                words.text("desk.booking.decline-label"),
-                words.text("desk.booking.decline-hint"),
-                words.text("desk.booking.decline-do"),
-                rooms
-            ),
-        ]
     }
 
     private static func facts(
@@ -542,6 +226,7 @@ struct DeskBookingPage: PageView {
         case "confirmed": words.text("desk.booking.done.confirmed")
         case "cancelled": words.text("desk.booking.done.cancelled")
         case "restored": words.text("desk.booking.done.restored")
+        case "key-kept": words.text("desk.key.done")
         default: nil
         }
     }

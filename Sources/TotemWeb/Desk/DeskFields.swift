@@ -113,6 +113,17 @@ struct DeskFields {
 }
 
 extension DeskVisit {
+    /// The key that a form bears; `nil` without one.
+    ///
+    /// - Throws: A fault when no form of ours can bear it.
+    static func key(in typed: [FormText.Pair]) throws(WebFault) -> String? {
+        guard let key = typed.last(where: { $0.name == "key" })?.text else { return nil }
+        guard !key.isEmpty, key.utf8.count <= IdempotencyKey.maximumLength,
+            key.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+        else { throw .transport(.malformedRequest) }
+        return key
+    }
+
     /// A key for a form, so that a form sent twice is done once: 128 random bits.
     static func newKey() -> String {
         String(UInt64.random(in: .min ... .max), radix: 36)

@@ -11,19 +11,26 @@ enum DeskRoutes {
     typealias Handler = @Sendable (DeskVisit) async throws(WebFault) -> WebResponse
 
     /// The routes.
-    static let table: [Route] = [entrance] + Words.languages.flatMap(pages)
+    static let table: [Route] = entrances + Words.wholeLanguages.flatMap(pages)
 
-    private static let entrance = Route(
-        .GET,
-        "/desk",
-        for: .page(.french),
-        reason: "leads to a language"
-    ) { exchange in
-        let wish = exchange.request.header("accept-language")
-        let language = Words.written(Language.preferred(by: wish, fallback: .french))
-        var response = WebResponse.redirect(302, to: "/\(language.rawValue)/desk")
-        response.headers.append(("Vary", "Accept-Language"))
-        return response
+    /// `/desk` leads to a language; so does the desk in a language that it is not written in,
+    /// where the foot of a public page leads.
+    private static let entrances: [Route] =
+        [entrance("/desk", .french)]
+        + Words.languages.filter { !Words.wholeLanguages.contains($0) }
+        .map { entrance("/\($0.rawValue)/desk", $0) }
+
+    private static func entrance(_ path: String, _ language: Language) -> Route {
+        Route(.GET, path, for: .page(language), reason: "leads to a language") { exchange in
+            let language = Language.preferred(
+                by: exchange.request.header("accept-language"),
+                of: Words.wholeLanguages,
+                fallback: Words.whole(language)
+            )
+            var response = WebResponse.redirect(302, to: "/\(language.rawValue)/desk")
+            response.headers.append(("Vary", "Accept-Language"))
+            return response
+        }
     }
 
     private static func pages(in language: Language) -> [Route] {
@@ -79,6 +86,11 @@ enum DeskRoutes {
             page(.POST, "/bookings/{id}/confirm", DeskBookingPage.confirm),
             page(.POST, "/bookings/{id}/cancel", DeskBookingPage.cancel),
             page(.POST, "/bookings/{id}/restore", DeskBookingPage.restore),
+            page(.POST, "/bookings/{id}/key", DeskBookingPage.keepKey),
+            page(.POST, "/bookings/{id}/reveal-key", DeskBookingPage.revealKey),
+            page(.GET, "/rooms", DeskRoomsPage.show),
+            page(.GET, "/rooms/{building}/{code}", DeskRoomPage.show),
+            page(.POST, "/rooms/{building}/{code}", DeskRoomPage.receive),
             page(.GET, "/sessions/{slug}/registrations/{code}", DeskRegistrationPage.show),
             page(.POST, "/sessions/{slug}/registrations/{code}", DeskRegistrationPage.receive),
             page(

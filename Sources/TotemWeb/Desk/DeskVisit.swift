@@ -99,7 +99,8 @@ struct DeskVisit: Sendable {
             language,
             title: title,
             path: path.isEmpty ? "desk" : "desk/\(path)",
-            isPrivate: true
+            isPrivate: true,
+            languages: Words.wholeLanguages
         )
         frame.desk = DeskFrame(self, here: here, hasScript: hasScript)
         return frame
@@ -124,7 +125,7 @@ struct DeskFrame {
 
     /// The places that the bar leads to.
     enum Place {
-        case sessions, schedule, bookings
+        case sessions, schedule, bookings, rooms
     }
 
     /// A link of the bar.
@@ -161,7 +162,16 @@ struct DeskFrame {
             text: words.text("desk.bookings.title"),
             isHere: here == .bookings
         )
-        ways = visit.canChange ? [sessions, schedule, bookings] : [sessions, bookings]
+        let rooms = Way(
+            address: "\(visit.root)/rooms",
+            text: words.text("desk.rooms.all"),
+            isHere: here == .rooms
+        )
+        switch visit.signIn.role {
+        case .admin: ways = [sessions, schedule, bookings, rooms]
+        case .organiser: ways = [sessions, schedule, bookings]
+        case .viewer: ways = [sessions, bookings]
+        }
     }
 
     /// What stands around the page where one signs in.

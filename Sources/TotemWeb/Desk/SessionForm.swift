@@ -5,7 +5,7 @@ import TotemPresentation
 /// The fields of a session that are not its room and its time.
 struct SessionForm {
     let titles: [RegistrationForm.Field]
-    /// Titles in languages that the pages are not written in.
+    /// Titles in languages that the desk is not written in.
     let furtherTitles: [RegistrationForm.Field]
     let hasFurtherTitles: Bool
     let languages: [RegistrationForm.Option]
@@ -87,7 +87,7 @@ struct SessionForm {
                     isOptional: tag != own
                 )
             }
-        let written = Set(Words.languages.map { "title.\($0.rawValue)" })
+        let written = Set(Words.wholeLanguages.map { "title.\($0.rawValue)" })
         titles = titled.filter { written.contains($0.id) }
         furtherTitles = titled.filter { !written.contains($0.id) }
         hasFurtherTitles = furtherTitles.contains { !$0.value.isEmpty || $0.fault != nil }

@@ -89,7 +89,7 @@ struct SignInPage: PageView {
             wish.utf8.count <= 2_000, wish.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
             !wish.contains("\\"), !wish.contains("..")
         else { return desk }
-        let isOwn = Words.languages.contains { written in
+        let isOwn = Words.wholeLanguages.contains { written in
             let root = "/\(written.rawValue)/desk"
             return wish == root || wish.hasPrefix(root + "/") || wish.hasPrefix(root + "?")
         }
@@ -104,7 +104,8 @@ struct SignInPage: PageView {
             exchange.language,
             title: words.text("sign-in.title"),
             path: "sign-in",
-            isPrivate: true
+            isPrivate: true,
+            languages: Words.wholeLanguages
         )
         frame.desk = DeskFrame()
         self.frame = frame

@@ -437,6 +437,7 @@ enum EmbeddedFiles {
 <summary>{{title}}</summary>
 <form class="block" method="post" action="{{action}}" novalidate>
 <input type="hidden" name="formToken" value="{{formToken}}">
+<input type="hidden" name="key" value="{{key}}">
 <div class="field{{#fault}} wrong{{/fault}}">
 <label for="{{id}}">{{label}}</label>
 <p class="hint" id="{{id}}-hint">{{hint}}</p>
@@ -452,6 +453,34 @@ enum EmbeddedFiles {
 </form>
 </details>
 {{/forms}}
+{{#key}}
+<section aria-labelledby="key-title">
+<h2 id="key-title">{{w.desk.key.title}}</h2>
+{{#secret}}
+<p class="notice good" role="status">{{w.desk.key.told}} <strong class="letters">{{.}}</strong></p>
+{{/secret}}
+<p>{{state}}</p>
+{{#reveal}}
+<form method="post" action="{{.}}">
+<input type="hidden" name="formToken" value="{{formToken}}">
+<p class="hint" id="reveal-hint">{{w.desk.key.audited}}</p>
+<button class="button quiet" type="submit" aria-describedby="reveal-hint">{{w.desk.key.reveal}}</button>
+</form>
+{{/reveal}}
+{{#keep}}
+<details class="further"{{#isOpen}} open{{/isOpen}}>
+<summary>{{title}}</summary>
+<form class="block" method="post" action="{{action}}" novalidate>
+<input type="hidden" name="formToken" value="{{formToken}}">
+<input type="hidden" name="key" value="{{key}}">
+{{#secret}}{{>field}}{{/secret}}
+{{#releaseAt}}{{>field}}{{/releaseAt}}
+<button class="button quiet" type="submit">{{w.desk.key.keep-do}}</button>
+</form>
+</details>
+{{/keep}}
+</section>
+{{/key}}
 <div class="actions">
 {{#actions}}
 <form method="post" action="{{address}}"><input type="hidden" name="formToken" value="{{formToken}}"><button class="button quiet" type="submit">{{text}}</button></form>
@@ -537,6 +566,118 @@ enum EmbeddedFiles {
 {{/restore}}
 <p class="back"><a href="{{back}}">{{w.desk.person.back}}</a></p>
 </article>
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "desk-room", text: ###"""
+{{<layout}}
+{{$main}}
+<p class="kicker">{{place}}</p>
+<h1>{{name}}</h1>
+{{#done}}
+<p class="notice good" role="status">{{.}}</p>
+{{/done}}
+{{#refusal}}
+<p class="notice stop" role="alert">{{.}}</p>
+{{/refusal}}
+{{>summary}}
+<form class="columns" method="post" action="{{action}}" novalidate>
+<input type="hidden" name="formToken" value="{{formToken}}">
+<input type="hidden" name="version" value="{{version}}">
+{{#form}}
+<fieldset class="turnarounds">
+<legend>{{w.desk.room.turnarounds}}</legend>
+<p class="hint">{{w.desk.room.turnarounds-hint}}</p>
+{{#turnarounds}}
+<div class="change{{#fault}} wrong{{/fault}}">
+<div class="field"><label for="turnaround.{{place}}.from">{{w.desk.room.from-layout}}</label><select id="turnaround.{{place}}.from" name="turnaround.{{place}}.from">{{#froms}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/froms}}</select></div>
+<div class="field"><label for="turnaround.{{place}}.to">{{w.desk.room.to-layout}}</label><select id="turnaround.{{place}}.to" name="turnaround.{{place}}.to">{{#tos}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/tos}}</select></div>
+<div class="field"><label for="turnaround.{{place}}.minutes">{{w.desk.room.minutes}}</label><input id="turnaround.{{place}}.minutes" name="turnaround.{{place}}.minutes" type="number" min="0" max="1440" value="{{minutes}}"{{#fault}} aria-invalid="true" aria-describedby="turnaround.{{place}}.fault"{{/fault}}></div>
+{{#fault}}
+<p class="fault" id="turnaround.{{place}}.fault">{{.}}</p>
+{{/fault}}
+</div>
+{{/turnarounds}}
+</fieldset>
+<div class="column">
+{{#hasStock}}
+<fieldset>
+<legend>{{w.desk.room.stock}}</legend>
+<p class="hint">{{w.desk.room.stock-hint}}</p>
+<div class="counts">
+{{#stock}}
+<div class="field{{#fault}} wrong{{/fault}}">
+<label for="{{id}}">{{label}}</label>
+<input id="{{id}}" name="{{id}}" type="number" min="1" value="{{value}}"{{#fault}} aria-invalid="true"{{/fault}}{{#describedBy}} aria-describedby="{{.}}"{{/describedBy}}>
+{{#fault}}
+<p class="fault" id="{{id}}-fault">{{.}}</p>
+{{/fault}}
+</div>
+{{/stock}}
+</div>
+</fieldset>
+{{/hasStock}}
+{{#hasAttributes}}
+<fieldset>
+<legend>{{w.desk.room.attributes}}</legend>
+{{#attributes}}
+{{#isChoice}}
+{{#field}}
+<div class="field{{#fault}} wrong{{/fault}}">
+<label for="{{id}}">{{label}} <span class="optional">{{w.form.optional}}</span></label>
+<select id="{{id}}" name="{{id}}"{{#describedBy}} aria-describedby="{{.}}"{{/describedBy}}><option value="">{{w.desk.room.not-said}}</option>{{#choices}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{name}}</option>{{/choices}}</select>
+{{#fault}}
+<p class="fault" id="{{id}}-fault">{{.}}</p>
+{{/fault}}
+</div>
+{{/field}}
+{{/isChoice}}
+{{^isChoice}}
+{{#field}}{{>field}}{{/field}}
+{{/isChoice}}
+{{/attributes}}
+</fieldset>
+{{/hasAttributes}}
+</div>
+{{/form}}
+<div class="actions">
+<button class="button" type="submit">{{w.desk.room.save}}</button>
+<a class="button quiet" href="{{publicPage}}">{{w.desk.do.public-page}}</a>
+</div>
+</form>
+<p class="back"><a href="{{back}}">{{w.desk.rooms.all}}</a></p>
+{{/main}}
+{{/layout}}
+
+"""###),
+(name: "desk-rooms", text: ###"""
+{{<layout}}
+{{$main}}
+<h1>{{w.desk.rooms.all}}</h1>
+<p class="lead">{{w.desk.rooms.lead}}</p>
+{{#isEmpty}}
+<p class="empty">{{w.building.no-rooms}}</p>
+{{/isEmpty}}
+{{#houses}}
+<section aria-labelledby="{{id}}">
+<h2 id="{{id}}">{{name}}</h2>
+<table class="dense houses">
+<thead>
+<tr><th scope="col">{{w.desk.form.room}}</th><th scope="col">{{w.room.layouts}}</th><th scope="col">{{w.room.equipment}}</th></tr>
+</thead>
+<tbody>
+{{#rooms}}
+<tr>
+<th scope="row"><a class="title" href="{{address}}">{{name}}</a></th>
+<td>{{layouts}}</td>
+<td>{{equipment}}</td>
+</tr>
+{{/rooms}}
+</tbody>
+</table>
+</section>
+{{/houses}}
 {{/main}}
 {{/layout}}
 
@@ -3856,6 +3997,35 @@ pre {
 
 .unfit .places {
   color: var(--quiet);
+}
+
+/* A room at the desk */
+
+.change {
+  display: grid;
+  grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 6rem;
+  gap: 0 var(--step-3);
+  align-items: end;
+}
+
+.change .fault {
+  grid-column: 1 / -1;
+  margin-block: 0 var(--step-4);
+}
+
+.counts {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr));
+  gap: 0 var(--step-4);
+  align-items: end;
+}
+
+@media (max-width: 30rem) {
+  .change {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    border-bottom: 1px solid var(--line);
+    margin-bottom: var(--step-4);
+  }
 }
 
 /* Forms in columns */

@@ -75,6 +75,79 @@ import TotemTestSupport
         }
     }
 
+    /// A form that is sent twice asks once; with other words under its key it is refused.
+    @Test func aFormThatIsSentTwiceIsDoneOnce() async throws {
+        try await SiteFixture.run { site in
+            try await site.system.place()
+            let asked = try await Self.ask(site)
+            let browser = try await site.browser(.admin)
+            let own = "/bookings/\(asked.id)"
+            let page = try await browser.get(own)
+            let keys = page.body.matches(of: #/name="key" value="([^"]+)"/#).map(\.output.1)
+            #expect(Set(keys).count == 3)
+            let form = [("words", "Combien ?"), ("key", String(try #require(keys.first)))]
+            for _ in 1...2 {
+                let sent = try await browser.submit("\(own)/ask", form)
+                #expect(sent.header("location") == "/fr/desk\(own)?done=asked")
+            }
+            let notes = try await site.system.answer(
+                ListBookingNotes(id: asked.id, page: PageRequest())
+            )
+            #expect(notes.items.count == 1)
+            let other = try await browser.submit("\(own)/ask", [("words", "Qui ?"), form[1]])
+            #expect(other.statuses == [422])
+            #expect(other.body.contains("Qui ?"))
+            let decline = [("reason", "Travaux."), ("key", "d1")]
+            for _ in 1...2 {
+                let sent = try await browser.submit("\(own)/decline", decline)
+                #expect(sent.header("location") == "/fr/desk\(own)?done=declined")
+            }
+        }
+    }
+
+    /// The code stands on the page of whoever asked for it, once, and nowhere else.
+    @Test func theCodeOfARoomIsKeptAndTold() async throws {
+        try await SiteFixture.run { site in
+            try await site.system.place()
+            let booking = try await site.system.answer(CreateBooking(request: .sample()))
+            let admin = try await site.browser(.admin)
+            let organiser = try await site.browser(.organiser)
+            let own = "/bookings/\(booking.id)"
+            #expect(try await admin.get(own).body.contains("Aucun code n’est gardé"))
+            #expect(try await organiser.submit("\(own)/key", [("secret", "1")]).statuses == [403])
+            let wrong = try await admin.submit(
+                "\(own)/key",
+                [("secret", "4711#"), ("releaseAt", "soon")]
+            )
+            #expect(wrong.statuses == [422])
+            #expect(wrong.body.contains("href=\"#releaseAt\""))
+            #expect(!wrong.body.contains("4711#"))
+            let kept = try await admin.submit("\(own)/key", [("secret", "4711#")])
+            #expect(kept.header("location") == "/fr/desk\(own)?done=key-kept")
+            let early = try await organiser.get(own)
+            #expect(early.body.contains("son heure n’est pas encore venue"))
+            #expect(!early.body.contains("reveal-key"))
+            #expect(try await organiser.submit("\(own)/reveal-key", []).statuses == [409])
+            _ = try await admin.submit(
+                "\(own)/key",
+                [("secret", "0815#"), ("releaseAt", "2027-01-04T08:00")]
+            )
+            let ready = try await organiser.get(own)
+            #expect(ready.body.contains("\(own)/reveal-key") && !ready.body.contains("0815#"))
+            let told = try await organiser.submit("\(own)/reveal-key", [])
+            #expect(told.statuses == [200])
+            #expect(told.body.contains("0815#"))
+            #expect(told.header("cache-control")?.contains("no-store") == true)
+            #expect(try await !organiser.get(own).body.contains("0815#"))
+            let changes = try await site.system.database.execute(
+                "select count(*) from audit where action = 'booking.key-revealed'"
+            )
+            #expect(changes == [["1"]])
+            let viewer = try await site.browser(.viewer)
+            #expect(try await !viewer.get(own).body.contains("Code de la salle"))
+        }
+    }
+
     @Test func whoMayNotDecideSeesNoWayTo() async throws {
         try await SiteFixture.run { site in
             try await site.system.place()

@@ -51,7 +51,7 @@ import TotemTestSupport
                 let page = try await browser.get(path)
                 #expect(page.statuses == [200])
                 #expect(page.header("cache-control") == "no-store")
-                #expect(page.body.contains("Camille organiser, organisation"))
+                #expect(page.body.contains("Camille organiser, équipe d’organisation"))
             }
         }
     }
