@@ -25,8 +25,8 @@ public enum ConsentWording {
     public static func consents(to agreed: [String], in language: Language) -> [Consent] {
         agreed.map { purpose in
             let isOurs = purposes.contains(purpose)
-            let written = Words.written(language).rawValue
-            return Consent(purpose: purpose, wording: isOurs ? "\(version)/\(written)" : nil)
+            let wording = "\(version)/\(language.rawValue)"
+            return Consent(purpose: purpose, wording: isOurs ? wording : nil)
         }
     }
 }

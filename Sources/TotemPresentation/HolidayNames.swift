@@ -41,9 +41,7 @@ extension Sentence {
     }
 }
 
-/// The names of public holidays by language, also in those that have no other words yet.
-///
-/// In Luxembourgish there are those of the law of Luxembourg.
+/// The names of public holidays by language.
 enum HolidayNames {
     /// The names of a feast.
     static func of(_ feast: Feast) -> [Language: String] {
@@ -54,19 +52,22 @@ enum HolidayNames {
         _ french: String,
         _ german: String,
         _ english: String,
-        _ luxembourgish: String? = nil
+        _ luxembourgish: String
     ) -> [Language: String] {
-        var names: [Language: String] = [.french: french, .german: german, .english: english]
-        names[.luxembourgish] = luxembourgish
-        return names
+        [.french: french, .german: german, .english: english, .luxembourgish: luxembourgish]
     }
 
     private static let table: [Feast: [Language: String]] = [
         .newYear: names("Jour de l’an", "Neujahr", "New Year’s Day", "Neijoerschdag"),
-        .epiphany: names("Épiphanie", "Heilige Drei Könige", "Epiphany"),
-        .womensDay: names("Journée des femmes", "Frauentag", "International Women’s Day"),
-        .goodFriday: names("Vendredi saint", "Karfreitag", "Good Friday"),
-        .easterSunday: names("Pâques", "Ostersonntag", "Easter Sunday"),
+        .epiphany: names("Épiphanie", "Heilige Drei Könige", "Epiphany", "Dräikinneksdag"),
+        .womensDay: names(
+            "Journée des femmes",
+            "Frauentag",
+            "International Women’s Day",
+            "Fraendag"
+        ),
+        .goodFriday: names("Vendredi saint", "Karfreitag", "Good Friday", "Karfreideg"),
+        .easterSunday: names("Pâques", "Ostersonntag", "Easter Sunday", "Ouschtersonndeg"),
         .easterMonday: names(
             "Lundi de Pâques",
             "Ostermontag",
@@ -79,8 +80,18 @@ enum HolidayNames {
             "Labour Day",
             "Dag vun der Aarbecht"
         ),
-        .victoryDay: names("Fête de la Victoire", "Tag des Sieges 1945", "Victory Day 1945"),
-        .liberationDay: names("Jour de la Libération", "Tag der Befreiung", "Liberation Day"),
+        .victoryDay: names(
+            "Fête de la Victoire",
+            "Tag des Sieges 1945",
+            "Victory Day 1945",
+            "Dag vun der Victoire 1945"
+        ),
+        .liberationDay: names(
+            "Jour de la Libération",
+            "Tag der Befreiung",
+            "Liberation Day",
+            "Dag vun der Befreiung"
+        ),
         .europeDay: names("Journée de l’Europe", "Europatag", "Europe Day", "Europadag"),
         .ascension: names(
             "Ascension",
@@ -88,18 +99,19 @@ enum HolidayNames {
             "Ascension Day",
             "Christi Himmelfaart"
         ),
-        .whitSunday: names("Pentecôte", "Pfingstsonntag", "Whit Sunday"),
+        .whitSunday: names("Pentecôte", "Pfingstsonntag", "Whit Sunday", "Péngschtsonndeg"),
         .whitMonday: names(
             "Lundi de Pentecôte",
             "Pfingstmontag",
             "Whit Monday",
             "Péngschtméindeg"
         ),
-        .corpusChristi: names("Fête-Dieu", "Fronleichnam", "Corpus Christi"),
+        .corpusChristi: names("Fête-Dieu", "Fronleichnam", "Corpus Christi", "Fronleichnam"),
         .uprisingDay: names(
             "Anniversaire du 17 juin 1953",
             "Jahrestag des 17. Juni 1953",
-            "Anniversary of 17 June 1953"
+            "Anniversary of 17 June 1953",
+            "Joresdag vum 17. Juni 1953"
         ),
         .luxembourgNationalDay: names(
             "Fête nationale luxembourgeoise",
@@ -110,32 +122,47 @@ enum HolidayNames {
         .frenchNationalDay: names(
             "Fête nationale",
             "Französischer Nationalfeiertag",
-            "French National Day"
+            "French National Day",
+            "Franséischen Nationalfeierdag"
         ),
         .belgianNationalDay: names(
             "Fête nationale belge",
             "Belgischer Nationalfeiertag",
-            "Belgian National Day"
+            "Belgian National Day",
+            "Belschen Nationalfeierdag"
         ),
         .peaceFestival: names(
             "Fête de la Paix d’Augsbourg",
             "Augsburger Hohes Friedensfest",
-            "Augsburg Peace Festival"
+            "Augsburg Peace Festival",
+            "Augsburger Friddensfest"
         ),
         .assumption: names("Assomption", "Mariä Himmelfahrt", "Assumption Day", "Léiffrawëschdag"),
-        .childrensDay: names("Journée des enfants", "Weltkindertag", "Children’s Day"),
+        .childrensDay: names("Journée des enfants", "Weltkindertag", "Children’s Day", "Kannerdag"),
         .germanUnity: names(
             "Jour de l’unité allemande",
             "Tag der Deutschen Einheit",
-            "German Unity Day"
+            "German Unity Day",
+            "Dag vun der Däitscher Eenheet"
         ),
-        .reformation: names("Fête de la Réformation", "Reformationstag", "Reformation Day"),
+        .reformation: names(
+            "Fête de la Réformation",
+            "Reformationstag",
+            "Reformation Day",
+            "Reformatiounsdag"
+        ),
         .allSaints: names("Toussaint", "Allerheiligen", "All Saints’ Day", "Allerhellgen"),
-        .armistice: names("Armistice", "Waffenstillstand 1918", "Armistice Day"),
+        .armistice: names(
+            "Armistice",
+            "Waffenstillstand 1918",
+            "Armistice Day",
+            "Waffestëllstand 1918"
+        ),
         .repentance: names(
             "Jour de pénitence et de prière",
             "Buß- und Bettag",
-            "Day of Repentance and Prayer"
+            "Day of Repentance and Prayer",
+            "Bouss- a Biednodag"
         ),
         .christmas: names("Noël", "Weihnachten", "Christmas Day", "Chrëschtdag"),
         .saintStephen: names(

@@ -16,16 +16,16 @@ public struct PublicAddress: Hashable, Sendable {
     ///
     /// The token is in base64url and needs no escape.
     public func registration(token: String, _ language: Language) -> String {
-        "\(base)/\(Words.written(language).rawValue)/registrations/\(token)"
+        "\(base)/\(language.rawValue)/registrations/\(token)"
     }
 
     /// The page of a session.
     public func session(_ slug: Code, _ language: Language) -> String {
-        "\(base)/\(Words.written(language).rawValue)/sessions/\(slug)"
+        "\(base)/\(language.rawValue)/sessions/\(slug)"
     }
 
     /// The agenda.
     public func agenda(_ language: Language) -> String {
-        "\(base)/\(Words.written(language).rawValue)/"
+        "\(base)/\(language.rawValue)/"
     }
 }

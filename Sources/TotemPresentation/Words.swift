@@ -3,36 +3,50 @@ public import TotemDomain
 /// The words of one language: texts by stable keys, from the PO files beside this file.
 ///
 /// The PO files are the source; `WordsText.swift` carries them into the binary, and a test
-/// compares the two.
+/// compares the two. French and English have every text. German and Luxembourgish have those that
+/// people read who register: the public pages and the mails; a test holds which those are.
 public struct Words: Sendable {
-    /// The languages that are written; the others fall back to English.
-    public static let languages: [Language] = [.french, .english]
+    /// The languages of the public pages and of mails.
+    public static let languages: [Language] = [.french, .german, .english, .luxembourgish]
+    /// The languages of the desk and of the service for programs, which have every text.
+    public static let wholeLanguages: [Language] = [.french, .english]
 
     /// The language of the texts.
     public let language: Language
     let catalogue: Catalogue
 
-    /// The words of a language, or of English where it is not written yet.
+    /// The words of a language.
     public init(_ language: Language) {
-        self.language = Self.written(language)
-        catalogue = self.language == .french ? Self.french : Self.english
+        self.language = language
+        catalogue =
+            switch language {
+            case .french: Self.french
+            case .german: Self.german
+            case .english: Self.english
+            case .luxembourgish: Self.luxembourgish
+            }
     }
 
-    /// The written language that stands in for the wanted one.
-    public static func written(_ language: Language) -> Language {
-        languages.contains(language) ? language : .english
+    /// The language with every text that stands in for the wanted one.
+    public static func whole(_ language: Language) -> Language {
+        wholeLanguages.contains(language) ? language : .english
+    }
+
+    /// The entry of a key; English where the language does not have it.
+    private func entry(_ key: String) -> Catalogue.Entry? {
+        catalogue.entries[key] ?? Self.english.entries[key]
     }
 
     /// The text of a key, each `{name}` replaced by the value of that name.
     ///
     /// A key that no file has answers itself; a test keeps that from happening.
     public func text(_ key: String, _ values: [String: String] = [:]) -> String {
-        fill(catalogue.entries[key]?.forms.first ?? key, values)
+        fill(entry(key)?.forms.first ?? key, values)
     }
 
     /// The text of a key for a number of things; `{n}` stands for the number.
     public func plural(_ key: String, _ count: Int, _ values: [String: String] = [:]) -> String {
-        let forms = catalogue.entries[key]?.forms ?? [key]
+        let forms = entry(key)?.forms ?? [key]
         let index = min(pluralForm(count), forms.count - 1)
         var values = values
         values["n"] = number(count)
@@ -41,18 +55,20 @@ public struct Words: Sendable {
 
     /// Whether the key has a text.
     public func has(_ key: String) -> Bool {
-        catalogue.entries[key] != nil
-    }
-
-    /// All plain texts by key, for templates.
-    public var all: [String: String] {
-        catalogue.entries.compactMapValues(\.forms.first)
+        entry(key) != nil
     }
 
     /// A whole number with the separators of the language: a narrow no-break space in French.
+    ///
+    /// Source: Unicode CLDR, number symbols of fr, de, en and lb.
     public func number(_ number: Int) -> String {
         let digits = String(number.magnitude)
-        let separator = language == .french ? "\u{202F}" : ","
+        let separator =
+            switch language {
+            case .french: "\u{202F}"
+            case .german, .luxembourgish: "."
+            case .english: ","
+            }
         var groups: [Substring] = []
         var rest = digits[...]
         while rest.count > 3 {
@@ -70,7 +86,7 @@ public struct Words: Sendable {
         case .number(let value):
             if let whole = Int(exactly: value) { return number(whole) }
             let text = "\(value)"
-            return language == .french ? text.replacing(".", with: ",") : text
+            return language == .english ? text : text.replacing(".", with: ",")
         }
     }
 
@@ -100,6 +116,8 @@ public struct Words: Sendable {
 
     private static let french = Catalogue(WordsText.french)
     private static let english = Catalogue(WordsText.english)
+    private static let german = Catalogue(WordsText.german)
+    private static let luxembourgish = Catalogue(WordsText.luxembourgish)
 }
 
 /// The entries of one PO file.

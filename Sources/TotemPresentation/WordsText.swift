@@ -2908,11 +2908,6 @@ enum WordsText {
         msgstr[0] "{room} ({n} place)"
         msgstr[1] "{room} ({n} places)"
 
-        msgid "desk.booking.instead-told"
-        msgid_plural "desk.booking.instead-told"
-        msgstr[0] "Libre au même moment : {room} ({n} place)."
-        msgstr[1] "Libre au même moment : {room} ({n} places)."
-
         msgid "desk.booking.instead-gone"
         msgstr "La salle proposée vient d’être prise : choisissez-en une autre."
 
@@ -3457,6 +3452,96 @@ enum WordsText {
 
         msgid "desk.session.booking"
         msgstr "Réservation de la salle"
+
+        # The code of a booking’s room, and what is kept of rooms.
+        msgid "desk.key.title"
+        msgstr "Code de la salle"
+
+        msgid "desk.key.none"
+        msgstr "Aucun code n’est gardé pour cette réservation."
+
+        msgid "desk.key.kept"
+        msgstr "Un code est gardé ; son heure n’est pas encore venue."
+
+        msgid "desk.key.released"
+        msgstr "Un code est gardé ; il se lit depuis : {when}."
+
+        msgid "desk.key.told"
+        msgstr "Le code :"
+
+        msgid "desk.key.audited"
+        msgstr "La lecture est notée à votre nom."
+
+        msgid "desk.key.reveal"
+        msgstr "Lire le code"
+
+        msgid "desk.key.keep"
+        msgstr "Garder un code"
+
+        msgid "desk.key.keep-do"
+        msgstr "Garder ce code"
+
+        msgid "desk.key.secret-hint"
+        msgstr "Il est chiffré, et ne figure dans aucune liste ni aucun mail. Il remplace celui d’avant."
+
+        msgid "desk.key.release-hint"
+        msgstr "Vide : une heure avant le début."
+
+        msgid "desk.key.done"
+        msgstr "Le code est gardé."
+
+        msgid "desk.form.secret"
+        msgstr "Code ou numéro de badge"
+
+        msgid "desk.form.releaseat"
+        msgstr "Lisible à partir de"
+
+        msgid "desk.rooms.all"
+        msgstr "Salles"
+
+        msgid "desk.rooms.lead"
+        msgstr "Ce qui se règle ici : remises en état, nombre d’équipements, particularités."
+
+        msgid "desk.room.turnarounds"
+        msgstr "Remises en état"
+
+        msgid "desk.room.turnarounds-hint"
+        msgstr "Minutes entre deux réservations selon leurs dispositions. Sans minutes, la ligne est retirée ; sans aucune ligne, la salle garde ses temps avant et après."
+
+        msgid "desk.room.any-layout"
+        msgstr "toute disposition"
+
+        msgid "desk.room.from-layout"
+        msgstr "De"
+
+        msgid "desk.room.to-layout"
+        msgstr "À"
+
+        msgid "desk.room.minutes"
+        msgstr "Minutes"
+
+        msgid "desk.room.stock"
+        msgstr "Nombre d’équipements"
+
+        msgid "desk.room.stock-hint"
+        msgstr "Vide : il y en a, sans compte."
+
+        msgid "desk.room.attributes"
+        msgstr "Particularités"
+
+        msgid "desk.room.not-said"
+        msgstr "Non précisé"
+
+        msgid "desk.room.save"
+        msgstr "Enregistrer la salle"
+
+        msgid "desk.room.done"
+        msgstr "La salle est enregistrée."
+
+        msgid "mail.booking-instead-told"
+        msgid_plural "mail.booking-instead-told"
+        msgstr[0] "Libre au même moment : {room} ({n} place)."
+        msgstr[1] "Libre au même moment : {room} ({n} places)."
         """#
     static let english: StaticString = #"""
         msgid ""
@@ -6366,11 +6451,6 @@ enum WordsText {
         msgstr[0] "{room} ({n} place)"
         msgstr[1] "{room} ({n} places)"
 
-        msgid "desk.booking.instead-told"
-        msgid_plural "desk.booking.instead-told"
-        msgstr[0] "Free at the same time: {room} ({n} place)."
-        msgstr[1] "Free at the same time: {room} ({n} places)."
-
         msgid "desk.booking.instead-gone"
         msgstr "The suggested room has just been taken: choose another."
 
@@ -6915,5 +6995,3485 @@ enum WordsText {
 
         msgid "desk.session.booking"
         msgstr "Booking of the room"
+
+        # The code of a booking’s room, and what is kept of rooms.
+        msgid "desk.key.title"
+        msgstr "Code of the room"
+
+        msgid "desk.key.none"
+        msgstr "No code is kept for this booking."
+
+        msgid "desk.key.kept"
+        msgstr "A code is kept; its time has not come yet."
+
+        msgid "desk.key.released"
+        msgstr "A code is kept; it can be read since {when}."
+
+        msgid "desk.key.told"
+        msgstr "The code:"
+
+        msgid "desk.key.audited"
+        msgstr "Reading it is recorded in your name."
+
+        msgid "desk.key.reveal"
+        msgstr "Read the code"
+
+        msgid "desk.key.keep"
+        msgstr "Keep a code"
+
+        msgid "desk.key.keep-do"
+        msgstr "Keep this code"
+
+        msgid "desk.key.secret-hint"
+        msgstr "It is sealed, and stands in no list and no mail. It replaces the one before."
+
+        msgid "desk.key.release-hint"
+        msgstr "Empty: an hour before the begin."
+
+        msgid "desk.key.done"
+        msgstr "The code is kept."
+
+        msgid "desk.form.secret"
+        msgstr "Code or number of the badge"
+
+        msgid "desk.form.releaseat"
+        msgstr "To be read from"
+
+        msgid "desk.rooms.all"
+        msgstr "Rooms"
+
+        msgid "desk.rooms.lead"
+        msgstr "What is set here: turnarounds, counts of equipment, particulars."
+
+        msgid "desk.room.turnarounds"
+        msgstr "Turnarounds"
+
+        msgid "desk.room.turnarounds-hint"
+        msgstr "Minutes between two bookings by their layouts. A line without minutes is removed; with no line at all the room keeps its times before and after."
+
+        msgid "desk.room.any-layout"
+        msgstr "any layout"
+
+        msgid "desk.room.from-layout"
+        msgstr "From"
+
+        msgid "desk.room.to-layout"
+        msgstr "To"
+
+        msgid "desk.room.minutes"
+        msgstr "Minutes"
+
+        msgid "desk.room.stock"
+        msgstr "Counts of equipment"
+
+        msgid "desk.room.stock-hint"
+        msgstr "Empty: it is there, uncounted."
+
+        msgid "desk.room.attributes"
+        msgstr "Particulars"
+
+        msgid "desk.room.not-said"
+        msgstr "Not said"
+
+        msgid "desk.room.save"
+        msgstr "Save the room"
+
+        msgid "desk.room.done"
+        msgstr "The room is saved."
+
+        msgid "mail.booking-instead-told"
+        msgid_plural "mail.booking-instead-told"
+        msgstr[0] "Free at the same time: {room} ({n} place)."
+        msgstr[1] "Free at the same time: {room} ({n} places)."
+        """#
+    static let german: StaticString = #"""
+        msgid ""
+        msgstr ""
+        "Project-Id-Version: Totem\n"
+        "PO-Revision-Date: 2026-11-26 00:00+0000\n"
+        "Last-Translator: Totem\n"
+        "Language-Team: de\n"
+        "Language: de\n"
+        "MIME-Version: 1.0\n"
+        "Content-Type: text/plain; charset=UTF-8\n"
+        "Content-Transfer-Encoding: 8bit\n"
+        "Plural-Forms: nplurals=2; plural=(n != 1);\n"
+
+        # What people read who register: the public pages and the mails. The desk is not written yet.
+        msgid "site.name"
+        msgstr "Totem"
+
+        msgid "site.tagline"
+        msgstr "Räume und Veranstaltungen der Totem-Gebäude"
+
+        msgid "site.skip"
+        msgstr "Zum Inhalt springen"
+
+        msgid "site.language"
+        msgstr "Sprache"
+
+        msgid "site.agenda"
+        msgstr "Termine"
+
+        msgid "site.demo"
+        msgstr "Demonstrationsdaten: Veranstaltungen, Personen und Buchungen sind erfunden."
+
+        msgid "site.demo-mail"
+        msgstr "Geschriebene Mails ansehen"
+
+        msgid "language.fr"
+        msgstr "Französisch"
+
+        msgid "language.de"
+        msgstr "Deutsch"
+
+        msgid "language.en"
+        msgstr "Englisch"
+
+        msgid "language.lb"
+        msgstr "Luxemburgisch"
+
+        msgid "language.nl"
+        msgstr "Niederländisch"
+
+        msgid "agenda.title"
+        msgstr "Veranstaltungen"
+
+        msgid "agenda.intro"
+        msgstr "Wählen Sie eine Veranstaltung: Sie sehen, wo sie stattfindet und wie viele Plätze frei sind, und können sich anmelden."
+
+        msgid "agenda.months"
+        msgstr "Monate"
+
+        msgid "agenda.empty"
+        msgstr "Zurzeit ist keine Veranstaltung angekündigt."
+
+        msgid "agenda.empty-filtered"
+        msgstr "Keine Veranstaltung entspricht diesen Kriterien."
+
+        msgid "agenda.city"
+        msgstr "Stadt"
+
+        msgid "agenda.city-all"
+        msgstr "Alle Städte"
+
+        msgid "agenda.building"
+        msgstr "Gebäude"
+
+        msgid "agenda.building-all"
+        msgstr "Alle Gebäude"
+
+        msgid "agenda.programme"
+        msgstr "Programm"
+
+        msgid "agenda.programme-all"
+        msgstr "Alle Programme"
+
+        msgid "agenda.theme"
+        msgstr "Thema"
+
+        msgid "agenda.theme-all"
+        msgstr "Alle Themen"
+
+        msgid "agenda.language"
+        msgstr "Gesprochene Sprache"
+
+        msgid "agenda.language-all"
+        msgstr "Alle Sprachen"
+
+        msgid "agenda.search"
+        msgstr "Suchen"
+
+        msgid "agenda.more"
+        msgstr "Spätere Veranstaltungen"
+
+        msgid "agenda.filter"
+        msgstr "Filtern"
+
+        msgid "session.when"
+        msgstr "Wann"
+
+        msgid "session.where"
+        msgstr "Wo"
+
+        msgid "session.spoken"
+        msgstr "Sprache"
+
+        msgid "session.seats"
+        msgstr "Plätze"
+
+        msgid "session.kind"
+        msgstr "Format"
+
+        msgid "session.programme"
+        msgstr "Programm"
+
+        msgid "session.themes"
+        msgstr "Themen"
+
+        msgid "session.online"
+        msgstr "Online"
+
+        msgid "session.step-free"
+        msgstr "Stufenloser Zugang"
+
+        msgid "session.not-step-free"
+        msgstr "Zugang mit Stufen"
+
+        msgid "session.zone"
+        msgstr "Uhrzeit von {zone}"
+
+        msgid "session.seats.free"
+        msgid_plural "session.seats.free"
+        msgstr[0] "{n} freier Platz von {capacity}"
+        msgstr[1] "{n} freie Plätze von {capacity}"
+
+        msgid "session.seats.none"
+        msgstr "Ausgebucht: alle {capacity} Plätze sind vergeben"
+
+        msgid "session.seats.waiting"
+        msgid_plural "session.seats.waiting"
+        msgstr[0] "Ausgebucht, {n} Person auf der Warteliste"
+        msgstr[1] "Ausgebucht, {n} Personen auf der Warteliste"
+
+        msgid "session.state.draft"
+        msgstr "Entwurf, noch nicht veröffentlicht"
+
+        msgid "session.state.cancelled"
+        msgstr "Diese Veranstaltung ist abgesagt."
+
+        msgid "session.cancel-reason"
+        msgstr "Grund: {reason}"
+
+        msgid "session.moved"
+        msgstr "Zeit oder Ort dieser Veranstaltung haben sich geändert. Was hier steht, ist der neue Stand."
+
+        msgid "session.state.ended"
+        msgstr "Diese Veranstaltung ist vorbei."
+
+        msgid "session.register"
+        msgstr "Anmelden"
+
+        msgid "session.join-waiting-list"
+        msgstr "Auf die Warteliste setzen"
+
+        msgid "session.register-title"
+        msgstr "Anmeldung"
+
+        msgid "session.closes"
+        msgstr "Anmeldung bis {when}"
+
+        msgid "session.confirm-email"
+        msgstr "Sie erhalten eine Mail mit einem Link: Ihr Platz gehört Ihnen, sobald Sie ihn öffnen und bestätigen."
+
+        msgid "session.waiting-rule"
+        msgstr "Frei werdende Plätze gehen von selbst und der Reihe nach an die Ersten auf der Liste."
+
+        msgid "session.offer-rule"
+        msgid_plural "session.offer-rule"
+        msgstr[0] "Ein frei werdender Platz wird der ersten Person auf der Liste angeboten; sie hat {n} Stunde Zeit für die Antwort, kurz vor der Veranstaltung weniger."
+        msgstr[1] "Ein frei werdender Platz wird der ersten Person auf der Liste angeboten; sie hat {n} Stunden Zeit für die Antwort, kurz vor der Veranstaltung weniger."
+
+        msgid "session.party-rule"
+        msgstr "Eine Gruppe bleibt zusammen: Sie wartet, bis alle ihre Plätze frei sind, und niemand überholt sie."
+
+        msgid "session.back"
+        msgstr "Zurück zu den Terminen"
+
+        msgid "session.calendar"
+        msgstr "In meinen Kalender eintragen"
+
+        msgid "kind.info_session"
+        msgstr "Informationsveranstaltung"
+
+        msgid "kind.workshop"
+        msgstr "Workshop"
+
+        msgid "kind.conference"
+        msgstr "Vortrag"
+
+        msgid "kind.meetup"
+        msgstr "Treffen"
+
+        msgid "kind.pitch"
+        msgstr "Pitch-Runde"
+
+        msgid "kind.jury"
+        msgstr "Jury"
+
+        msgid "kind.expert_hours"
+        msgstr "Sprechstunde"
+
+        msgid "kind.ceremony"
+        msgstr "Feier"
+
+        msgid "kind.hackathon"
+        msgstr "Hackathon"
+
+        msgid "kind.visit"
+        msgstr "Besichtigung"
+
+        msgid "kind.job_dating"
+        msgstr "Job-Dating"
+
+        msgid "kind.training"
+        msgstr "Schulung"
+
+        msgid "mode.on_site"
+        msgstr "Vor Ort"
+
+        msgid "mode.online"
+        msgstr "Online"
+
+        msgid "mode.hybrid"
+        msgstr "Vor Ort und online"
+
+        msgid "role.owner"
+        msgstr "Getragen von"
+
+        msgid "role.reference_partner"
+        msgstr "Referenzpartner"
+
+        msgid "role.relay"
+        msgstr "Lokale Anlaufstelle"
+
+        msgid "role.funder"
+        msgstr "Gefördert von"
+
+        msgid "role.host"
+        msgstr "Gastgeber"
+
+        msgid "layout.theatre"
+        msgstr "Theaterbestuhlung"
+
+        msgid "layout.classroom"
+        msgstr "Klassenzimmer"
+
+        msgid "layout.u_shape"
+        msgstr "U-Form"
+
+        msgid "layout.boardroom"
+        msgstr "Konferenztisch"
+
+        msgid "layout.cabaret"
+        msgstr "Kabarett"
+
+        msgid "layout.banquet"
+        msgstr "Bankett"
+
+        msgid "layout.cocktail"
+        msgstr "Stehempfang"
+
+        msgid "layout.islands"
+        msgstr "Tischinseln"
+
+        msgid "layout.exhibition"
+        msgstr "Ausstellung"
+
+        msgid "form.email"
+        msgstr "E-Mail-Adresse"
+
+        msgid "form.email-hint"
+        msgstr "Dorthin geht die Bestätigung."
+
+        msgid "form.name"
+        msgstr "Name"
+
+        msgid "form.party"
+        msgstr "Anzahl der Personen, Sie eingeschlossen"
+
+        msgid "form.guests"
+        msgstr "Namen der Personen, die mit Ihnen kommen"
+
+        msgid "form.organisation"
+        msgstr "Unternehmen oder Schule"
+
+        msgid "form.territory"
+        msgstr "Gebiet"
+
+        msgid "form.stage"
+        msgstr "Wie weit ist Ihr Projekt?"
+
+        msgid "form.language"
+        msgstr "Sprache der Mails"
+
+        msgid "form.access"
+        msgstr "Was brauchen Sie, um teilzunehmen?"
+
+        msgid "form.access-hint"
+        msgstr "Sagen Sie, was Sie brauchen; warum, brauchen Sie nicht zu sagen."
+
+        msgid "form.more"
+        msgstr "Mehr angeben (freiwillig)"
+
+        msgid "form.optional"
+        msgstr "freiwillig"
+
+        msgid "form.no-answer"
+        msgstr "Keine Angabe"
+
+        msgid "form.privacy"
+        msgstr "Diese Angaben dienen dazu, diese Veranstaltung zu organisieren, und zu nichts anderem."
+
+        msgid "form.faults"
+        msgid_plural "form.faults"
+        msgstr[0] "{n} Feld ist zu berichtigen"
+        msgstr[1] "{n} Felder sind zu berichtigen"
+
+        msgid "form.fault"
+        msgstr "{field}: {fault}"
+
+        msgid "stage.idea"
+        msgstr "Eine Idee"
+
+        msgid "stage.project"
+        msgstr "Ein laufendes Projekt"
+
+        msgid "stage.created"
+        msgstr "Ein gegründetes Unternehmen"
+
+        msgid "stage.growth"
+        msgstr "Ein wachsendes Unternehmen"
+
+        msgid "stage.established"
+        msgstr "Ein etabliertes Unternehmen"
+
+        msgid "access.step_free"
+        msgstr "Stufenloser Zugang"
+
+        msgid "access.wheelchair_place"
+        msgstr "Ein Rollstuhlplatz"
+
+        msgid "access.induction_loop"
+        msgstr "Eine Induktionsschleife"
+
+        msgid "access.sign_language"
+        msgstr "Gebärdensprachdolmetschen"
+
+        msgid "access.captioning"
+        msgstr "Live-Untertitel"
+
+        msgid "access.large_print"
+        msgstr "Unterlagen in Großdruck"
+
+        msgid "access.companion"
+        msgstr "Ein Platz für meine Begleitperson"
+
+        msgid "access.assistance_dog"
+        msgstr "Platz für meinen Assistenzhund"
+
+        msgid "access.quiet_place"
+        msgstr "Ein ruhiger Ort"
+
+        msgid "form.guests-hint"
+        msgstr "Ein Name pro Zeile. Sie können das leer lassen."
+
+        msgid "form.accessNote"
+        msgstr "Was Sie sonst brauchen"
+
+        msgid "form.accessNote-hint"
+        msgstr "Das liest nur das Organisationsteam."
+
+        msgid "form.consents"
+        msgstr "Wenn Sie möchten"
+
+        msgid "consent.newsletter"
+        msgstr "Schicken Sie mir per Mail Neues über die nächsten Veranstaltungen. Ich kann das jederzeit beenden."
+
+        msgid "consent.photo"
+        msgstr "Ich darf auf Fotos der Veranstaltung zu sehen sein, die das Organisationsteam veröffentlicht."
+
+        msgid "access.other"
+        msgstr "Etwas anderes"
+
+        msgid "territory.FR-54"
+        msgstr "Meurthe-et-Moselle (54)"
+
+        msgid "territory.FR-55"
+        msgstr "Meuse (55)"
+
+        msgid "territory.FR-57"
+        msgstr "Moselle (57)"
+
+        msgid "territory.FR-88"
+        msgstr "Vosges (88)"
+
+        msgid "territory.FR-67"
+        msgstr "Bas-Rhin (67)"
+
+        msgid "territory.FR-68"
+        msgstr "Haut-Rhin (68)"
+
+        msgid "territory.LU"
+        msgstr "Luxemburg"
+
+        msgid "territory.BE"
+        msgstr "Belgien"
+
+        msgid "territory.DE-SL"
+        msgstr "Saarland"
+
+        msgid "territory.DE-RP"
+        msgstr "Rheinland-Pfalz"
+
+        msgid "territory.other"
+        msgstr "Anderswo"
+
+        msgid "registration.title"
+        msgstr "Meine Anmeldung"
+
+        msgid "registration.code"
+        msgstr "Code"
+
+        msgid "registration.party"
+        msgstr "Personen"
+
+        msgid "registration.received-title"
+        msgstr "Sehen Sie in Ihre Mails"
+
+        msgid "registration.received"
+        msgstr "Eine Mail ist unterwegs an die Adresse, die Sie angegeben haben. Öffnen Sie ihren Link innerhalb einer halben Stunde und bestätigen Sie: Dann gehört der Platz Ihnen."
+
+        msgid "registration.done-title"
+        msgstr "Erledigt"
+
+        msgid "registration.confirm"
+        msgstr "Meine Anmeldung bestätigen"
+
+        msgid "registration.accept-offer"
+        msgstr "Das Angebot annehmen"
+
+        msgid "registration.decline-offer"
+        msgstr "Das Angebot ablehnen"
+
+        msgid "registration.offer.today"
+        msgstr "Bitte antworten Sie heute vor {time} Uhr."
+
+        msgid "registration.offer.tomorrow"
+        msgstr "Bitte antworten Sie vor morgen, {time} Uhr."
+
+        msgid "registration.offer.later"
+        msgstr "Bitte antworten Sie vor {day}, {time} Uhr."
+
+        msgid "registration.offer.rule"
+        msgid_plural "registration.offer.rule"
+        msgstr[0] "Der Platz ist bis dahin für Sie reserviert. Ohne Antwort geht er an die nächste Person."
+        msgstr[1] "Die Plätze sind bis dahin für Sie reserviert. Ohne Antwort gehen sie an die nächsten Personen."
+
+        msgid "registration.withdraw"
+        msgstr "Absagen"
+
+        msgid "registration.withdraw-title"
+        msgstr "Von dieser Veranstaltung abmelden"
+
+        msgid "registration.withdraw-question"
+        msgstr "Sie können nicht kommen? Ihr Platz geht an die nächste Person."
+
+        msgid "registration.keep"
+        msgstr "Meine Anmeldung behalten"
+
+        msgid "registration.session"
+        msgstr "Die Veranstaltung ansehen"
+
+        msgid "registration.state.pending"
+        msgstr "Noch zu bestätigen: Öffnen Sie den Link in der Mail."
+
+        msgid "registration.state.pending-until"
+        msgstr "Zu bestätigen vor: {when}."
+
+        msgid "registration.state.waitlisted"
+        msgstr "Sie stehen auf der Warteliste."
+
+        msgid "registration.state.waitlisted-at"
+        msgstr "Sie stehen auf der Warteliste an Stelle {position}."
+
+        msgid "registration.state.offered"
+        msgid_plural "registration.state.offered"
+        msgstr[0] "Ihnen wird ein Platz angeboten."
+        msgstr[1] "Ihnen werden {n} Plätze angeboten."
+
+        msgid "registration.state.confirmed"
+        msgid_plural "registration.state.confirmed"
+        msgstr[0] "Ihr Platz ist reserviert."
+        msgstr[1] "Ihre {n} Plätze sind reserviert."
+
+        msgid "registration.state.withdrawn"
+        msgstr "Sie haben abgesagt."
+
+        msgid "registration.state.expired"
+        msgstr "Die Frist für die Antwort ist abgelaufen: Diese Anmeldung ist beendet."
+
+        msgid "registration.state.declined"
+        msgstr "Sie haben den angebotenen Platz abgelehnt."
+
+        msgid "registration.state.cancelled"
+        msgstr "Die Veranstaltung ist abgesagt und mit ihr Ihre Anmeldung."
+
+        msgid "registration.change"
+        msgstr "Ändern"
+
+        msgid "registration.change-title"
+        msgstr "Meine Anmeldung ändern"
+
+        msgid "registration.change-party-hint"
+        msgstr "Kommen weniger, so gehen die Plätze an Wartende. Mehr Personen sind möglich, solange Plätze frei sind und niemand wartet."
+
+        msgid "registration.change-save"
+        msgstr "Speichern"
+
+        msgid "registration.guests"
+        msgstr "Mit"
+
+        msgid "registration.needs"
+        msgstr "Was Sie brauchen"
+
+        msgid "registration.organisation"
+        msgstr "Unternehmen oder Schule"
+
+        msgid "registration.undo"
+        msgstr "Rückgängig: Ich komme doch"
+
+        msgid "registration.undo-until"
+        msgstr "Das können Sie bis {when} rückgängig machen. Solange niemand Ihre Plätze hat, gehören sie wieder Ihnen; sonst warten Sie am Ende der Liste."
+
+        msgid "registration.lost"
+        msgstr "Link zu Ihrer Anmeldung verloren?"
+
+        msgid "registration.lost-title"
+        msgstr "Meinen Link zusenden"
+
+        msgid "registration.lost-lead"
+        msgstr "Geben Sie Ihre Adresse an. Ist sie für eine kommende Veranstaltung angemeldet, geht eine Mail mit jedem Link dorthin."
+
+        msgid "registration.lost-send"
+        msgstr "Links an mich senden"
+
+        msgid "registration.lost-done"
+        msgstr "Wenn diese Adresse angemeldet ist, ist eine Mail unterwegs."
+
+        msgid "registration.lost-done-more"
+        msgstr "Nach zehn Minuten nichts? Sehen Sie im Spam-Ordner nach, oder versuchen Sie eine andere Adresse, die Sie angegeben haben könnten. Am Tag gehen höchstens drei solche Mails hinaus."
+
+        msgid "error.request"
+        msgstr "Nummer der Anfrage: {id}"
+
+        msgid "error.home"
+        msgstr "Zu den Terminen"
+
+        msgid "error.retry"
+        msgstr "Noch einmal versuchen"
+
+        msgid "error.broken"
+        msgstr "Ein Fehler auf unserer Seite hat die Antwort verhindert. Er ist vermerkt; bitte versuchen Sie es später noch einmal."
+
+        msgid "site.sections"
+        msgstr "Hauptmenü"
+
+        msgid "site.buildings"
+        msgstr "Gebäude"
+
+        msgid "site.programmes"
+        msgstr "Programme"
+
+        msgid "site.foot"
+        msgstr "Über diese Seiten"
+
+        msgid "site.legal"
+        msgstr "Impressum"
+
+        msgid "site.privacy"
+        msgstr "Datenschutz"
+
+        msgid "site.accessibility"
+        msgstr "Barrierefreiheit"
+
+        msgid "agenda.view"
+        msgstr "Ansicht"
+
+        msgid "agenda.list"
+        msgstr "Liste"
+
+        msgid "agenda.month"
+        msgstr "Monat"
+
+        msgid "agenda.filters"
+        msgstr "Veranstaltungen filtern"
+
+        msgid "agenda.chosen"
+        msgstr "Gesetzte Filter"
+
+        msgid "agenda.remove"
+        msgstr "entfernen"
+
+        msgid "agenda.remove-all"
+        msgstr "Alle Filter entfernen"
+
+        msgid "agenda.from-day"
+        msgstr "ab {day}"
+
+        msgid "agenda.to-day"
+        msgstr "bis {day}"
+
+        msgid "agenda.month-title"
+        msgstr "Termine: {month}"
+
+        msgid "agenda.month-empty"
+        msgstr "Keine Veranstaltung im {month}."
+
+        msgid "agenda.month-empty-filtered"
+        msgstr "Keine Veranstaltung im {month} entspricht diesen Kriterien."
+
+        msgid "agenda.none-ahead"
+        msgstr "Danach ist keine Veranstaltung angekündigt."
+
+        msgid "agenda.next"
+        msgstr "Die nächste"
+
+        msgid "agenda.count"
+        msgid_plural "agenda.count"
+        msgstr[0] "{n} Veranstaltung"
+        msgstr[1] "{n} Veranstaltungen"
+
+        msgid "agenda.more-of-day"
+        msgid_plural "agenda.more-of-day"
+        msgstr[0] "und {n} weitere"
+        msgstr[1] "und {n} weitere"
+
+        msgid "agenda.today"
+        msgstr "heute"
+
+        msgid "agenda.whole-month"
+        msgstr "Dieser Monat hat mehr Veranstaltungen, als dieses Raster zeigt; in der Liste stehen alle."
+
+        msgid "building.title"
+        msgstr "Gebäude"
+
+        msgid "building.intro"
+        msgstr "Die Gebäude des Netzes, ihre Räume und wann sie frei sind."
+
+        msgid "building.empty"
+        msgstr "Noch ist kein Gebäude eingetragen."
+
+        msgid "building.rooms"
+        msgid_plural "building.rooms"
+        msgstr[0] "{n} Raum"
+        msgstr[1] "{n} Räume"
+
+        msgid "building.no-rooms"
+        msgstr "keine Räume"
+
+        msgid "building.up-to"
+        msgid_plural "building.up-to"
+        msgstr[0] "bis {n} Person"
+        msgstr[1] "bis {n} Personen"
+
+        msgid "building.open-today"
+        msgstr "heute geöffnet {hours}"
+
+        msgid "building.shut-today"
+        msgstr "heute geschlossen"
+
+        msgid "building.always-open"
+        msgstr "jederzeit geöffnet"
+
+        msgid "building.holiday"
+        msgstr "heute geschlossen: {holiday}"
+
+        msgid "building.season"
+        msgstr "von {first} bis {last}"
+
+        msgid "building.closed"
+        msgstr "geschlossen"
+
+        msgid "building.hours"
+        msgstr "Öffnungszeiten"
+
+        msgid "building.public"
+        msgstr "Publikum"
+
+        msgid "building.max-public"
+        msgid_plural "building.max-public"
+        msgstr[0] "höchstens {n} Person gleichzeitig im Gebäude"
+        msgstr[1] "höchstens {n} Personen gleichzeitig im Gebäude"
+
+        msgid "building.access"
+        msgstr "Zugang"
+
+        msgid "building.all-step-free"
+        msgstr "Alle Räume sind stufenlos erreichbar."
+
+        msgid "building.some-step-free"
+        msgid_plural "building.some-step-free"
+        msgstr[0] "{n} von {rooms} Räumen ist stufenlos erreichbar."
+        msgstr[1] "{n} von {rooms} Räumen sind stufenlos erreichbar."
+
+        msgid "building.no-step-free"
+        msgstr "Kein Raum ist stufenlos erreichbar."
+
+        msgid "building.stack"
+        msgstr "Die Räume"
+
+        msgid "building.sessions"
+        msgstr "Kommende Veranstaltungen"
+
+        msgid "building.no-sessions"
+        msgstr "Hier ist keine Veranstaltung angekündigt."
+
+        msgid "building.all-sessions"
+        msgstr "Alle Veranstaltungen hier"
+
+        msgid "building.calendar"
+        msgstr "Frei oder belegt im {month}"
+
+        msgid "building.days"
+        msgstr "{first} bis {last}"
+
+        msgid "building.one-day"
+        msgstr "{day}"
+
+        msgid "building.more"
+        msgstr "Weitere Gebäude"
+
+        msgid "building.back"
+        msgstr "Alle Gebäude"
+
+        msgid "building.address"
+        msgstr "Adresse"
+
+        msgid "building.directions"
+        msgstr "Anfahrt"
+
+        msgid "building.entry"
+        msgstr "Eingang"
+
+        msgid "building.contact"
+        msgstr "Kontakt"
+
+        msgid "building.rules"
+        msgstr "Hausordnung"
+
+        msgid "building.photos"
+        msgstr "Fotos"
+
+        msgid "room.floor"
+        msgstr "Etage"
+
+        msgid "room.street-level"
+        msgstr "Erdgeschoss"
+
+        msgid "room.floor-number"
+        msgstr "{number}. Etage"
+
+        msgid "room.wheelchairs-declared"
+        msgid_plural "room.wheelchairs-declared"
+        msgstr[0] "{n} Rollstuhlplatz"
+        msgstr[1] "{n} Rollstuhlplätze"
+
+        msgid "room.area"
+        msgstr "Fläche"
+
+        msgid "room.layouts"
+        msgstr "Bestuhlung"
+
+        msgid "room.seats"
+        msgid_plural "room.seats"
+        msgstr[0] "{n} Platz"
+        msgstr[1] "{n} Plätze"
+
+        msgid "room.people"
+        msgid_plural "room.people"
+        msgstr[0] "{n} Person"
+        msgstr[1] "{n} Personen"
+
+        msgid "room.equipment"
+        msgstr "Ausstattung"
+
+        msgid "room.no-equipment"
+        msgstr "keine Ausstattung angegeben"
+
+        msgid "room.wheelchairs"
+        msgstr "Rollstühle"
+
+        msgid "room.wheelchair-places"
+        msgid_plural "room.wheelchair-places"
+        msgstr[0] "mindestens {n} Platz, wenn der Raum {seats} Plätze hat (französische Regel)"
+        msgstr[1] "mindestens {n} Plätze, wenn der Raum {seats} Plätze hat (französische Regel)"
+
+        msgid "room.next-free"
+        msgstr "Nächste freie Zeit"
+
+        msgid "room.free-now"
+        msgstr "jetzt frei, bis {time}"
+
+        msgid "room.not-free-soon"
+        msgid_plural "room.not-free-soon"
+        msgstr[0] "keine freie Stunde in {n} Tag"
+        msgstr[1] "keine freie Stunde in {n} Tagen"
+
+        msgid "room.joined"
+        msgstr "Verbindet"
+
+        msgid "room.preparation"
+        msgstr "Vorbereitung"
+
+        msgid "room.buffer-before"
+        msgid_plural "room.buffer-before"
+        msgstr[0] "{n} Min. vor jeder Buchung frei"
+        msgstr[1] "{n} Min. vor jeder Buchung frei"
+
+        msgid "room.buffer-after"
+        msgid_plural "room.buffer-after"
+        msgstr[0] "{n} Min. nach jeder Buchung frei"
+        msgstr[1] "{n} Min. nach jeder Buchung frei"
+
+        msgid "room.sessions"
+        msgstr "Kommende Veranstaltungen in diesem Raum"
+
+        msgid "room.no-sessions"
+        msgstr "In diesem Raum ist keine Veranstaltung angekündigt."
+
+        msgid "room.back"
+        msgstr "Die anderen Räume des Gebäudes"
+
+        msgid "busy.scale"
+        msgstr "Jeder Balken reicht von {from} bis {to}."
+
+        msgid "busy.scale-rooms"
+        msgstr "Jeder Balken ist ein Raum, in der Reihenfolge der Liste; er reicht von {from} bis {to}."
+
+        msgid "busy.legend"
+        msgstr "Legende"
+
+        msgid "busy.word-free"
+        msgstr "frei"
+
+        msgid "busy.word-taken"
+        msgstr "belegt"
+
+        msgid "busy.word-closed"
+        msgstr "geschlossen"
+
+        msgid "busy.word-outside"
+        msgstr "außerhalb der Öffnungszeiten"
+
+        msgid "busy.sentence"
+        msgstr "{day}: {states}"
+
+        msgid "busy.room"
+        msgstr "{room}: {states}"
+
+        msgid "busy.free"
+        msgstr "frei {hours}"
+
+        msgid "busy.taken"
+        msgstr "belegt {hours}"
+
+        msgid "busy.closed"
+        msgstr "geschlossen {hours}: {reason}"
+
+        msgid "busy.closed-day"
+        msgstr "geschlossen: {reason}"
+
+        msgid "busy.shut"
+        msgstr "an diesem Tag geschlossen"
+
+        msgid "busy.full"
+        msgstr "alles belegt"
+
+        msgid "busy.past"
+        msgstr "vergangen"
+
+        msgid "busy.rooms-free"
+        msgid_plural "busy.rooms-free"
+        msgstr[0] "{n} Raum den ganzen Tag frei"
+        msgstr[1] "{n} Räume den ganzen Tag frei"
+
+        msgid "busy.none-all-day"
+        msgstr "keiner den ganzen Tag frei"
+
+        msgid "busy.no-rooms"
+        msgstr "keine Räume"
+
+        msgid "equipment.projector"
+        msgstr "Beamer"
+
+        msgid "equipment.screen"
+        msgstr "Leinwand"
+
+        msgid "equipment.sound"
+        msgstr "Tonanlage"
+
+        msgid "equipment.wifi"
+        msgstr "WLAN"
+
+        msgid "equipment.video_conf"
+        msgstr "Videokonferenz"
+
+        msgid "equipment.whiteboard"
+        msgstr "Whiteboard"
+
+        msgid "equipment.stage"
+        msgstr "Bühne"
+
+        msgid "equipment.induction_loop"
+        msgstr "Induktionsschleife"
+
+        msgid "equipment.streaming"
+        msgstr "Livestream"
+
+        msgid "equipment.lights"
+        msgstr "Bühnenlicht"
+
+        msgid "equipment.bar"
+        msgstr "Bar"
+
+        msgid "equipment.control_room"
+        msgstr "Regieraum"
+
+        msgid "equipment.outdoor"
+        msgstr "im Freien"
+
+        msgid "equipment.movable_furniture"
+        msgstr "bewegliche Möbel"
+
+        msgid "equipment.3d_printer"
+        msgstr "3D-Drucker"
+
+        msgid "equipment.interpreting_booth"
+        msgstr "Dolmetschkabine"
+
+        msgid "territory.FR-GES"
+        msgstr "Grand Est"
+
+        msgid "territory.DE"
+        msgstr "Deutschland"
+
+        msgid "territory.FR"
+        msgstr "Frankreich"
+
+        msgid "programme.title"
+        msgstr "Programme"
+
+        msgid "programme.intro"
+        msgstr "Wer Projekte begleitet, und die Veranstaltungen, bei denen man sich trifft."
+
+        msgid "programme.empty"
+        msgstr "Noch ist kein Programm eingetragen."
+
+        msgid "programme.owned-by"
+        msgstr "getragen von {names}"
+
+        msgid "programme.with"
+        msgstr "mit {names}"
+
+        msgid "programme.coming"
+        msgid_plural "programme.coming"
+        msgstr[0] "{n} kommende Veranstaltung"
+        msgstr[1] "{n} kommende Veranstaltungen"
+
+        msgid "programme.none-coming"
+        msgstr "keine Veranstaltung angekündigt"
+
+        msgid "programme.first"
+        msgstr "die erste am {day}"
+
+        msgid "programme.territories"
+        msgstr "Gebiete"
+
+        msgid "programme.languages"
+        msgstr "Sprachen"
+
+        msgid "programme.period"
+        msgstr "Zeitraum"
+
+        msgid "programme.from-to"
+        msgstr "von {from} bis {to}"
+
+        msgid "programme.one-day"
+        msgstr "am {day}"
+
+        msgid "programme.sessions"
+        msgstr "Kommende Veranstaltungen"
+
+        msgid "programme.no-sessions"
+        msgstr "Zurzeit ist keine Veranstaltung dieses Programms angekündigt."
+
+        msgid "programme.more"
+        msgstr "Weitere Programme"
+
+        msgid "programme.more-sessions"
+        msgstr "Alle Veranstaltungen des Programms"
+
+        msgid "programme.back"
+        msgstr "Alle Programme"
+
+        msgid "venue.title"
+        msgstr "Vor Ort"
+
+        msgid "venue.room"
+        msgstr "Raum"
+
+        msgid "venue.layout"
+        msgstr "Bestuhlung"
+
+        msgid "venue.doors"
+        msgstr "Das Gebäude"
+
+        msgid "venue.access"
+        msgstr "Barrierefreiheit"
+
+        msgid "venue.needs"
+        msgstr "Sagen Sie im Formular, was Sie brauchen, um teilzunehmen."
+
+        msgid "error.ways"
+        msgstr "Vielleicht suchten Sie"
+
+        msgid "legal.title"
+        msgstr "Impressum"
+
+        msgid "legal.publisher-title"
+        msgstr "Herausgeber"
+
+        msgid "legal.publisher-demo"
+        msgstr "Dies ist eine Vorführung der Software Totem. Sie erscheint nicht im Namen eines Gebäudes, einer Behörde oder eines Programms: Die genannten Organisationen haben hier nichts gebilligt und nichts veröffentlicht."
+
+        msgid "legal.publisher"
+        msgstr "Die Stelle, die diesen Dienst betreibt, hat Namen, Sitz, Kontakt und verantwortliche Person noch nicht angegeben. Sie muss es tun, bevor sie den Dienst öffentlich macht."
+
+        msgid "legal.host-title"
+        msgstr "Hosting"
+
+        msgid "legal.host"
+        msgstr "Der Dienst läuft auf den Rechnern dessen, der ihn betreibt. Seine Seiten holen nichts von anderen: keine Schriften, keine Karten, keine Besuchsmessung."
+
+        msgid "legal.content-title"
+        msgstr "Inhalte"
+
+        msgid "legal.content-demo"
+        msgstr "Die gezeigten Veranstaltungen, Personen, Buchungen und Platzzahlen sind erfunden, auch wo es einen Ort oder ein Programm wirklich gibt."
+
+        msgid "legal.content"
+        msgstr "Veranstaltungen werden von ihren Veranstaltern angekündigt; sie stehen für das ein, was sie schreiben."
+
+        msgid "privacy.title"
+        msgstr "Datenschutz"
+
+        msgid "privacy.what-title"
+        msgstr "Wonach gefragt wird"
+
+        msgid "privacy.what"
+        msgstr "Für die Anmeldung: ein Name und eine E-Mail-Adresse. Alles andere ist freiwillig: Organisation, Gebiet, Stand des Projekts, Unterstützungsbedarf. Nach Anrede, Alter und Postanschrift wird nicht gefragt."
+
+        msgid "privacy.why-title"
+        msgstr "Wozu"
+
+        msgid "privacy.why"
+        msgstr "Die Angaben dienen dazu, Ihren Platz zu reservieren, Ihnen zur Veranstaltung zu schreiben und Ihren Besuch vorzubereiten. Werbung wird mit ihnen nicht gemacht."
+
+        msgid "privacy.who-title"
+        msgstr "Wer sie sieht"
+
+        msgid "privacy.who"
+        msgstr "Das Team, das die Veranstaltung organisiert, und die Administratoren des Dienstes. Öffentliche Seiten zeigen nie Namen, und der Kalender der Räume sagt nicht, wofür sie genutzt werden."
+
+        msgid "privacy.rights-title"
+        msgstr "Ihre Rechte"
+
+        msgid "privacy.rights"
+        msgstr "Der Link in Ihrer Mail öffnet Ihre Anmeldung: Dort sehen Sie, was gespeichert ist, und können absagen. Für alles andere (Auskunft, Berichtigung, Löschung, Widerspruch) schreiben Sie dem Veranstalter; Sie können sich an die CNIL in Frankreich oder die CNPD in Luxemburg wenden."
+
+        msgid "privacy.cookies-title"
+        msgstr "Cookies"
+
+        msgid "privacy.cookies"
+        msgstr "Öffentliche Seiten setzen kein Cookie. Wer sich als Veranstalter anmeldet, erhält ein einziges, das dafür nötig ist. Darum gibt es kein Banner."
+
+        msgid "privacy.demo-title"
+        msgstr "In dieser Vorführung"
+
+        msgid "privacy.demo"
+        msgstr "Geben Sie keine echten Daten ein: Alle können die hier geschriebenen Mails lesen, und nichts wird von selbst gelöscht."
+
+        msgid "accessibility.title"
+        msgstr "Barrierefreiheit"
+
+        msgid "accessibility.state-title"
+        msgstr "Stand"
+
+        msgid "accessibility.state"
+        msgstr "Diese Seiten zielen auf WCAG 2.2, Stufe AA. Eine Prüfung durch Menschen gab es nicht; daher wird keine Konformität erklärt."
+
+        msgid "accessibility.tests-title"
+        msgstr "Was geprüft wird"
+
+        msgid "accessibility.tests"
+        msgstr "Bei jeder Version besucht ein Browser jede Seite hell und dunkel, nur mit der Tastatur, ohne Skripte, 320 Pixel breit und im Druck; axe-core findet dort keinen Fehler."
+
+        msgid "accessibility.rooms-title"
+        msgstr "Die Orte"
+
+        msgid "accessibility.rooms"
+        msgstr "Jeder Raum sagt, ob er stufenlos erreichbar ist und welche Ausstattung er hat. Das Formular fragt, was Sie brauchen, nie warum; ein Unterstützungsbedarf ist nie ein Grund für eine Absage."
+
+        msgid "accessibility.contact-title"
+        msgstr "Einen Fehler melden"
+
+        msgid "accessibility.contact"
+        msgstr "Sagen Sie es dem Veranstalter oder dem Betreiber des Dienstes, mit der Adresse der Seite. In Frankreich können Sie sich danach an den Défenseur des droits wenden."
+
+        msgid "relative.today"
+        msgstr "heute"
+
+        msgid "relative.tomorrow"
+        msgstr "morgen"
+
+        msgid "relative.yesterday"
+        msgstr "gestern"
+
+        msgid "relative.in-days"
+        msgid_plural "relative.in-days"
+        msgstr[0] "in {n} Tag"
+        msgstr[1] "in {n} Tagen"
+
+        msgid "relative.in-weeks"
+        msgid_plural "relative.in-weeks"
+        msgstr[0] "in {n} Woche"
+        msgstr[1] "in {n} Wochen"
+
+        msgid "relative.in-months"
+        msgid_plural "relative.in-months"
+        msgstr[0] "in {n} Monat"
+        msgstr[1] "in {n} Monaten"
+
+        msgid "relative.days-ago"
+        msgid_plural "relative.days-ago"
+        msgstr[0] "vor {n} Tag"
+        msgstr[1] "vor {n} Tagen"
+
+        msgid "relative.weeks-ago"
+        msgid_plural "relative.weeks-ago"
+        msgstr[0] "vor {n} Woche"
+        msgstr[1] "vor {n} Wochen"
+
+        msgid "refusal.invalid-input"
+        msgstr "Feld {field}: {reason}"
+
+        msgid "refusal.wrong-fields"
+        msgid_plural "refusal.wrong-fields"
+        msgstr[0] "{n} Feld ist zu berichtigen."
+        msgstr[1] "{n} Felder sind zu berichtigen."
+
+        msgid "refusal.unknown-building"
+        msgstr "Ein Gebäude „{name}“ gibt es nicht."
+
+        msgid "refusal.unknown-room"
+        msgstr "Einen Raum „{name}“ gibt es nicht."
+
+        msgid "refusal.unknown-session"
+        msgstr "Diese Veranstaltung gibt es nicht, oder sie ist nicht öffentlich."
+
+        msgid "refusal.unknown-registration"
+        msgstr "Diese Anmeldung gibt es nicht, oder der Link gilt nicht mehr."
+
+        msgid "refusal.unknown-page"
+        msgstr "Diese Seite gibt es nicht."
+
+        msgid "refusal.unknown-programme"
+        msgstr "Kein Programm heißt „{name}“."
+
+        msgid "refusal.unknown-theme"
+        msgstr "Kein Thema heißt „{name}“."
+
+        msgid "refusal.already-registered"
+        msgstr "Diese Adresse ist für diese Veranstaltung schon angemeldet."
+
+        msgid "refusal.session-not-published"
+        msgstr "Diese Veranstaltung ist noch nicht veröffentlicht."
+
+        msgid "refusal.session-cancelled"
+        msgstr "Diese Veranstaltung ist abgesagt."
+
+        msgid "refusal.registration-opens"
+        msgstr "Die Anmeldung beginnt am {when}."
+
+        msgid "refusal.registration-closed-at"
+        msgstr "Die Anmeldung endete am {when}."
+
+        msgid "refusal.session-full"
+        msgstr "Es ist kein Platz mehr frei, und diese Veranstaltung hat keine Warteliste."
+
+        msgid "refusal.waiting-list-full"
+        msgid_plural "refusal.waiting-list-full"
+        msgstr[0] "Es ist kein Platz mehr frei, und die Warteliste ({n} Person) ist voll."
+        msgstr[1] "Es ist kein Platz mehr frei, und die Warteliste ({n} Personen) ist voll."
+
+        msgid "refusal.party-cannot-grow"
+        msgid_plural "refusal.party-cannot-grow"
+        msgstr[0] "Es ist {n} Platz frei, zu wenig für mehr Personen."
+        msgstr[1] "Es sind {n} Plätze frei, zu wenig für mehr Personen."
+
+        msgid "refusal.party-cannot-overtake"
+        msgstr "Andere warten auf einen Platz, darum können keine weiteren Personen hinzukommen. Sie können sich selbst anmelden und warten, bis sie an der Reihe sind."
+
+        msgid "refusal.undo-over"
+        msgid_plural "refusal.undo-over"
+        msgstr[0] "Das ließ sich {n} Minute lang rückgängig machen. Sie können sich neu anmelden."
+        msgstr[1] "Das ließ sich {n} Minuten lang rückgängig machen. Sie können sich neu anmelden."
+
+        msgid "refusal.stale"
+        msgstr "Das ist nicht mehr möglich: Der Stand hat sich inzwischen geändert ({status})."
+
+        msgid "refusal.version-changed"
+        msgstr "Jemand hat es inzwischen geändert (Fassung {version}). Lesen Sie es neu, dann wiederholen Sie."
+
+        msgid "refusal.idempotency-key-reused"
+        msgstr "Dieses Formular wurde schon mit anderen Angaben gesendet. Laden Sie die Seite neu."
+
+        msgid "refusal.not-allowed"
+        msgstr "Das dürfen Sie nicht."
+
+        msgid "refusal.too-many-requests"
+        msgid_plural "refusal.too-many-requests"
+        msgstr[0] "Zu viele Anfragen. Versuchen Sie es in {n} Sekunde noch einmal."
+        msgstr[1] "Zu viele Anfragen. Versuchen Sie es in {n} Sekunden noch einmal."
+
+        msgid "fault.missing"
+        msgstr "Dieses Feld ist nötig."
+
+        msgid "fault.unknown-field"
+        msgstr "Ein solches Feld gibt es hier nicht."
+
+        msgid "fault.duplicate-field"
+        msgstr "Das ist zweimal angegeben."
+
+        msgid "fault.too-long"
+        msgid_plural "fault.too-long"
+        msgstr[0] "Höchstens {n} Zeichen."
+        msgstr[1] "Höchstens {n} Zeichen."
+
+        msgid "fault.empty"
+        msgstr "Dieses Feld ist leer."
+
+        msgid "fault.control-characters"
+        msgstr "Dieser Text enthält unsichtbare Zeichen, die nicht erlaubt sind."
+
+        msgid "fault.out-of-range"
+        msgstr "Das muss zwischen {minimum} und {maximum} liegen."
+
+        msgid "fault.not-one-of"
+        msgstr "Das muss eines von diesen sein: {allowed}."
+
+        msgid "fault.end-before-start"
+        msgstr "Das Ende liegt vor dem Anfang."
+
+        msgid "fault.guests-beyond-party"
+        msgid_plural "fault.guests-beyond-party"
+        msgstr[0] "Eine Person kommt allein: Erhöhen Sie die Anzahl, oder nennen Sie niemanden."
+        msgstr[1] "Bei {n} Personen nennen Sie außer sich selbst höchstens {guests}: Erhöhen Sie die Anzahl, oder nennen Sie weniger."
+
+        msgid "malformed.email"
+        msgstr "Das ist keine gültige E-Mail-Adresse."
+
+        msgid "malformed.code"
+        msgstr "Nehmen Sie Kleinbuchstaben, Ziffern und Bindestriche, höchstens 40."
+
+        msgid "malformed.date-time"
+        msgstr "Geben Sie Tag und Uhrzeit an, etwa 2027-01-12T14:00."
+
+        msgid "malformed.date"
+        msgstr "Geben Sie einen Tag an, etwa 2027-01-12."
+
+        msgid "malformed.territory"
+        msgstr "Geben Sie einen Code nach ISO 3166 an, etwa FR-54 oder LU."
+
+        msgid "malformed.language"
+        msgstr "Geben Sie ein Sprachkürzel an, etwa fr oder de-AT."
+
+        msgid "malformed.number"
+        msgstr "Geben Sie eine Zahl an."
+
+        msgid "malformed.integer"
+        msgstr "Geben Sie eine ganze Zahl an."
+
+        msgid "malformed.cursor"
+        msgstr "Diese Stelle der Liste ist ungültig; fangen Sie von vorn an."
+
+        msgid "malformed.other"
+        msgstr "Das hat nicht die erwartete Form."
+
+        msgid "problem.invalid-input"
+        msgstr "Einige Felder sind zu berichtigen"
+
+        msgid "problem.unknown-building"
+        msgstr "Unbekanntes Gebäude"
+
+        msgid "problem.unknown-room"
+        msgstr "Unbekannter Raum"
+
+        msgid "problem.unknown-session"
+        msgstr "Unbekannte Veranstaltung"
+
+        msgid "problem.unknown-registration"
+        msgstr "Unbekannte Anmeldung"
+
+        msgid "problem.unknown-page"
+        msgstr "Seite nicht gefunden"
+
+        msgid "problem.unknown-programme"
+        msgstr "Unbekanntes Programm"
+
+        msgid "problem.unknown-theme"
+        msgstr "Unbekanntes Thema"
+
+        msgid "problem.already-registered"
+        msgstr "Schon angemeldet"
+
+        msgid "problem.registration-closed"
+        msgstr "Anmeldung geschlossen"
+
+        msgid "problem.session-full"
+        msgstr "Veranstaltung ausgebucht"
+
+        msgid "problem.waiting-list-full"
+        msgstr "Warteliste voll"
+
+        msgid "problem.party-cannot-grow"
+        msgstr "Mehr Personen sind nicht möglich"
+
+        msgid "problem.undo-over"
+        msgstr "Zu spät, um es rückgängig zu machen"
+
+        msgid "problem.stale"
+        msgstr "Stand inzwischen geändert"
+
+        msgid "problem.idempotency-key-reused"
+        msgstr "Formular schon gesendet"
+
+        msgid "problem.not-allowed"
+        msgstr "Nicht erlaubt"
+
+        msgid "problem.too-many-requests"
+        msgstr "Zu viele Anfragen"
+
+        msgid "problem.unavailable"
+        msgstr "Dienst zurzeit nicht verfügbar"
+
+        msgid "problem.broken"
+        msgstr "Fehler auf unserer Seite"
+
+        msgid "problem.malformed-request"
+        msgstr "Fehlerhafte Anfrage"
+
+        msgid "problem.method-not-allowed"
+        msgstr "Methode nicht erlaubt"
+
+        msgid "problem.not-acceptable"
+        msgstr "Form der Antwort nicht angeboten"
+
+        msgid "problem.request-timeout"
+        msgstr "Zeit der Anfrage abgelaufen"
+
+        msgid "problem.length-required"
+        msgstr "Länge nötig"
+
+        msgid "problem.precondition-failed"
+        msgstr "Inzwischen geändert"
+
+        msgid "problem.too-large"
+        msgstr "Anfrage zu groß"
+
+        msgid "problem.address-too-long"
+        msgstr "Adresse zu lang"
+
+        msgid "problem.unsupported-media-type"
+        msgstr "Medientyp nicht unterstützt"
+
+        msgid "problem.expectation-failed"
+        msgstr "Erwartung nicht erfüllt"
+
+        msgid "problem.precondition-required"
+        msgstr "Vorbedingung nötig"
+
+        msgid "problem.headers-too-large"
+        msgstr "Kopffelder zu groß"
+
+        msgid "problem.not-implemented"
+        msgstr "Nicht vorhanden"
+
+        msgid "problem.version-not-supported"
+        msgstr "HTTP-Version nicht unterstützt"
+
+        msgid "unavailable.detail"
+        msgstr "Der Dienst antwortet zurzeit nicht. Nichts wurde geändert; versuchen Sie es gleich noch einmal."
+
+        msgid "unavailable.outcome-unknown"
+        msgstr "Der Dienst antwortet zurzeit nicht, und die Anfrage ist vielleicht ausgeführt. Senden Sie sie noch einmal, um es zu erfahren; zweimal ausgeführt wird sie nicht."
+
+        msgid "transport.malformed-request"
+        msgstr "Die Anfrage ist nicht lesbar."
+
+        msgid "transport.unknown-page"
+        msgstr "Unter dieser Adresse gibt es nichts."
+
+        msgid "transport.method-not-allowed"
+        msgstr "Diese Adresse nimmt nur: {allow}."
+
+        msgid "transport.not-acceptable"
+        msgstr "Keine der gewünschten Formen der Antwort wird angeboten."
+
+        msgid "transport.request-timeout"
+        msgstr "Die Anfrage kam nicht rechtzeitig an."
+
+        msgid "transport.length-required"
+        msgstr "Die Länge des Inhalts muss angegeben sein."
+
+        msgid "transport.precondition-failed"
+        msgstr "Das wurde inzwischen geändert; lesen Sie es neu."
+
+        msgid "transport.too-large"
+        msgstr "Der Inhalt ist zu groß."
+
+        msgid "transport.address-too-long"
+        msgstr "Die Adresse ist zu lang."
+
+        msgid "transport.unsupported-media-type"
+        msgstr "Dieser Medientyp wird hier nicht angenommen."
+
+        msgid "transport.expectation-failed"
+        msgstr "Das Kopffeld Expect ist nicht erfüllbar."
+
+        msgid "transport.precondition-required"
+        msgstr "Eine Änderung braucht das Kopffeld If-Match."
+
+        msgid "transport.headers-too-large"
+        msgstr "Die Kopffelder der Anfrage sind zu groß."
+
+        msgid "transport.not-implemented"
+        msgstr "Diese Methode ist hier nicht bekannt."
+
+        msgid "transport.version-not-supported"
+        msgstr "Diese HTTP-Version wird hier nicht gesprochen."
+
+        msgid "mail.hello"
+        msgstr "Guten Tag {name},"
+
+        msgid "mail.what"
+        msgstr "Was"
+
+        msgid "mail.before"
+        msgstr "Vorher"
+
+        msgid "mail.code"
+        msgstr "Code"
+
+        msgid "mail.link-spelled"
+        msgstr "Wenn der Knopf nicht geht, kopieren Sie diese Adresse in Ihren Browser:"
+
+        msgid "mail.state"
+        msgstr "Stand"
+
+        msgid "mail.registration-links.subject"
+        msgstr "Ihre Anmeldungen"
+
+        msgid "mail.registration-links.lead"
+        msgid_plural "mail.registration-links.lead"
+        msgstr[0] "Sie haben um den Link zu Ihrer Anmeldung gebeten. Hier ist er."
+        msgstr[1] "Sie haben um die Links zu Ihren {n} Anmeldungen gebeten. Hier sind sie."
+
+        msgid "mail.keep-link"
+        msgstr "Dieser Link ist persönlich: Geben Sie ihn nicht weiter."
+
+        msgid "mail.why"
+        msgstr "Sie erhalten diese Mail, weil diese Adresse für die Anmeldung zu dieser Veranstaltung angegeben wurde. Waren Sie das nicht, brauchen Sie nichts zu tun."
+
+        msgid "mail.confirmation-request.subject"
+        msgstr "Bestätigen Sie Ihre Anmeldung: {title}"
+
+        msgid "mail.confirmation-request.lead"
+        msgstr "Ihre Anmeldung ist noch nicht bestätigt. Öffnen Sie Ihre Seite und bestätigen Sie sie."
+
+        msgid "mail.confirmation-request.until"
+        msgstr "Ohne Bestätigung vor {when} verfällt sie von selbst."
+
+        msgid "mail.confirmation-request.button"
+        msgstr "Meine Anmeldung bestätigen"
+
+        msgid "mail.already-registered.subject"
+        msgstr "Sie sind schon angemeldet: {title}"
+
+        msgid "mail.already-registered.lead"
+        msgstr "Jemand, wahrscheinlich Sie selbst, wollte gerade diese Adresse anmelden. Sie ist es schon; es hat sich nichts geändert."
+
+        msgid "mail.registration-confirmed.subject"
+        msgstr "Ihr Platz ist reserviert: {title}"
+
+        msgid "mail.registration-confirmed.lead"
+        msgid_plural "mail.registration-confirmed.lead"
+        msgstr[0] "Ihr Platz ist reserviert."
+        msgstr[1] "Ihre {n} Plätze sind reserviert."
+
+        msgid "mail.registration-waitlisted.subject"
+        msgstr "Sie stehen auf der Warteliste: {title}"
+
+        msgid "mail.registration-waitlisted.news"
+        msgstr "Eine Mail sagt es Ihnen, sobald Sie an der Reihe sind."
+
+        msgid "mail.registration-promoted.subject"
+        msgstr "Ein Platz wurde für Sie frei: {title}"
+
+        msgid "mail.registration-promoted.lead"
+        msgid_plural "mail.registration-promoted.lead"
+        msgstr[0] "Ein Platz wurde frei: Er gehört Ihnen, Sie brauchen nichts zu tun. Können Sie nicht mehr kommen, geben Sie ihn für die nächste Person zurück."
+        msgstr[1] "{n} Plätze wurden frei: Sie gehören Ihnen, Sie brauchen nichts zu tun. Können Sie nicht mehr kommen, geben Sie sie für die nächsten Personen zurück."
+
+        msgid "mail.seat-offered.subject"
+        msgid_plural "mail.seat-offered.subject"
+        msgstr[0] "Ihnen wird ein Platz angeboten: {title}"
+        msgstr[1] "Ihnen werden {n} Plätze angeboten: {title}"
+
+        msgid "mail.seat-offered.lead"
+        msgid_plural "mail.seat-offered.lead"
+        msgstr[0] "Ein Platz wurde frei: Möchten Sie noch kommen?"
+        msgstr[1] "{n} Plätze wurden frei: Möchten Sie noch kommen?"
+
+        msgid "mail.seat-offered.button"
+        msgstr "Auf das Angebot antworten"
+
+        msgid "mail.offer-expired.subject"
+        msgstr "Die Frist für die Antwort ist abgelaufen: {title}"
+
+        msgid "mail.offer-expired.lead"
+        msgid_plural "mail.offer-expired.lead"
+        msgstr[0] "Sie haben nicht rechtzeitig geantwortet: Der Platz, der Ihnen angeboten wurde, geht an die nächste Person. Wenn Sie noch kommen möchten, melden Sie sich bitte auf der Seite der Veranstaltung neu an."
+        msgstr[1] "Sie haben nicht rechtzeitig geantwortet: Die Plätze, die Ihnen angeboten wurden, gehen an die nächsten Personen. Wenn Sie noch kommen möchten, melden Sie sich bitte auf der Seite der Veranstaltung neu an."
+
+        msgid "mail.registration-withdrawn.subject"
+        msgstr "Ihr Platz ist zurückgegeben: {title}"
+
+        msgid "mail.registration-withdrawn.lead"
+        msgstr "Ihre Anmeldung ist zurückgezogen, und Ihr Platz geht an die nächste Person. Danke, dass Sie es gesagt haben."
+
+        msgid "mail.session-cancelled.subject"
+        msgstr "Veranstaltung abgesagt: {title}"
+
+        msgid "mail.session-cancelled.lead"
+        msgstr "Diese Veranstaltung findet nicht statt. Ihre Anmeldung ist damit hinfällig; Sie brauchen nichts zu tun."
+
+        msgid "mail.session-moved.subject"
+        msgstr "Neue Zeit oder neuer Ort: {title}"
+
+        msgid "mail.session-moved.lead"
+        msgstr "Diese Veranstaltung wurde verlegt. Ihre Anmeldung gilt weiter; Sie brauchen nichts zu tun. Können Sie nicht mehr kommen, sagen Sie bitte ab, damit die nächste Person Ihren Platz haben kann."
+
+        msgid "mail.session-moved.pending"
+        msgstr "Diese Veranstaltung wurde verlegt. Ihre Anmeldung ist noch nicht bestätigt: Öffnen Sie Ihre Seite und bestätigen Sie sie, wenn Ihnen der neue Termin passt."
+
+        msgid "mail.session-moved.offered"
+        msgstr "Diese Veranstaltung wurde verlegt, und Ihnen wird ein Platz angeboten. Bitte antworten Sie, wenn Ihnen der neue Termin passt."
+
+        msgid "mail.manage"
+        msgstr "Meine Anmeldung ansehen oder ändern"
+
+        msgid "mail.see"
+        msgstr "Meine Anmeldung ansehen"
+
+        msgid "site.desk"
+        msgstr "Für Veranstalter"
+
+        msgid "room.step-free"
+        msgstr "stufenlos"
+
+        msgid "room.has-steps"
+        msgstr "nicht stufenlos"
+
+        msgid "mail.booking-why"
+        msgstr "Sie erhalten diese Mail, weil diese Adresse für die Buchung eines Raums angegeben wurde. Um zu antworten, schreiben Sie dem Haus."
+
+        msgid "mail.booking-quote"
+        msgstr "„{words}“"
+
+        msgid "mail.booking-instead"
+        msgstr "Stattdessen frei"
+
+        msgid "mail.booking-requested.subject"
+        msgstr "Raumanfrage erhalten: {purpose}"
+
+        msgid "mail.booking-requested.lead"
+        msgstr "Ihre Anfrage ist angekommen. Der Raum ist noch nicht gebucht: Das Haus antwortet Ihnen per Mail."
+
+        msgid "mail.booking-question.subject"
+        msgstr "Eine Frage zu Ihrer Anfrage: {purpose}"
+
+        msgid "mail.booking-question.lead"
+        msgstr "Bevor es entscheidet, fragt das Haus:"
+
+        msgid "mail.booking-question.answer"
+        msgstr "Ihre Anfrage wartet, bis Sie antworten."
+
+        msgid "mail.booking-approved.subject"
+        msgstr "Raum zugesagt: {purpose}"
+
+        msgid "mail.booking-approved.lead"
+        msgstr "Das Haus ist einverstanden: Der Raum ist für Sie gebucht."
+
+        msgid "mail.booking-declined.subject"
+        msgstr "Anfrage abgelehnt: {purpose}"
+
+        msgid "mail.booking-declined.lead"
+        msgstr "Das Haus kann Ihnen diesen Raum nicht geben. Es schreibt:"
+
+        msgid "mail.booking-outdone.subject"
+        msgstr "Raum an eine andere Anfrage vergeben: {purpose}"
+
+        msgid "mail.booking-outdone.lead"
+        msgstr "Mehrere Anfragen galten diesem Raum zur selben Zeit. Das Haus hat eine andere angenommen; Ihre endet damit."
+
+        msgid "mail.booking-moved.subject"
+        msgstr "Buchung verlegt: {purpose}"
+
+        msgid "mail.booking-moved.lead"
+        msgstr "Ihre Buchung hat eine andere Zeit oder einen anderen Raum."
+
+        msgid "mail.booking-bumped.subject"
+        msgstr "Raum vom Haus zurückgenommen: {purpose}"
+
+        msgid "mail.booking-bumped.lead"
+        msgstr "Das Haus muss den Raum zurücknehmen, den Sie gebucht hatten. Es schreibt:"
+
+        msgid "mail.booking-bumped.instead"
+        msgstr "Das ist stattdessen frei, zu buchen wie gewohnt."
+
+        msgid "mail.booking-released.subject"
+        msgstr "Raum wieder frei: {purpose}"
+
+        msgid "mail.booking-released.lead"
+        msgstr "Niemand ist rechtzeitig gekommen; der Raum ist wieder frei. Brauchen Sie ihn noch, buchen Sie ihn bitte neu."
+
+        msgid "mail.booking-to-approve.subject"
+        msgstr "Eine Raumanfrage wartet auf Sie: {purpose}"
+
+        msgid "mail.booking-to-approve.lead"
+        msgstr "Jemand fragt nach einem Raum Ihres Hauses. Nichts ist gebucht, solange Sie nicht entscheiden."
+
+        msgid "mail.booking-reminder.subject"
+        msgstr "Erinnerung, eine Raumanfrage wartet: {purpose}"
+
+        msgid "mail.booking-reminder.lead"
+        msgstr "Diese Anfrage wartet seit mehr als einem Tag auf Ihre Entscheidung."
+
+        msgid "mail.booking-house"
+        msgstr "Sie erhalten diese Mail, weil Sie über die Räume dieses Hauses entscheiden."
+
+        msgid "mail.booking-for"
+        msgstr "Für"
+
+        msgid "mail.booking-id"
+        msgstr "Nummer der Anfrage"
+
+        msgid "mail.booking-instead-told"
+        msgid_plural "mail.booking-instead-told"
+        msgstr[0] "Zur selben Zeit frei: {room} ({n} Platz)."
+        msgstr[1] "Zur selben Zeit frei: {room} ({n} Plätze)."
+
+        msgid "fault.zero-length"
+        msgstr "Das Ende ist derselbe Zeitpunkt wie der Anfang."
+
+        msgid "fault.conflicting-fields"
+        msgstr "Passt nicht zum Feld „{other}“."
+        """#
+    static let luxembourgish: StaticString = #"""
+        msgid ""
+        msgstr ""
+        "Project-Id-Version: Totem\n"
+        "PO-Revision-Date: 2026-11-26 00:00+0000\n"
+        "Last-Translator: Totem\n"
+        "Language-Team: lb\n"
+        "Language: lb\n"
+        "MIME-Version: 1.0\n"
+        "Content-Type: text/plain; charset=UTF-8\n"
+        "Content-Transfer-Encoding: 8bit\n"
+        "Plural-Forms: nplurals=2; plural=(n != 1);\n"
+
+        # What people read who register: the public pages and the mails. The desk is not written yet.
+        msgid "site.name"
+        msgstr "Totem"
+
+        msgid "site.tagline"
+        msgstr "Säll an Evenementer vun den Totem-Gebaier"
+
+        msgid "site.skip"
+        msgstr "Direkt bei den Inhalt"
+
+        msgid "site.language"
+        msgstr "Sprooch"
+
+        msgid "site.agenda"
+        msgstr "Agenda"
+
+        msgid "site.demo"
+        msgstr "Demonstratiounsdaten: Evenementer, Persounen a Reservatioune sinn erfonnt."
+
+        msgid "site.demo-mail"
+        msgstr "Déi geschriwwe Maile kucken"
+
+        msgid "language.fr"
+        msgstr "Franséisch"
+
+        msgid "language.de"
+        msgstr "Däitsch"
+
+        msgid "language.en"
+        msgstr "Englesch"
+
+        msgid "language.lb"
+        msgstr "Lëtzebuergesch"
+
+        msgid "language.nl"
+        msgstr "Hollännesch"
+
+        msgid "agenda.title"
+        msgstr "Agenda vun den Evenementer"
+
+        msgid "agenda.intro"
+        msgstr "Wielt en Evenement: Dir gesitt, wou et ass a wéi vill Plaze fräi sinn, a kënnt Iech aschreiwen."
+
+        msgid "agenda.months"
+        msgstr "Méint"
+
+        msgid "agenda.empty"
+        msgstr "Am Ament ass keen Evenement ugekënnegt."
+
+        msgid "agenda.empty-filtered"
+        msgstr "Keen Evenement entsprécht dëse Critèren."
+
+        msgid "agenda.city"
+        msgstr "Stad"
+
+        msgid "agenda.city-all"
+        msgstr "All Stied"
+
+        msgid "agenda.building"
+        msgstr "Gebai"
+
+        msgid "agenda.building-all"
+        msgstr "All Gebaier"
+
+        msgid "agenda.programme"
+        msgstr "Programm"
+
+        msgid "agenda.programme-all"
+        msgstr "All Programmer"
+
+        msgid "agenda.theme"
+        msgstr "Thema"
+
+        msgid "agenda.theme-all"
+        msgstr "All Themen"
+
+        msgid "agenda.language"
+        msgstr "Geschwate Sprooch"
+
+        msgid "agenda.language-all"
+        msgstr "All Sproochen"
+
+        msgid "agenda.search"
+        msgstr "Sichen"
+
+        msgid "agenda.more"
+        msgstr "Spéider Evenementer"
+
+        msgid "agenda.filter"
+        msgstr "Filteren"
+
+        msgid "session.when"
+        msgstr "Wéini"
+
+        msgid "session.where"
+        msgstr "Wou"
+
+        msgid "session.spoken"
+        msgstr "Sprooch"
+
+        msgid "session.seats"
+        msgstr "Plazen"
+
+        msgid "session.kind"
+        msgstr "Format"
+
+        msgid "session.programme"
+        msgstr "Programm"
+
+        msgid "session.themes"
+        msgstr "Themen"
+
+        msgid "session.online"
+        msgstr "Online"
+
+        msgid "session.step-free"
+        msgstr "Zougang ouni Trapen"
+
+        msgid "session.not-step-free"
+        msgstr "Zougang mat Trapen"
+
+        msgid "session.zone"
+        msgstr "Auerzäit vu(n) {zone}"
+
+        msgid "session.seats.free"
+        msgid_plural "session.seats.free"
+        msgstr[0] "{n} fräi Plaz vu(n) {capacity}"
+        msgstr[1] "{n} fräi Plaze vu(n) {capacity}"
+
+        msgid "session.seats.none"
+        msgstr "Komplett: all {capacity} Plaze si verginn"
+
+        msgid "session.seats.waiting"
+        msgid_plural "session.seats.waiting"
+        msgstr[0] "Komplett, {n} Persoun op der Waardelëscht"
+        msgstr[1] "Komplett, {n} Persounen op der Waardelëscht"
+
+        msgid "session.state.draft"
+        msgstr "Brouillon, nach net publizéiert"
+
+        msgid "session.state.cancelled"
+        msgstr "Dëst Evenement ass ofgesot."
+
+        msgid "session.cancel-reason"
+        msgstr "Grond: {reason}"
+
+        msgid "session.moved"
+        msgstr "D’Zäit oder d’Plaz vun dësem Evenement huet geännert. Wat hei steet, ass um neiste Stand."
+
+        msgid "session.state.ended"
+        msgstr "Dëst Evenement ass eriwwer."
+
+        msgid "session.register"
+        msgstr "Sech aschreiwen"
+
+        msgid "session.join-waiting-list"
+        msgstr "Op d’Waardelëscht goen"
+
+        msgid "session.register-title"
+        msgstr "Aschreiwung"
+
+        msgid "session.closes"
+        msgstr "Aschreiwung bis {when}"
+
+        msgid "session.confirm-email"
+        msgstr "Dir kritt eng Mail mat engem Link: d’Plaz ass Är, soubal Dir en opmaacht a confirméiert."
+
+        msgid "session.waiting-rule"
+        msgstr "Plazen, déi fräi ginn, gi vum selwen an der Rei no un déi Éischt op der Lëscht."
+
+        msgid "session.offer-rule"
+        msgid_plural "session.offer-rule"
+        msgstr[0] "Eng Plaz, déi fräi gëtt, gëtt der éischter Persoun op der Lëscht ugebueden; si huet {n} Stonn Zäit fir ze äntweren, kuerz virum Evenement manner."
+        msgstr[1] "Eng Plaz, déi fräi gëtt, gëtt der éischter Persoun op der Lëscht ugebueden; si huet {n} Stonnen Zäit fir ze äntweren, kuerz virum Evenement manner."
+
+        msgid "session.party-rule"
+        msgstr "E Grupp bleift zesummen: e waart, bis all seng Plaze fräi sinn, a kee geet virun."
+
+        msgid "session.back"
+        msgstr "Zréck op den Agenda"
+
+        msgid "session.calendar"
+        msgstr "A mäi Kalenner androen"
+
+        msgid "kind.info_session"
+        msgstr "Informatiounsversammlung"
+
+        msgid "kind.workshop"
+        msgstr "Workshop"
+
+        msgid "kind.conference"
+        msgstr "Konferenz"
+
+        msgid "kind.meetup"
+        msgstr "Treffen"
+
+        msgid "kind.pitch"
+        msgstr "Pitch-Sessioun"
+
+        msgid "kind.jury"
+        msgstr "Jury"
+
+        msgid "kind.expert_hours"
+        msgstr "Sprechstonn"
+
+        msgid "kind.ceremony"
+        msgstr "Zeremonie"
+
+        msgid "kind.hackathon"
+        msgstr "Hackathon"
+
+        msgid "kind.visit"
+        msgstr "Visitt"
+
+        msgid "kind.job_dating"
+        msgstr "Job-Dating"
+
+        msgid "kind.training"
+        msgstr "Formatioun"
+
+        msgid "mode.on_site"
+        msgstr "Op der Plaz"
+
+        msgid "mode.online"
+        msgstr "Online"
+
+        msgid "mode.hybrid"
+        msgstr "Op der Plaz an online"
+
+        msgid "role.owner"
+        msgstr "Gedroe vun"
+
+        msgid "role.reference_partner"
+        msgstr "Referenzpartner"
+
+        msgid "role.relay"
+        msgstr "Lokale Relais"
+
+        msgid "role.funder"
+        msgstr "Finanzéiert vun"
+
+        msgid "role.host"
+        msgstr "Gaaschtgeber"
+
+        msgid "layout.theatre"
+        msgstr "Theater"
+
+        msgid "layout.classroom"
+        msgstr "Klassesall"
+
+        msgid "layout.u_shape"
+        msgstr "U-Form"
+
+        msgid "layout.boardroom"
+        msgstr "Konferenzdësch"
+
+        msgid "layout.cabaret"
+        msgstr "Cabaret"
+
+        msgid "layout.banquet"
+        msgstr "Banquet"
+
+        msgid "layout.cocktail"
+        msgstr "Stoend"
+
+        msgid "layout.islands"
+        msgstr "Dëschinselen"
+
+        msgid "layout.exhibition"
+        msgstr "Ausstellung"
+
+        msgid "form.email"
+        msgstr "E-Mail-Adress"
+
+        msgid "form.email-hint"
+        msgstr "Dohi geet d’Confirmatioun."
+
+        msgid "form.name"
+        msgstr "Numm"
+
+        msgid "form.party"
+        msgstr "Zuel vun de Persounen, mat Iech"
+
+        msgid "form.guests"
+        msgstr "Nimm vun de Persounen, déi mat Iech kommen"
+
+        msgid "form.organisation"
+        msgstr "Entreprise oder Schoul"
+
+        msgid "form.territory"
+        msgstr "Territoire"
+
+        msgid "form.stage"
+        msgstr "Wéi wäit ass Äre Projet?"
+
+        msgid "form.language"
+        msgstr "Sprooch vun de Mailen"
+
+        msgid "form.access"
+        msgstr "Wat braucht Dir, fir deelzehuelen?"
+
+        msgid "form.access-hint"
+        msgstr "Sot, wat Dir braucht; firwat, braucht Dir net ze soen."
+
+        msgid "form.more"
+        msgstr "Méi uginn (fräiwëlleg)"
+
+        msgid "form.optional"
+        msgstr "fräiwëlleg"
+
+        msgid "form.no-answer"
+        msgstr "Keng Äntwert"
+
+        msgid "form.privacy"
+        msgstr "Dës Donnéeën déngen dozou, dëst Evenement z’organiséieren, a fir soss näischt."
+
+        msgid "form.faults"
+        msgid_plural "form.faults"
+        msgstr[0] "{n} Feld ass ze verbesseren"
+        msgstr[1] "{n} Felder sinn ze verbesseren"
+
+        msgid "form.fault"
+        msgstr "{field}: {fault}"
+
+        msgid "stage.idea"
+        msgstr "Eng Iddi"
+
+        msgid "stage.project"
+        msgstr "E Projet, deen amgaangen ass"
+
+        msgid "stage.created"
+        msgstr "Eng gegrënnt Entreprise"
+
+        msgid "stage.growth"
+        msgstr "Eng Entreprise, déi wiisst"
+
+        msgid "stage.established"
+        msgstr "Eng etabléiert Entreprise"
+
+        msgid "access.step_free"
+        msgstr "Zougang ouni Trapen"
+
+        msgid "access.wheelchair_place"
+        msgstr "Eng Plaz fir e Rollstull"
+
+        msgid "access.induction_loop"
+        msgstr "Eng Induktiounsschleef"
+
+        msgid "access.sign_language"
+        msgstr "Iwwersetzung a Gebäerdesprooch"
+
+        msgid "access.captioning"
+        msgstr "Live-Ënnertitelen"
+
+        msgid "access.large_print"
+        msgstr "Dokumenter a grousser Schrëft"
+
+        msgid "access.companion"
+        msgstr "Eng Plaz fir meng Begleetpersoun"
+
+        msgid "access.assistance_dog"
+        msgstr "Plaz fir mäin Assistenzhond"
+
+        msgid "access.quiet_place"
+        msgstr "Eng roueg Plaz"
+
+        msgid "form.guests-hint"
+        msgstr "Een Numm pro Zeil. Dir kënnt dat eidel loossen."
+
+        msgid "form.accessNote"
+        msgstr "Wat Dir soss braucht"
+
+        msgid "form.accessNote-hint"
+        msgstr "Dat liest nëmmen d’Organisatiounsteam."
+
+        msgid "form.consents"
+        msgstr "Wann Dir wëllt"
+
+        msgid "consent.newsletter"
+        msgstr "Schéckt mir per Mail Neies iwwer déi nächst Evenementer. Ech kann dat zu all Moment ophalen."
+
+        msgid "consent.photo"
+        msgstr "Ech däerf op Fotoe vum Evenement ze gesi sinn, déi d’Organisatiounsteam publizéiert."
+
+        msgid "access.other"
+        msgstr "Soss eppes"
+
+        msgid "territory.FR-54"
+        msgstr "Meurthe-et-Moselle (54)"
+
+        msgid "territory.FR-55"
+        msgstr "Meuse (55)"
+
+        msgid "territory.FR-57"
+        msgstr "Moselle (57)"
+
+        msgid "territory.FR-88"
+        msgstr "Vosges (88)"
+
+        msgid "territory.FR-67"
+        msgstr "Bas-Rhin (67)"
+
+        msgid "territory.FR-68"
+        msgstr "Haut-Rhin (68)"
+
+        msgid "territory.LU"
+        msgstr "Lëtzebuerg"
+
+        msgid "territory.BE"
+        msgstr "Belsch"
+
+        msgid "territory.DE-SL"
+        msgstr "Saarland"
+
+        msgid "territory.DE-RP"
+        msgstr "Rheinland-Pfalz"
+
+        msgid "territory.other"
+        msgstr "Soss anzwousch"
+
+        msgid "registration.title"
+        msgstr "Meng Aschreiwung"
+
+        msgid "registration.code"
+        msgstr "Code"
+
+        msgid "registration.party"
+        msgstr "Persounen"
+
+        msgid "registration.received-title"
+        msgstr "Kuckt an Är Mailen"
+
+        msgid "registration.received"
+        msgstr "Eng Mail ass ënnerwee un d’Adress, déi Dir uginn hutt. Maacht hire Link bannent enger hallwer Stonn op a confirméiert: dann ass d’Plaz Är."
+
+        msgid "registration.done-title"
+        msgstr "Fäerdeg"
+
+        msgid "registration.confirm"
+        msgstr "Meng Aschreiwung confirméieren"
+
+        msgid "registration.accept-offer"
+        msgstr "D’Offer unhuelen"
+
+        msgid "registration.decline-offer"
+        msgstr "D’Offer refuséieren"
+
+        msgid "registration.offer.today"
+        msgstr "Äntwert w. e. g. haut virun {time} Auer."
+
+        msgid "registration.offer.tomorrow"
+        msgstr "Äntwert w. e. g. bis muer, {time} Auer."
+
+        msgid "registration.offer.later"
+        msgstr "Äntwert w. e. g. bis {day}, {time} Auer."
+
+        msgid "registration.offer.rule"
+        msgid_plural "registration.offer.rule"
+        msgstr[0] "D’Plaz ass bis dohi fir Iech reservéiert. Ouni Äntwert geet se un déi nächst Persoun."
+        msgstr[1] "D’Plaze si bis dohi fir Iech reservéiert. Ouni Äntwert gi se un déi nächst Persounen."
+
+        msgid "registration.withdraw"
+        msgstr "Ofsoen"
+
+        msgid "registration.withdraw-title"
+        msgstr "Sech vun dësem Evenement ofmellen"
+
+        msgid "registration.withdraw-question"
+        msgstr "Dir kënnt net kommen? Är Plaz geet un déi nächst Persoun."
+
+        msgid "registration.keep"
+        msgstr "Meng Aschreiwung behalen"
+
+        msgid "registration.session"
+        msgstr "D’Evenement kucken"
+
+        msgid "registration.state.pending"
+        msgstr "Nach ze confirméieren: maacht de Link an der Mail op."
+
+        msgid "registration.state.pending-until"
+        msgstr "Ze confirméiere virun: {when}."
+
+        msgid "registration.state.waitlisted"
+        msgstr "Dir sidd op der Waardelëscht."
+
+        msgid "registration.state.waitlisted-at"
+        msgstr "Dir sidd op der Waardelëscht op der Plaz {position}."
+
+        msgid "registration.state.offered"
+        msgid_plural "registration.state.offered"
+        msgstr[0] "Eng Plaz gëtt Iech ugebueden."
+        msgstr[1] "{n} Plaze ginn Iech ugebueden."
+
+        msgid "registration.state.confirmed"
+        msgid_plural "registration.state.confirmed"
+        msgstr[0] "Är Plaz ass reservéiert."
+        msgstr[1] "Är {n} Plaze si reservéiert."
+
+        msgid "registration.state.withdrawn"
+        msgstr "Dir hutt ofgesot."
+
+        msgid "registration.state.expired"
+        msgstr "D’Frist fir ze äntweren ass eriwwer: dës Aschreiwung ass eriwwer."
+
+        msgid "registration.state.declined"
+        msgstr "Dir hutt déi ugebuede Plaz refuséiert."
+
+        msgid "registration.state.cancelled"
+        msgstr "D’Evenement ass ofgesot an domat och Är Aschreiwung."
+
+        msgid "registration.change"
+        msgstr "Änneren"
+
+        msgid "registration.change-title"
+        msgstr "Meng Aschreiwung änneren"
+
+        msgid "registration.change-party-hint"
+        msgstr "Komme manner, da ginn d’Plazen un déi, déi waarden. Méi Persoune si méiglech, soulaang Plaze fräi sinn a kee waart."
+
+        msgid "registration.change-save"
+        msgstr "Späicheren"
+
+        msgid "registration.guests"
+        msgstr "Mat"
+
+        msgid "registration.needs"
+        msgstr "Wat Dir braucht"
+
+        msgid "registration.organisation"
+        msgstr "Entreprise oder Schoul"
+
+        msgid "registration.undo"
+        msgstr "Zréckhuelen: ech kommen awer"
+
+        msgid "registration.undo-until"
+        msgstr "Dat kënnt Dir bis {when} zréckhuelen. Soulaang keen Är Plazen huet, si se rëm Är; soss waart Dir um Enn vun der Lëscht."
+
+        msgid "registration.lost"
+        msgstr "De Link zu Ärer Aschreiwung verluer?"
+
+        msgid "registration.lost-title"
+        msgstr "Mäi Link erëmfannen"
+
+        msgid "registration.lost-lead"
+        msgstr "Gitt Är Adress un. Ass si fir en Evenement ageschriwwen, dat nach kënnt, da geet eng Mail mat all Link dohin."
+
+        msgid "registration.lost-send"
+        msgstr "Schéckt mir meng Linken"
+
+        msgid "registration.lost-done"
+        msgstr "Wann dës Adress ageschriwwen ass, ass eng Mail ënnerwee."
+
+        msgid "registration.lost-done-more"
+        msgstr "No zéng Minutten näischt? Kuckt am Spam no, oder probéiert eng aner Adress, déi Dir vläicht uginn hutt. Héchstens dräi esou Maile ginn den Dag eraus."
+
+        msgid "error.request"
+        msgstr "Nummer vun der Ufro: {id}"
+
+        msgid "error.home"
+        msgstr "Op den Agenda"
+
+        msgid "error.retry"
+        msgstr "Nach eng Kéier probéieren"
+
+        msgid "error.broken"
+        msgstr "E Feeler op eiser Säit huet d’Äntwert verhënnert. En ass notéiert; probéiert et w. e. g. méi spéit nach eng Kéier."
+
+        msgid "site.sections"
+        msgstr "Haaptmenü"
+
+        msgid "site.buildings"
+        msgstr "Gebaier"
+
+        msgid "site.programmes"
+        msgstr "Programmer"
+
+        msgid "site.foot"
+        msgstr "Iwwer dës Säiten"
+
+        msgid "site.legal"
+        msgstr "Impressum"
+
+        msgid "site.privacy"
+        msgstr "Dateschutz"
+
+        msgid "site.accessibility"
+        msgstr "Barrièrefräiheet"
+
+        msgid "agenda.view"
+        msgstr "Usiicht"
+
+        msgid "agenda.list"
+        msgstr "Lëscht"
+
+        msgid "agenda.month"
+        msgstr "Mount"
+
+        msgid "agenda.filters"
+        msgstr "Evenementer filteren"
+
+        msgid "agenda.chosen"
+        msgstr "Gesate Filteren"
+
+        msgid "agenda.remove"
+        msgstr "ewechhuelen"
+
+        msgid "agenda.remove-all"
+        msgstr "All Filteren ewechhuelen"
+
+        msgid "agenda.from-day"
+        msgstr "vum {day} un"
+
+        msgid "agenda.to-day"
+        msgstr "bis {day}"
+
+        msgid "agenda.month-title"
+        msgstr "Agenda: {month}"
+
+        msgid "agenda.month-empty"
+        msgstr "Keen Evenement am {month}."
+
+        msgid "agenda.month-empty-filtered"
+        msgstr "Keen Evenement am {month} entsprécht dëse Critèren."
+
+        msgid "agenda.none-ahead"
+        msgstr "Duerno ass keen Evenement ugekënnegt."
+
+        msgid "agenda.next"
+        msgstr "Dat nächst"
+
+        msgid "agenda.count"
+        msgid_plural "agenda.count"
+        msgstr[0] "{n} Evenement"
+        msgstr[1] "{n} Evenementer"
+
+        msgid "agenda.more-of-day"
+        msgid_plural "agenda.more-of-day"
+        msgstr[0] "an nach {n}"
+        msgstr[1] "an nach {n}"
+
+        msgid "agenda.today"
+        msgstr "haut"
+
+        msgid "agenda.whole-month"
+        msgstr "Dëse Mount huet méi Evenementer, wéi dëst Raster weist; an der Lëscht stinn se all."
+
+        msgid "building.title"
+        msgstr "Gebaier"
+
+        msgid "building.intro"
+        msgstr "D’Gebaier vum Netz, hir Säll a wéini se fräi sinn."
+
+        msgid "building.empty"
+        msgstr "Nach ass kee Gebai agedroen."
+
+        msgid "building.rooms"
+        msgid_plural "building.rooms"
+        msgstr[0] "{n} Sall"
+        msgstr[1] "{n} Säll"
+
+        msgid "building.no-rooms"
+        msgstr "keng Säll"
+
+        msgid "building.up-to"
+        msgid_plural "building.up-to"
+        msgstr[0] "bis {n} Persoun"
+        msgstr[1] "bis {n} Persounen"
+
+        msgid "building.open-today"
+        msgstr "haut op {hours}"
+
+        msgid "building.shut-today"
+        msgstr "haut zou"
+
+        msgid "building.always-open"
+        msgstr "ëmmer op"
+
+        msgid "building.holiday"
+        msgstr "haut zou: {holiday}"
+
+        msgid "building.season"
+        msgstr "vum {first} bis {last}"
+
+        msgid "building.closed"
+        msgstr "zou"
+
+        msgid "building.hours"
+        msgstr "Ëffnungszäiten"
+
+        msgid "building.public"
+        msgstr "Public"
+
+        msgid "building.max-public"
+        msgid_plural "building.max-public"
+        msgstr[0] "héchstens {n} Persoun zur selwechter Zäit am Gebai"
+        msgstr[1] "héchstens {n} Persounen zur selwechter Zäit am Gebai"
+
+        msgid "building.access"
+        msgstr "Zougang"
+
+        msgid "building.all-step-free"
+        msgstr "All Säll sinn ouni Trapen z’erreechen."
+
+        msgid "building.some-step-free"
+        msgid_plural "building.some-step-free"
+        msgstr[0] "{n} vu {rooms} Säll ass ouni Trapen z’erreechen."
+        msgstr[1] "{n} vu {rooms} Säll sinn ouni Trapen z’erreechen."
+
+        msgid "building.no-step-free"
+        msgstr "Kee Sall ass ouni Trapen z’erreechen."
+
+        msgid "building.stack"
+        msgstr "D’Säll"
+
+        msgid "building.sessions"
+        msgstr "Déi nächst Evenementer"
+
+        msgid "building.no-sessions"
+        msgstr "Hei ass keen Evenement ugekënnegt."
+
+        msgid "building.all-sessions"
+        msgstr "All Evenementer hei"
+
+        msgid "building.calendar"
+        msgstr "Fräi oder besat am {month}"
+
+        msgid "building.days"
+        msgstr "{first} bis {last}"
+
+        msgid "building.one-day"
+        msgstr "{day}"
+
+        msgid "building.more"
+        msgstr "Weider Gebaier"
+
+        msgid "building.back"
+        msgstr "All Gebaier"
+
+        msgid "building.address"
+        msgstr "Adress"
+
+        msgid "building.directions"
+        msgstr "Wéi een dohi kënnt"
+
+        msgid "building.entry"
+        msgstr "Entrée"
+
+        msgid "building.contact"
+        msgstr "Kontakt"
+
+        msgid "building.rules"
+        msgstr "Hausreegelen"
+
+        msgid "building.photos"
+        msgstr "Fotoen"
+
+        msgid "room.floor"
+        msgstr "Stack"
+
+        msgid "room.street-level"
+        msgstr "Rez-de-chaussée"
+
+        msgid "room.floor-number"
+        msgstr "{number}. Stack"
+
+        msgid "room.wheelchairs-declared"
+        msgid_plural "room.wheelchairs-declared"
+        msgstr[0] "{n} Plaz fir e Rollstull"
+        msgstr[1] "{n} Plaze fir Rollstill"
+
+        msgid "room.area"
+        msgstr "Fläch"
+
+        msgid "room.layouts"
+        msgstr "Bestullung"
+
+        msgid "room.seats"
+        msgid_plural "room.seats"
+        msgstr[0] "{n} Plaz"
+        msgstr[1] "{n} Plazen"
+
+        msgid "room.people"
+        msgid_plural "room.people"
+        msgstr[0] "{n} Persoun"
+        msgstr[1] "{n} Persounen"
+
+        msgid "room.equipment"
+        msgstr "Equipement"
+
+        msgid "room.no-equipment"
+        msgstr "keen Equipement uginn"
+
+        msgid "room.wheelchairs"
+        msgstr "Rollstill"
+
+        msgid "room.wheelchair-places"
+        msgid_plural "room.wheelchair-places"
+        msgstr[0] "mindestens {n} Plaz, wann de Sall {seats} Plazen huet (franséisch Reegel)"
+        msgstr[1] "mindestens {n} Plazen, wann de Sall {seats} Plazen huet (franséisch Reegel)"
+
+        msgid "room.next-free"
+        msgstr "Nächst fräi Zäit"
+
+        msgid "room.free-now"
+        msgstr "elo fräi, bis {time}"
+
+        msgid "room.not-free-soon"
+        msgid_plural "room.not-free-soon"
+        msgstr[0] "keng fräi Stonn bannent {n} Dag"
+        msgstr[1] "keng fräi Stonn bannent {n} Deeg"
+
+        msgid "room.joined"
+        msgstr "Verbënnt"
+
+        msgid "room.preparation"
+        msgstr "Virbereedung"
+
+        msgid "room.buffer-before"
+        msgid_plural "room.buffer-before"
+        msgstr[0] "{n} Min. virun all Reservatioun fräi"
+        msgstr[1] "{n} Min. virun all Reservatioun fräi"
+
+        msgid "room.buffer-after"
+        msgid_plural "room.buffer-after"
+        msgstr[0] "{n} Min. no all Reservatioun fräi"
+        msgstr[1] "{n} Min. no all Reservatioun fräi"
+
+        msgid "room.sessions"
+        msgstr "Déi nächst Evenementer an dësem Sall"
+
+        msgid "room.no-sessions"
+        msgstr "An dësem Sall ass keen Evenement ugekënnegt."
+
+        msgid "room.back"
+        msgstr "Déi aner Säll vum Gebai"
+
+        msgid "busy.scale"
+        msgstr "All Balke geet vu {from} bis {to}."
+
+        msgid "busy.scale-rooms"
+        msgstr "All Balken ass e Sall, an der Reiefolleg vun der Lëscht; e geet vu {from} bis {to}."
+
+        msgid "busy.legend"
+        msgstr "Legend"
+
+        msgid "busy.word-free"
+        msgstr "fräi"
+
+        msgid "busy.word-taken"
+        msgstr "besat"
+
+        msgid "busy.word-closed"
+        msgstr "zou"
+
+        msgid "busy.word-outside"
+        msgstr "baussent den Ëffnungszäiten"
+
+        msgid "busy.sentence"
+        msgstr "{day}: {states}"
+
+        msgid "busy.room"
+        msgstr "{room}: {states}"
+
+        msgid "busy.free"
+        msgstr "fräi {hours}"
+
+        msgid "busy.taken"
+        msgstr "besat {hours}"
+
+        msgid "busy.closed"
+        msgstr "zou {hours}: {reason}"
+
+        msgid "busy.closed-day"
+        msgstr "zou: {reason}"
+
+        msgid "busy.shut"
+        msgstr "dësen Dag zou"
+
+        msgid "busy.full"
+        msgstr "alles besat"
+
+        msgid "busy.past"
+        msgstr "eriwwer"
+
+        msgid "busy.rooms-free"
+        msgid_plural "busy.rooms-free"
+        msgstr[0] "{n} Sall de ganzen Dag fräi"
+        msgstr[1] "{n} Säll de ganzen Dag fräi"
+
+        msgid "busy.none-all-day"
+        msgstr "keen de ganzen Dag fräi"
+
+        msgid "busy.no-rooms"
+        msgstr "keng Säll"
+
+        msgid "equipment.projector"
+        msgstr "Beamer"
+
+        msgid "equipment.screen"
+        msgstr "Léngent"
+
+        msgid "equipment.sound"
+        msgstr "Sonosanlag"
+
+        msgid "equipment.wifi"
+        msgstr "WLAN"
+
+        msgid "equipment.video_conf"
+        msgstr "Videokonferenz"
+
+        msgid "equipment.whiteboard"
+        msgstr "Whiteboard"
+
+        msgid "equipment.stage"
+        msgstr "Bün"
+
+        msgid "equipment.induction_loop"
+        msgstr "Induktiounsschleef"
+
+        msgid "equipment.streaming"
+        msgstr "Livestream"
+
+        msgid "equipment.lights"
+        msgstr "Bünneluucht"
+
+        msgid "equipment.bar"
+        msgstr "Bar"
+
+        msgid "equipment.control_room"
+        msgstr "Regie"
+
+        msgid "equipment.outdoor"
+        msgstr "dobaussen"
+
+        msgid "equipment.movable_furniture"
+        msgstr "beweeglech Miwwelen"
+
+        msgid "equipment.3d_printer"
+        msgstr "3D-Drécker"
+
+        msgid "equipment.interpreting_booth"
+        msgstr "Dolmetscherkabinn"
+
+        msgid "territory.FR-GES"
+        msgstr "Grand Est"
+
+        msgid "territory.DE"
+        msgstr "Däitschland"
+
+        msgid "territory.FR"
+        msgstr "Frankräich"
+
+        msgid "programme.title"
+        msgstr "Programmer"
+
+        msgid "programme.intro"
+        msgstr "Wie Projete begleet, an d’Evenementer, wou een sech trëfft."
+
+        msgid "programme.empty"
+        msgstr "Nach ass kee Programm agedroen."
+
+        msgid "programme.owned-by"
+        msgstr "gedroe vu(n) {names}"
+
+        msgid "programme.with"
+        msgstr "mat {names}"
+
+        msgid "programme.coming"
+        msgid_plural "programme.coming"
+        msgstr[0] "{n} Evenement, dat nach kënnt"
+        msgstr[1] "{n} Evenementer, déi nach kommen"
+
+        msgid "programme.none-coming"
+        msgstr "keen Evenement ugekënnegt"
+
+        msgid "programme.first"
+        msgstr "dat éischt den {day}"
+
+        msgid "programme.territories"
+        msgstr "Territoiren"
+
+        msgid "programme.languages"
+        msgstr "Sproochen"
+
+        msgid "programme.period"
+        msgstr "Zäitraum"
+
+        msgid "programme.from-to"
+        msgstr "vum {from} bis {to}"
+
+        msgid "programme.one-day"
+        msgstr "den {day}"
+
+        msgid "programme.sessions"
+        msgstr "Déi nächst Evenementer"
+
+        msgid "programme.no-sessions"
+        msgstr "Am Ament ass keen Evenement vun dësem Programm ugekënnegt."
+
+        msgid "programme.more"
+        msgstr "Weider Programmer"
+
+        msgid "programme.more-sessions"
+        msgstr "All Evenementer vum Programm"
+
+        msgid "programme.back"
+        msgstr "All Programmer"
+
+        msgid "venue.title"
+        msgstr "Op der Plaz"
+
+        msgid "venue.room"
+        msgstr "Sall"
+
+        msgid "venue.layout"
+        msgstr "Bestullung"
+
+        msgid "venue.doors"
+        msgstr "D’Gebai"
+
+        msgid "venue.access"
+        msgstr "Barrièrefräiheet"
+
+        msgid "venue.needs"
+        msgstr "Sot am Formulaire, wat Dir braucht, fir deelzehuelen."
+
+        msgid "error.ways"
+        msgstr "Vläicht hutt Dir dat hei gesicht"
+
+        msgid "legal.title"
+        msgstr "Impressum"
+
+        msgid "legal.publisher-title"
+        msgstr "Editeur"
+
+        msgid "legal.publisher-demo"
+        msgstr "Dëst ass eng Demonstratioun vum Programm Totem. Si ass net am Numm vun engem Gebai, enger Administratioun oder engem Programm publizéiert: déi genannten Organisatiounen hunn hei näischt guttgeheescht an näischt publizéiert."
+
+        msgid "legal.publisher"
+        msgstr "D’Stell, déi dëse Service bedreift, huet hiren Numm, Sëtz, Kontakt an d’responsabel Persoun nach net uginn. Si muss et maachen, ier si de Service ëffentlech mécht."
+
+        msgid "legal.host-title"
+        msgstr "Hosting"
+
+        msgid "legal.host"
+        msgstr "De Service leeft op de Maschinne vun deem, deen e bedreift. Seng Säiten huelen näischt vun aneren: keng Schrëften, keng Kaarten, keng Moossung vun de Besucher."
+
+        msgid "legal.content-title"
+        msgstr "Inhalter"
+
+        msgid "legal.content-demo"
+        msgstr "D’Evenementer, Persounen, Reservatiounen a Plazenzuelen, déi ee gesäit, sinn erfonnt, och wann et eng Plaz oder e Programm wierklech gëtt."
+
+        msgid "legal.content"
+        msgstr "Evenementer gi vun hiren Organisateuren ugekënnegt; si si responsabel fir dat, wat se schreiwen."
+
+        msgid "privacy.title"
+        msgstr "Dateschutz"
+
+        msgid "privacy.what-title"
+        msgstr "Wat gefrot gëtt"
+
+        msgid "privacy.what"
+        msgstr "Fir d’Aschreiwung: en Numm an eng E-Mail-Adress. De Rescht ass fräiwëlleg: Organisatioun, Territoire, Stand vum Projet, wat een zum Deelhuele brauch. No Uried, Alter a Postadress gëtt net gefrot."
+
+        msgid "privacy.why-title"
+        msgstr "Firwat"
+
+        msgid "privacy.why"
+        msgstr "D’Donnéeën déngen dozou, Är Plaz ze reservéieren, Iech iwwer d’Evenement ze schreiwen an Äre Besuch virzebereeden. Reklamm gëtt domat net gemaach."
+
+        msgid "privacy.who-title"
+        msgstr "Wien se gesäit"
+
+        msgid "privacy.who"
+        msgstr "D’Team, dat d’Evenement organiséiert, an d’Administrateure vum Service. Ëffentlech Säite weisen ni Nimm, an de Kalenner vun de Säll seet net, fir wat se gebraucht ginn."
+
+        msgid "privacy.rights-title"
+        msgstr "Är Rechter"
+
+        msgid "privacy.rights"
+        msgstr "De Link an Ärer Mail mécht Är Aschreiwung op: do gesitt Dir, wat gespäichert ass, a kënnt ofsoen. Fir alles anert (Auskonft, Verbesserung, Läschen, Widdersproch) schreift dem Organisateur; Dir kënnt Iech un d’CNIL a Frankräich oder un d’CNPD zu Lëtzebuerg wenden."
+
+        msgid "privacy.cookies-title"
+        msgstr "Cookien"
+
+        msgid "privacy.cookies"
+        msgstr "Ëffentlech Säite setze kee Cookie. Wien sech als Organisateur umellt, kritt een eenzegen, deen dofir noutwendeg ass. Dofir gëtt et kee Banner."
+
+        msgid "privacy.demo-title"
+        msgstr "An dëser Demonstratioun"
+
+        msgid "privacy.demo"
+        msgstr "Gitt keng richteg Donnéeën an: jiddereen kann d’Maile liesen, déi hei geschriwwe ginn, an näischt gëtt vum selwe geläscht."
+
+        msgid "accessibility.title"
+        msgstr "Barrièrefräiheet"
+
+        msgid "accessibility.state-title"
+        msgstr "Stand"
+
+        msgid "accessibility.state"
+        msgstr "Dës Säiten zielen op WCAG 2.2, Stuf AA. Eng Kontroll duerch Mënschen huet et net ginn; dofir gëtt keng Konformitéit erkläert."
+
+        msgid "accessibility.tests-title"
+        msgstr "Wat kontrolléiert gëtt"
+
+        msgid "accessibility.tests"
+        msgstr "Bei all Versioun besicht e Browser all Säit hell an däischter, nëmme mat der Tastatur, ouni Skripter, 320 Pixel breet an am Drock; axe-core fënnt do kee Feeler."
+
+        msgid "accessibility.rooms-title"
+        msgstr "D’Plazen"
+
+        msgid "accessibility.rooms"
+        msgstr "All Sall seet, ob een ouni Trapen erakënnt a wat fir en Equipement en huet. De Formulaire freet, wat Dir braucht, ni firwat; wat Dir braucht, ass ni e Grond fir Iech net unzehuelen."
+
+        msgid "accessibility.contact-title"
+        msgstr "E Feeler mellen"
+
+        msgid "accessibility.contact"
+        msgstr "Sot et dem Organisateur oder deem, deen de Service bedreift, mat der Adress vun der Säit. A Frankräich kënnt Dir Iech duerno un den Défenseur des droits wenden."
+
+        msgid "relative.today"
+        msgstr "haut"
+
+        msgid "relative.tomorrow"
+        msgstr "muer"
+
+        msgid "relative.yesterday"
+        msgstr "gëschter"
+
+        msgid "relative.in-days"
+        msgid_plural "relative.in-days"
+        msgstr[0] "an {n} Dag"
+        msgstr[1] "an {n} Deeg"
+
+        msgid "relative.in-weeks"
+        msgid_plural "relative.in-weeks"
+        msgstr[0] "an {n} Woch"
+        msgstr[1] "an {n} Wochen"
+
+        msgid "relative.in-months"
+        msgid_plural "relative.in-months"
+        msgstr[0] "an {n} Mount"
+        msgstr[1] "an {n} Méint"
+
+        msgid "relative.days-ago"
+        msgid_plural "relative.days-ago"
+        msgstr[0] "virun {n} Dag"
+        msgstr[1] "virun {n} Deeg"
+
+        msgid "relative.weeks-ago"
+        msgid_plural "relative.weeks-ago"
+        msgstr[0] "virun {n} Woch"
+        msgstr[1] "virun {n} Wochen"
+
+        msgid "refusal.invalid-input"
+        msgstr "Feld {field}: {reason}"
+
+        msgid "refusal.wrong-fields"
+        msgid_plural "refusal.wrong-fields"
+        msgstr[0] "{n} Feld ass ze verbesseren."
+        msgstr[1] "{n} Felder sinn ze verbesseren."
+
+        msgid "refusal.unknown-building"
+        msgstr "E Gebai „{name}“ gëtt et net."
+
+        msgid "refusal.unknown-room"
+        msgstr "E Sall „{name}“ gëtt et net."
+
+        msgid "refusal.unknown-session"
+        msgstr "Dëst Evenement gëtt et net, oder et ass net ëffentlech."
+
+        msgid "refusal.unknown-registration"
+        msgstr "Dës Aschreiwung gëtt et net, oder de Link ass net méi gülteg."
+
+        msgid "refusal.unknown-page"
+        msgstr "Dës Säit gëtt et net."
+
+        msgid "refusal.unknown-programme"
+        msgstr "Kee Programm heescht „{name}“."
+
+        msgid "refusal.unknown-theme"
+        msgstr "Keen Thema heescht „{name}“."
+
+        msgid "refusal.already-registered"
+        msgstr "Dës Adress ass fir dëst Evenement schonn ageschriwwen."
+
+        msgid "refusal.session-not-published"
+        msgstr "Dëst Evenement ass nach net publizéiert."
+
+        msgid "refusal.session-cancelled"
+        msgstr "Dëst Evenement ass ofgesot."
+
+        msgid "refusal.registration-opens"
+        msgstr "D’Aschreiwung fänkt un: {when}."
+
+        msgid "refusal.registration-closed-at"
+        msgstr "D’Aschreiwung war op bis: {when}."
+
+        msgid "refusal.session-full"
+        msgstr "Et ass keng Plaz méi fräi, an dëst Evenement huet keng Waardelëscht."
+
+        msgid "refusal.waiting-list-full"
+        msgid_plural "refusal.waiting-list-full"
+        msgstr[0] "Et ass keng Plaz méi fräi, an d’Waardelëscht ({n} Persoun) ass voll."
+        msgstr[1] "Et ass keng Plaz méi fräi, an d’Waardelëscht ({n} Persounen) ass voll."
+
+        msgid "refusal.party-cannot-grow"
+        msgid_plural "refusal.party-cannot-grow"
+        msgstr[0] "Et ass {n} Plaz fräi, ze wéineg fir méi Persounen."
+        msgstr[1] "Et si {n} Plaze fräi, ze wéineg fir méi Persounen."
+
+        msgid "refusal.party-cannot-overtake"
+        msgstr "Anerer waarden op eng Plaz, dofir kënne keng weider Persounen derbäikommen. Si kënnen sech selwer aschreiwen a waarden, bis si un der Rei sinn."
+
+        msgid "refusal.undo-over"
+        msgid_plural "refusal.undo-over"
+        msgstr[0] "Dat konnt een {n} Minutt laang zréckhuelen. Dir kënnt Iech nei aschreiwen."
+        msgstr[1] "Dat konnt een {n} Minutte laang zréckhuelen. Dir kënnt Iech nei aschreiwen."
+
+        msgid "refusal.stale"
+        msgstr "Dat ass net méi méiglech: de Stand huet an der Zwëschenzäit geännert ({status})."
+
+        msgid "refusal.version-changed"
+        msgstr "Iergendeen huet et an der Zwëschenzäit geännert (Versioun {version}). Liest et nei, da widderhuelt."
+
+        msgid "refusal.idempotency-key-reused"
+        msgstr "Dëse Formulaire gouf scho mat aneren Ugabe geschéckt. Luet d’Säit nei."
+
+        msgid "refusal.not-allowed"
+        msgstr "Dat däerft Dir net."
+
+        msgid "refusal.too-many-requests"
+        msgid_plural "refusal.too-many-requests"
+        msgstr[0] "Ze vill Ufroen. Probéiert et an {n} Sekonn nach eng Kéier."
+        msgstr[1] "Ze vill Ufroen. Probéiert et an {n} Sekonnen nach eng Kéier."
+
+        msgid "fault.missing"
+        msgstr "Dëst Feld ass noutwendeg."
+
+        msgid "fault.unknown-field"
+        msgstr "Esou e Feld gëtt et hei net."
+
+        msgid "fault.duplicate-field"
+        msgstr "Dat ass zweemol uginn."
+
+        msgid "fault.too-long"
+        msgid_plural "fault.too-long"
+        msgstr[0] "Héchstens {n} Zeechen."
+        msgstr[1] "Héchstens {n} Zeechen."
+
+        msgid "fault.empty"
+        msgstr "Dëst Feld ass eidel."
+
+        msgid "fault.control-characters"
+        msgstr "Dësen Text huet onsiichtbar Zeechen, déi net erlaabt sinn."
+
+        msgid "fault.out-of-range"
+        msgstr "Dat muss tëschent {minimum} a(n) {maximum} leien."
+
+        msgid "fault.not-one-of"
+        msgstr "Dat muss eent vun deenen hei sinn: {allowed}."
+
+        msgid "fault.end-before-start"
+        msgstr "D’Enn läit virum Ufank."
+
+        msgid "fault.guests-beyond-party"
+        msgid_plural "fault.guests-beyond-party"
+        msgstr[0] "Eng Persoun kënnt eleng: setzt d’Zuel méi héich, oder nennt keen."
+        msgstr[1] "Bei {n} Persounen nennt Dir nieft Iech selwer héchstens {guests}: setzt d’Zuel méi héich, oder nennt der manner."
+
+        msgid "malformed.email"
+        msgstr "Dat ass keng gülteg E-Mail-Adress."
+
+        msgid "malformed.code"
+        msgstr "Huelt kleng Buschtawen, Zifferen a Bindestrécher, héchstens 40."
+
+        msgid "malformed.date-time"
+        msgstr "Gitt Dag an Auerzäit un, zum Beispill 2027-01-12T14:00."
+
+        msgid "malformed.date"
+        msgstr "Gitt en Dag un, zum Beispill 2027-01-12."
+
+        msgid "malformed.territory"
+        msgstr "Gitt e Code no ISO 3166 un, zum Beispill FR-54 oder LU."
+
+        msgid "malformed.language"
+        msgstr "Gitt e Kierzel vun enger Sprooch un, zum Beispill fr oder de-AT."
+
+        msgid "malformed.number"
+        msgstr "Gitt eng Zuel un."
+
+        msgid "malformed.integer"
+        msgstr "Gitt eng ganz Zuel un."
+
+        msgid "malformed.cursor"
+        msgstr "Dës Plaz an der Lëscht ass net gülteg; fänkt vu vir un."
+
+        msgid "malformed.other"
+        msgstr "Dat huet net déi Form, déi erwaart gëtt."
+
+        msgid "problem.invalid-input"
+        msgstr "E puer Felder sinn ze verbesseren"
+
+        msgid "problem.unknown-building"
+        msgstr "Onbekannt Gebai"
+
+        msgid "problem.unknown-room"
+        msgstr "Onbekannte Sall"
+
+        msgid "problem.unknown-session"
+        msgstr "Onbekannt Evenement"
+
+        msgid "problem.unknown-registration"
+        msgstr "Onbekannt Aschreiwung"
+
+        msgid "problem.unknown-page"
+        msgstr "Säit net fonnt"
+
+        msgid "problem.unknown-programme"
+        msgstr "Onbekannte Programm"
+
+        msgid "problem.unknown-theme"
+        msgstr "Onbekannten Thema"
+
+        msgid "problem.already-registered"
+        msgstr "Schonn ageschriwwen"
+
+        msgid "problem.registration-closed"
+        msgstr "Aschreiwung zou"
+
+        msgid "problem.session-full"
+        msgstr "Evenement komplett"
+
+        msgid "problem.waiting-list-full"
+        msgstr "Waardelëscht voll"
+
+        msgid "problem.party-cannot-grow"
+        msgstr "Méi Persoune sinn net méiglech"
+
+        msgid "problem.undo-over"
+        msgstr "Ze spéit fir et zréckzehuelen"
+
+        msgid "problem.stale"
+        msgstr "Stand an der Zwëschenzäit geännert"
+
+        msgid "problem.idempotency-key-reused"
+        msgstr "Formulaire scho geschéckt"
+
+        msgid "problem.not-allowed"
+        msgstr "Net erlaabt"
+
+        msgid "problem.too-many-requests"
+        msgstr "Ze vill Ufroen"
+
+        msgid "problem.unavailable"
+        msgstr "Service am Ament net disponibel"
+
+        msgid "problem.broken"
+        msgstr "Feeler op eiser Säit"
+
+        msgid "problem.malformed-request"
+        msgstr "Feelerhaft Ufro"
+
+        msgid "problem.method-not-allowed"
+        msgstr "Method net erlaabt"
+
+        msgid "problem.not-acceptable"
+        msgstr "Form vun der Äntwert net ugebueden"
+
+        msgid "problem.request-timeout"
+        msgstr "Zäit vun der Ufro eriwwer"
+
+        msgid "problem.length-required"
+        msgstr "Längt noutwendeg"
+
+        msgid "problem.precondition-failed"
+        msgstr "An der Zwëschenzäit geännert"
+
+        msgid "problem.too-large"
+        msgstr "Ufro ze grouss"
+
+        msgid "problem.address-too-long"
+        msgstr "Adress ze laang"
+
+        msgid "problem.unsupported-media-type"
+        msgstr "Medientyp net ënnerstëtzt"
+
+        msgid "problem.expectation-failed"
+        msgstr "Erwaardung net erfëllt"
+
+        msgid "problem.precondition-required"
+        msgstr "Virbedéngung noutwendeg"
+
+        msgid "problem.headers-too-large"
+        msgstr "Kappfelder ze grouss"
+
+        msgid "problem.not-implemented"
+        msgstr "Net do"
+
+        msgid "problem.version-not-supported"
+        msgstr "HTTP-Versioun net ënnerstëtzt"
+
+        msgid "unavailable.detail"
+        msgstr "De Service äntwert am Ament net. Näischt gouf geännert; probéiert et geschwë nach eng Kéier."
+
+        msgid "unavailable.outcome-unknown"
+        msgstr "De Service äntwert am Ament net, an d’Ufro ass vläicht gemaach. Schéckt se nach eng Kéier, fir et gewuer ze ginn; zweemol gemaach gëtt se net."
+
+        msgid "transport.malformed-request"
+        msgstr "D’Ufro kann een net liesen."
+
+        msgid "transport.unknown-page"
+        msgstr "Ënner dëser Adress gëtt et näischt."
+
+        msgid "transport.method-not-allowed"
+        msgstr "Dës Adress hëlt nëmmen: {allow}."
+
+        msgid "transport.not-acceptable"
+        msgstr "Keng vun de gewënschte Forme vun der Äntwert gëtt ugebueden."
+
+        msgid "transport.request-timeout"
+        msgstr "D’Ufro ass net zäiteg ukomm."
+
+        msgid "transport.length-required"
+        msgstr "D’Längt vum Inhalt muss uginn sinn."
+
+        msgid "transport.precondition-failed"
+        msgstr "Dat gouf an der Zwëschenzäit geännert; liest et nei."
+
+        msgid "transport.too-large"
+        msgstr "Den Inhalt ass ze grouss."
+
+        msgid "transport.address-too-long"
+        msgstr "D’Adress ass ze laang."
+
+        msgid "transport.unsupported-media-type"
+        msgstr "Dëse Medientyp gëtt hei net ugeholl."
+
+        msgid "transport.expectation-failed"
+        msgstr "D’Kappfeld Expect kann net erfëllt ginn."
+
+        msgid "transport.precondition-required"
+        msgstr "Eng Ännerung brauch d’Kappfeld If-Match."
+
+        msgid "transport.headers-too-large"
+        msgstr "D’Kappfelder vun der Ufro sinn ze grouss."
+
+        msgid "transport.not-implemented"
+        msgstr "Dës Method ass hei net bekannt."
+
+        msgid "transport.version-not-supported"
+        msgstr "Dës HTTP-Versioun gëtt hei net geschwat."
+
+        msgid "mail.hello"
+        msgstr "Gudde Moien {name},"
+
+        msgid "mail.what"
+        msgstr "Wat"
+
+        msgid "mail.before"
+        msgstr "Virdrun"
+
+        msgid "mail.code"
+        msgstr "Code"
+
+        msgid "mail.link-spelled"
+        msgstr "Wann de Knäppche net geet, kopéiert dës Adress an Äre Browser:"
+
+        msgid "mail.state"
+        msgstr "Stand"
+
+        msgid "mail.registration-links.subject"
+        msgstr "Är Aschreiwungen"
+
+        msgid "mail.registration-links.lead"
+        msgid_plural "mail.registration-links.lead"
+        msgstr[0] "Dir hutt no dem Link vun Ärer Aschreiwung gefrot. Hei ass en."
+        msgstr[1] "Dir hutt no de Linke vun Ären {n} Aschreiwunge gefrot. Hei si se."
+
+        msgid "mail.keep-link"
+        msgstr "Dëse Link ass perséinlech: gitt en net weider."
+
+        msgid "mail.why"
+        msgstr "Dir kritt dës Mail, well dës Adress fir d’Aschreiwung fir dëst Evenement uginn gouf. Waart Dir dat net, braucht Dir näischt ze maachen."
+
+        msgid "mail.confirmation-request.subject"
+        msgstr "Confirméiert Är Aschreiwung: {title}"
+
+        msgid "mail.confirmation-request.lead"
+        msgstr "Är Aschreiwung ass nach net confirméiert. Maacht Är Säit op a confirméiert se."
+
+        msgid "mail.confirmation-request.until"
+        msgstr "Ouni Confirmatioun bis {when} verfält se vum selwen."
+
+        msgid "mail.confirmation-request.button"
+        msgstr "Meng Aschreiwung confirméieren"
+
+        msgid "mail.already-registered.subject"
+        msgstr "Dir sidd schonn ageschriwwen: {title}"
+
+        msgid "mail.already-registered.lead"
+        msgstr "Iergendeen, wahrscheinlech Dir selwer, wollt grad dës Adress aschreiwen. Si ass et schonn; et huet sech näischt geännert."
+
+        msgid "mail.registration-confirmed.subject"
+        msgstr "Är Plaz ass reservéiert: {title}"
+
+        msgid "mail.registration-confirmed.lead"
+        msgid_plural "mail.registration-confirmed.lead"
+        msgstr[0] "Är Plaz ass reservéiert."
+        msgstr[1] "Är {n} Plaze si reservéiert."
+
+        msgid "mail.registration-waitlisted.subject"
+        msgstr "Dir sidd op der Waardelëscht: {title}"
+
+        msgid "mail.registration-waitlisted.news"
+        msgstr "Eng Mail seet et Iech, soubal Dir un der Rei sidd."
+
+        msgid "mail.registration-promoted.subject"
+        msgstr "Eng Plaz gouf fir Iech fräi: {title}"
+
+        msgid "mail.registration-promoted.lead"
+        msgid_plural "mail.registration-promoted.lead"
+        msgstr[0] "Eng Plaz gouf fräi: si ass Är, Dir braucht näischt ze maachen. Kënnt Dir net méi kommen, gitt se fir déi nächst Persoun zréck."
+        msgstr[1] "{n} Plaze goufe fräi: si sinn Är, Dir braucht näischt ze maachen. Kënnt Dir net méi kommen, gitt se fir déi nächst Persounen zréck."
+
+        msgid "mail.seat-offered.subject"
+        msgid_plural "mail.seat-offered.subject"
+        msgstr[0] "Eng Plaz gëtt Iech ugebueden: {title}"
+        msgstr[1] "{n} Plaze ginn Iech ugebueden: {title}"
+
+        msgid "mail.seat-offered.lead"
+        msgid_plural "mail.seat-offered.lead"
+        msgstr[0] "Eng Plaz gouf fräi: wëllt Dir nach kommen?"
+        msgstr[1] "{n} Plaze goufe fräi: wëllt Dir nach kommen?"
+
+        msgid "mail.seat-offered.button"
+        msgstr "Op d’Offer äntweren"
+
+        msgid "mail.offer-expired.subject"
+        msgstr "D’Frist fir ze äntweren ass eriwwer: {title}"
+
+        msgid "mail.offer-expired.lead"
+        msgid_plural "mail.offer-expired.lead"
+        msgstr[0] "Dir hutt net zäiteg geäntwert: d’Plaz, déi Iech ugebuede gouf, geet un déi nächst Persoun. Wann Dir nach komme wëllt, schreift Iech w. e. g. op der Säit vum Evenement nei an."
+        msgstr[1] "Dir hutt net zäiteg geäntwert: d’Plazen, déi Iech ugebuede goufen, ginn un déi nächst Persounen. Wann Dir nach komme wëllt, schreift Iech w. e. g. op der Säit vum Evenement nei an."
+
+        msgid "mail.registration-withdrawn.subject"
+        msgstr "Är Plaz ass zréckginn: {title}"
+
+        msgid "mail.registration-withdrawn.lead"
+        msgstr "Är Aschreiwung ass zréckgezunn, an Är Plaz geet un déi nächst Persoun. Merci, datt Dir et gesot hutt."
+
+        msgid "mail.session-cancelled.subject"
+        msgstr "Evenement ofgesot: {title}"
+
+        msgid "mail.session-cancelled.lead"
+        msgstr "Dëst Evenement fënnt net statt. Är Aschreiwung ass domat annuléiert; Dir braucht näischt ze maachen."
+
+        msgid "mail.session-moved.subject"
+        msgstr "Nei Zäit oder nei Plaz: {title}"
+
+        msgid "mail.session-moved.lead"
+        msgstr "Dëst Evenement gouf verluecht. Är Aschreiwung gëllt weider; Dir braucht näischt ze maachen. Kënnt Dir net méi kommen, sot w. e. g. of, fir datt déi nächst Persoun Är Plaz ka kréien."
+
+        msgid "mail.session-moved.pending"
+        msgstr "Dëst Evenement gouf verluecht. Är Aschreiwung ass nach net confirméiert: maacht Är Säit op a confirméiert se, wann Iech den neien Termin passt."
+
+        msgid "mail.session-moved.offered"
+        msgstr "Dëst Evenement gouf verluecht, an Iech gëtt eng Plaz ugebueden. Äntwert w. e. g., wann Iech den neien Termin passt."
+
+        msgid "mail.manage"
+        msgstr "Meng Aschreiwung kucken oder änneren"
+
+        msgid "mail.see"
+        msgstr "Meng Aschreiwung kucken"
+
+        msgid "site.desk"
+        msgstr "Fir Organisateuren"
+
+        msgid "room.step-free"
+        msgstr "ouni Trapen"
+
+        msgid "room.has-steps"
+        msgstr "mat Trapen"
+
+        msgid "mail.booking-why"
+        msgstr "Dir kritt dës Mail, well dës Adress fir d’Reservatioun vun engem Sall uginn gouf. Fir ze äntweren, schreift dem Haus."
+
+        msgid "mail.booking-quote"
+        msgstr "„{words}“"
+
+        msgid "mail.booking-instead"
+        msgstr "Amplaz fräi"
+
+        msgid "mail.booking-requested.subject"
+        msgstr "Ufro fir e Sall kritt: {purpose}"
+
+        msgid "mail.booking-requested.lead"
+        msgstr "Är Ufro ass ukomm. De Sall ass nach net reservéiert: d’Haus äntwert Iech per Mail."
+
+        msgid "mail.booking-question.subject"
+        msgstr "Eng Fro zu Ärer Ufro: {purpose}"
+
+        msgid "mail.booking-question.lead"
+        msgstr "Ier et decidéiert, freet d’Haus:"
+
+        msgid "mail.booking-question.answer"
+        msgstr "Är Ufro waart, bis Dir äntwert."
+
+        msgid "mail.booking-approved.subject"
+        msgstr "Sall accordéiert: {purpose}"
+
+        msgid "mail.booking-approved.lead"
+        msgstr "D’Haus ass averstanen: de Sall ass fir Iech reservéiert."
+
+        msgid "mail.booking-declined.subject"
+        msgstr "Ufro refuséiert: {purpose}"
+
+        msgid "mail.booking-declined.lead"
+        msgstr "D’Haus kann Iech dëse Sall net ginn. Et schreift:"
+
+        msgid "mail.booking-outdone.subject"
+        msgstr "Sall un eng aner Ufro ginn: {purpose}"
+
+        msgid "mail.booking-outdone.lead"
+        msgstr "Méi Ufroe ware fir dëse Sall zur selwechter Zäit. D’Haus huet eng aner ugeholl; Är hält domat op."
+
+        msgid "mail.booking-moved.subject"
+        msgstr "Reservatioun verluecht: {purpose}"
+
+        msgid "mail.booking-moved.lead"
+        msgstr "Är Reservatioun huet eng aner Zäit oder en anere Sall."
+
+        msgid "mail.booking-bumped.subject"
+        msgstr "Sall vum Haus zréckgeholl: {purpose}"
+
+        msgid "mail.booking-bumped.lead"
+        msgstr "D’Haus muss de Sall zréckhuelen, deen Dir reservéiert hat. Et schreift:"
+
+        msgid "mail.booking-bumped.instead"
+        msgstr "Dat hei ass amplaz fräi, ze reservéiere wéi gewinnt."
+
+        msgid "mail.booking-released.subject"
+        msgstr "Sall rëm fräi: {purpose}"
+
+        msgid "mail.booking-released.lead"
+        msgstr "Keen ass zäiteg komm; de Sall ass rëm fräi. Braucht Dir en nach, reservéiert en w. e. g. nei."
+
+        msgid "mail.booking-to-approve.subject"
+        msgstr "Eng Ufro fir e Sall waart op Iech: {purpose}"
+
+        msgid "mail.booking-to-approve.lead"
+        msgstr "Iergendee freet no engem Sall vun Ärem Haus. Näischt ass reservéiert, bis Dir decidéiert."
+
+        msgid "mail.booking-reminder.subject"
+        msgstr "Rappell, eng Ufro fir e Sall waart: {purpose}"
+
+        msgid "mail.booking-reminder.lead"
+        msgstr "Dës Ufro waart zënter méi wéi engem Dag op Är Decisioun."
+
+        msgid "mail.booking-house"
+        msgstr "Dir kritt dës Mail, well Dir iwwer d’Säll vun dësem Haus decidéiert."
+
+        msgid "mail.booking-for"
+        msgstr "Fir"
+
+        msgid "mail.booking-id"
+        msgstr "Nummer vun der Ufro"
+
+        msgid "mail.booking-instead-told"
+        msgid_plural "mail.booking-instead-told"
+        msgstr[0] "Zur selwechter Zäit fräi: {room} ({n} Plaz)."
+        msgstr[1] "Zur selwechter Zäit fräi: {room} ({n} Plazen)."
+
+        msgid "fault.zero-length"
+        msgstr "D’Enn ass dee selwechten Zäitpunkt wéi den Ufank."
+
+        msgid "fault.conflicting-fields"
+        msgstr "Passt net bei d’Feld „{other}“."
         """#
 }

@@ -7,7 +7,8 @@ from playwright.sync_api import expect
 
 from programs import plans
 from programs.browser import (
-    DEVICES, LANGUAGES, demand_accessible, demand_room_for_fingers, demand_valid, demand_width)
+    DEVICES, LANGUAGES, PUBLIC_LANGUAGES, demand_accessible, demand_room_for_fingers, demand_valid,
+    demand_width)
 from programs.cluster import psql
 from programs.service import Totemd, wait_until
 
@@ -86,7 +87,7 @@ class Pages:
             kind="workshop", **no_mail)
         self.offering = self.session(
             2, {"fr": "Vendre à l’international", "en": "Selling abroad"},
-            hours=("09:00", "11:00"), kind="workshop", capacity=2,
+            hours=("09:00", "11:00"), kind="workshop", capacity=4,
             registration={"confirmEmail": False, "waitingList": {"promotion": "offer"}})
         online = {"mode": "online", "zone": "Europe/Paris", "capacity": 300, "kind": "conference"}
         date = self.day(9)
@@ -106,8 +107,8 @@ class Pages:
         """One registration in each state, by the links of the mails."""
         asked = ["first", "seated"]
         self.ask(self.full, "first", "fr")
-        self.ask(self.offering, "seated", "fr", party=2)
-        for language in LANGUAGES:
+        self.ask(self.offering, "seated", "fr", party=4)
+        for language in PUBLIC_LANGUAGES:
             for state, session in (("pending", self.open), ("confirmed", self.direct),
                                    ("waiting", self.full), ("withdrawn", self.direct),
                                    ("offered", self.offering)):
@@ -117,7 +118,7 @@ class Pages:
         for name in asked:
             identifier, mail = self.mailbox.await_mails_to(f"{name}@example.org", 1)[0]
             self.tokens[name], self.mails[name] = plans.link_token(mail), identifier
-        for language in LANGUAGES:
+        for language in PUBLIC_LANGUAGES:
             gone = self.tokens[f"withdrawn-{language}"]
             self.admin.post(f"/registrations/{gone}/withdraw").demand(200)
         self.admin.post(f"/registrations/{self.tokens['seated']}/withdraw").demand(200)
@@ -264,6 +265,20 @@ def test_axe_finds_nothing_in_light_or_dark_and_paper_shows_no_buttons(
         if in_all_lights:
             shoot(page, pictures / f"{name}.{language}.print.png")
         assert page.locator("form, .skip, .top nav, .foot").filter(visible=True).count() == 0
+
+
+@pytest.mark.parametrize("language", [each for each in PUBLIC_LANGUAGES if each not in LANGUAGES])
+@every_page
+def test_a_page_keeps_to_the_same_in_the_languages_of_the_public(
+        browser, pages, pictures, name, language):
+    with browser.visitor(pages.origin(name), language, "phone") as page:
+        demand_valid(pages.open_in(page, name, language))
+        demand_accessible(page)
+        shoot(page, pictures / f"{name}.{language}.phone.png")
+        page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+        for width in (320, 390):
+            demand_width(page, width)
+        demand_room_for_fingers(page)
 
 
 def shoot(page, file):

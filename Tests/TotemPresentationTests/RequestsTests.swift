@@ -397,10 +397,10 @@ struct RegistrationRequests {
         #expect(request.language == .luxembourgish && request.stage == .idea)
         #expect(request.accessNeeds == [.stepFree, .quietPlace, .other])
         #expect(request.accessNote == "A seat by the door")
-        // Of a purpose that is not ours the wording is not known; Luxembourgish is not written yet.
+        // Of a purpose that is not ours the wording is not known.
         #expect(
             request.consents == [
-                Consent(purpose: "newsletter", wording: "2026-11/en"),
+                Consent(purpose: "newsletter", wording: "2026-11/lb"),
                 Consent(purpose: "alumni", wording: nil),
             ]
         )
@@ -534,11 +534,18 @@ struct ListQueries {
     @Test(
         arguments: [
             (nil, Language.french), ("en", .english), ("en-GB,fr;q=0.9", .english),
-            ("de, fr;q=0.5, en;q=0.7", .english), ("fr;q=0, en;q=0.1", .english), ("*", .french),
-            ("nl;;;,,q=", .french),
+            ("de, fr;q=0.5, en;q=0.7", .german), ("fr;q=0, en;q=0.1", .english), ("*", .french),
+            ("nl;;;,,q=", .french), ("lb-LU,fr;q=0.4", .luxembourgish),
         ] as [(String?, Language)]
     )
     func chooseTheLanguage(header: String?, language: Language) {
         #expect(Language.preferred(by: header, fallback: .french) == language)
+    }
+
+    @Test func chooseAmongThoseThatSomethingIsWrittenIn() {
+        let header = "de, fr;q=0.5, en;q=0.7"
+        let whole = Words.wholeLanguages
+        #expect(Language.preferred(by: header, of: whole, fallback: .french) == .english)
+        #expect(Language.preferred(by: "lb", of: whole, fallback: .french) == .french)
     }
 }

@@ -15,7 +15,8 @@ struct WordsOfEveryLanguage {
     @Test func standInTheBinaryAsInTheirFiles() throws {
         var text = "// Made from the PO files by the test of the words with RECORD_GOLDEN=1;"
         text += " not edited by hand.\nenum WordsText {\n"
-        for (name, language) in [("french", Language.french), ("english", .english)] {
+        for language in [Language.french, .english, .german, .luxembourgish] {
+            let name = "\(language)"
             let lines = try po(language).split(separator: "\n", omittingEmptySubsequences: false)
                 .dropLast()
             text += "    static let \(name): StaticString = #\"\"\"\n"
@@ -42,6 +43,114 @@ struct WordsOfEveryLanguage {
                 #expect(!left.isEmpty && !right.isEmpty, "\(key)")
             }
         }
+    }
+
+    /// Whether people who register read it: on a public page, in a mail, or as what these refuse.
+    ///
+    /// The desk and the service for programs have the rest alone.
+    private static func isPublic(_ key: String) -> Bool {
+        let groups: Set = [
+            "site", "language", "agenda", "session", "kind", "mode", "role", "layout", "form",
+            "stage", "access", "consent", "territory", "registration", "error", "building",
+            "room", "busy", "equipment", "programme", "venue", "legal", "privacy",
+            "accessibility", "relative", "mail", "unavailable", "fault", "malformed", "refusal",
+            "problem", "transport",
+        ]
+        guard let group = key.split(separator: ".").first, groups.contains(String(group)) else {
+            return false
+        }
+        return !ofProgramsAndTheDesk.contains(key) && !key.hasPrefix("fault.recurrence")
+    }
+
+    private static let ofProgramsAndTheDesk: Set = [
+        "fault.after-start", "fault.already-past", "fault.must-stay",
+        "fault.no-place", "fault.relied-upon", "fault.too-long-time", "fault.wrong-type",
+        "malformed.calendar", "malformed.csv-fields", "malformed.csv-quote",
+        "malformed.duration", "malformed.https-url", "malformed.instant", "malformed.layout",
+        "malformed.local-time", "malformed.opening-hours", "malformed.opening-hours-overlap",
+        "malformed.party", "malformed.past", "malformed.room", "malformed.school-zone",
+        "malformed.turnaround", "malformed.utf-8", "malformed.word", "malformed.yaml",
+        "malformed.zone", "problem.ambiguous-local-time", "problem.approval-needed",
+        "problem.booking-too-long", "problem.booking-too-short", "problem.building-full",
+        "problem.capacity-below-taken", "problem.change-hits-bookings",
+        "problem.closed-for-holiday", "problem.closure-hits-bookings", "problem.code-taken",
+        "problem.in-the-past", "problem.members-only", "problem.not-signed-in",
+        "problem.outside-opening-hours", "problem.preview-stale", "problem.quota-bookings",
+        "problem.quota-time", "problem.residents-first", "problem.room-taken",
+        "problem.room-too-small", "problem.too-far-ahead", "problem.too-short-notice",
+        "problem.unknown-attribute", "problem.unknown-booking", "problem.unknown-closure",
+        "problem.unknown-edition", "problem.unknown-equipment", "problem.unknown-notice",
+        "problem.unknown-organisation", "problem.unknown-rule", "problem.unknown-school-holiday",
+        "problem.unknown-series", "problem.unknown-token", "refusal.approval-needed",
+        "refusal.building-full", "refusal.capacity-below-taken", "refusal.capacity-unseated",
+        "refusal.change-hits", "refusal.change-hits-bookings", "refusal.closed-for-holiday",
+        "refusal.closure-hits", "refusal.closure-hits-bookings", "refusal.code-taken",
+        "refusal.free-later", "refusal.free-then", "refusal.in-the-past", "refusal.instead",
+        "refusal.local-time-never", "refusal.local-time-twice", "refusal.not-signed-in",
+        "refusal.outside-opening-hours", "refusal.preview-stale", "refusal.room-closed",
+        "refusal.room-taken", "refusal.room-taken-by", "refusal.room-too-small",
+        "refusal.turnaround", "refusal.turnaround-open", "refusal.unknown-attribute",
+        "refusal.unknown-booking", "refusal.unknown-closure", "refusal.unknown-edition",
+        "refusal.unknown-equipment", "refusal.unknown-notice", "refusal.unknown-organisation",
+        "refusal.unknown-rule", "refusal.unknown-school-holiday", "refusal.unknown-series",
+        "refusal.unknown-token", "room.closed-then", "room.exactly", "room.holiday",
+        "room.house-closed", "room.house-full", "room.lacks", "room.no-layout",
+        "room.out-of-hours", "room.places", "room.spare", "room.taken", "room.taken-then",
+        "room.too-small", "transport.malformed-json",
+    ]
+
+    /// A text that is missing would be shown in English amid the others.
+    @Test(arguments: [Language.german, .luxembourgish])
+    func ofPublicPagesAreInEveryLanguage(language: Language) throws {
+        let english = Words(.english).catalogue
+        let own = Words(language).catalogue
+        let wanted = Set(english.entries.keys.filter(Self.isPublic))
+        let keys = Set(own.entries.keys)
+        #expect(wanted.subtracting(keys) == [])
+        #expect(keys.subtracting(wanted) == [])
+        #expect(own.doubles.isEmpty)
+        for (key, entry) in own.entries {
+            let other = try #require(english.entries[key])
+            #expect(entry.isPlural == other.isPlural && entry.forms.count == other.forms.count)
+            for (left, right) in zip(entry.forms, other.forms) {
+                #expect(placeholders(left) == placeholders(right), "\(key)")
+                #expect(!left.isEmpty && !left.contains("'") && !left.contains("\""), "\(key)")
+            }
+        }
+    }
+
+    @Test func ofTheCodeOfPublicPagesArePublic() throws {
+        let files = try sources(below: "Sources/TotemWeb/Pages", except: ["MailPages.swift"])
+        let texts = files + (try sources(below: "Sources/TotemPresentation", only: "Letter.swift"))
+        let asked = texts.flatMap { text in
+            text.matches(of: #/words\.(?:text|plural)\(\s*"([^"\\]+)"\s*[,)]/#)
+                .map { String($0.output.1) }
+        }
+        #expect(asked.count > 100)
+        // A page of the desk borrows the frame of errors and the fields of a person.
+        let desk = Set(asked).filter { $0.hasPrefix("desk.") }
+        #expect(Set(asked).subtracting(desk).filter { !Self.isPublic($0) } == [])
+    }
+
+    @Test func ofTheTemplatesOfPublicPagesArePublic() throws {
+        let ofTheDesk: Set = [
+            "cancel", "consequences", "edit", "mail", "mails", "move", "question-when",
+            "questions", "registration-fields", "rooms", "schedule", "schedule-details",
+            "session-fields", "sign-in",
+        ]
+        let folder = GoldenFile.package.appending(path: "Sources/TotemWeb/Templates")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        var asked: Set<String> = []
+        for file in files where !file.hasPrefix("desk") {
+            guard !ofTheDesk.contains(String(file.prefix { $0 != "." })) else { continue }
+            let data = try Data(contentsOf: folder.appending(path: file))
+            let text = String(decoding: data, as: UTF8.self)
+            asked.formUnion(
+                text.matches(of: #/\{\{w\.([a-z0-9.-]+)\}\}/#).map { String($0.output.1) }
+            )
+        }
+        #expect(asked.count > 60)
+        #expect(asked.filter { !Self.isPublic($0) } == [])
     }
 
     @Test func areAllUsedAndAllThere() throws {
@@ -110,9 +219,14 @@ struct WordsOfEveryLanguage {
         #expect(french.number(1_234_567) == "1\u{202F}234\u{202F}567")
     }
 
-    @Test func fallBackToEnglish() {
-        #expect(Words(.german).language == .english)
-        #expect(Words(.luxembourgish).text("site.agenda") == "Agenda")
+    @Test func fallBackToEnglishAtTheDesk() {
+        #expect(Words(.german).language == .german)
+        #expect(Words(.german).text("desk.sign-out") == Words(.english).text("desk.sign-out"))
+        #expect(Words(.luxembourgish).text("site.buildings") == "Gebaier")
+        #expect(Words(.german).number(1_234_567) == "1.234.567")
+        #expect(Words(.german).plural("relative.in-days", 1) == "in 1 Tag")
+        #expect(Words(.luxembourgish).plural("relative.in-days", 2) == "an 2 Deeg")
+        #expect(Words.whole(.german) == .english && Words.whole(.french) == .french)
     }
 
     @Test func replacePlaceholdersOnce() {
@@ -145,11 +259,19 @@ struct WordsOfEveryLanguage {
         Set(text.matches(of: #/\{[a-z]+\}/#).map { String($0.output) })
     }
 
-    private func sources(below folder: String = "Sources") throws -> [String] {
+    private func sources(
+        below folder: String = "Sources",
+        only name: String? = nil,
+        except others: [String] = []
+    ) throws -> [String] {
         let root = GoldenFile.package.appending(path: folder)
         let paths = try #require(FileManager.default.enumerator(atPath: root.path))
         return paths.compactMap { $0 as? String }
             .filter { $0.hasSuffix(".swift") && !$0.hasSuffix("WordsText.swift") }
+            .filter { path in
+                (name.map { path.hasSuffix($0) } ?? true)
+                    && !others.contains { path.hasSuffix($0) }
+            }
             .compactMap { try? String(contentsOf: root.appending(path: $0), encoding: .utf8) }
     }
 

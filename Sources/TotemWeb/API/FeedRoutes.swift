@@ -47,7 +47,7 @@ enum FeedRoutes {
             status: 200,
             headers: [
                 ("Content-Type", CalendarFile.contentType),
-                ("Content-Language", Words.written(exchange.language).rawValue),
+                ("Content-Language", exchange.language.rawValue),
                 ("Vary", "Accept-Language"),
             ],
             body: Array(text.utf8),

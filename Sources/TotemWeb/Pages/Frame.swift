@@ -41,7 +41,8 @@ struct Frame {
     }
 
     /// A frame; `path` is what follows the language in the page's address, `nil` for a page
-    /// that has no address of its own in other languages.
+    /// that has no address of its own in other languages; `languages` are those the page is
+    /// written in.
     ///
     /// The query is kept when the language changes, and stands in no address for searchers.
     init(
@@ -51,7 +52,8 @@ struct Frame {
         path: String?,
         query: QueryParts? = nil,
         section: SiteSection? = nil,
-        isPrivate: Bool = false
+        isPrivate: Bool = false,
+        languages: [Language] = Words.languages
     ) {
         let base = site.configuration.baseURL
         self.language = language.rawValue
@@ -62,12 +64,12 @@ struct Frame {
         canonical = isPublic ? "\(base)/\(language.rawValue)/\(path ?? "")" : nil
         alternates =
             isPublic
-            ? Words.languages.map {
+            ? languages.map {
                 Alternate(tag: $0.rawValue, address: "\(base)/\($0.rawValue)/\(path ?? "")")
             } : []
         choices =
             path.map { path in
-                Words.languages.map { choice in
+                languages.map { choice in
                     Choice(
                         tag: choice.rawValue,
                         name: Sentence.ownName(of: choice),

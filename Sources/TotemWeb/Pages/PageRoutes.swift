@@ -16,26 +16,16 @@ enum PageRoutes {
                 response.headers.append(("Vary", "Accept-Language"))
                 return response
             }
-        ] + Language.allCases.flatMap(entrance)
+        ] + Words.languages.map(entrance)
 
-    /// `/fr` leads to `/fr/`; a language that is not written yet leads to English.
-    private static func entrance(of language: Language) -> [Route] {
-        let written = Words.written(language)
-        let address = "/\(written.rawValue)/"
-        let bare = Route(
+    /// `/fr` leads to `/fr/`.
+    private static func entrance(of language: Language) -> Route {
+        Route(
             .GET,
             "/\(language.rawValue)",
-            for: .page(written),
+            for: .page(language),
             reason: "leads to the agenda"
         ) { _ in .redirect(308, to: "/\(language.rawValue)/") }
-        guard written != language else { return [bare] }
-        let unwritten = Route(
-            .GET,
-            "/\(language.rawValue)/",
-            for: .page(written),
-            reason: "leads to a language that is written"
-        ) { _ in .redirect(302, to: address) }
-        return [bare, unwritten]
     }
 
     private static func pages(in language: Language) -> [Route] {

@@ -36,7 +36,11 @@ struct Exchange: Sendable {
     /// `Accept-Language`.
     var language: Language {
         if case .page(let language) = route.audience { return language }
-        return Language.preferred(by: request.header("accept-language"), fallback: .english)
+        return Language.preferred(
+            by: request.header("accept-language"),
+            of: Words.wholeLanguages,
+            fallback: .english
+        )
     }
 
     /// Does an operation.

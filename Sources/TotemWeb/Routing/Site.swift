@@ -197,7 +197,11 @@ struct Site: Sendable {
             )
         case .program, .watch:
             let wish = request.header("accept-language")
-            let language = Language.preferred(by: wish, fallback: .english)
+            let language = Language.preferred(
+                by: wish,
+                of: Words.wholeLanguages,
+                fallback: .english
+            )
             return Problems.response(fault, requestID: requestID, language: language)
         }
     }

@@ -16,7 +16,7 @@ import TotemTestSupport
                 answer.body.contains(
                     #"{"date":"2027-03-26","weekday":"fri","calendar":"FR-57","#
                         + #""holiday":"good-friday","names":{"de":"Karfreitag","en":"Good Friday","#
-                        + #""fr":"Vendredi saint"},"scope":"communes"}"#
+                        + #""fr":"Vendredi saint","lb":"Karfreideg"},"scope":"communes"}"#
                 )
             )
             guard case .array(let items) = try answer.json()["items"] else {
