@@ -156,10 +156,14 @@ extension Sentence {
         }
     }
 
-    /// A rank: `1re`, `3e` in French, where a place on a list is feminine; `1st`, `3rd`.
+    /// A rank: `1re`, `3e` in French, where a place on a list is feminine; `1st`, `3rd`; `1.`.
     static func ordinal(_ rank: Int, _ words: Words) -> String {
         let digits = words.number(rank)
-        guard words.language == .english else { return digits + (rank == 1 ? "re" : "e") }
+        switch words.language {
+        case .french: return digits + (rank == 1 ? "re" : "e")
+        case .german, .luxembourgish: return digits + "."
+        case .english: break
+        }
         let isTeen = (11...13).contains(rank % 100)
         switch rank % 10 {
         case 1 where !isTeen: return digits + "st"

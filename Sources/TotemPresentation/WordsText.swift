@@ -3450,7 +3450,7 @@ enum WordsText {
         msgid "desk.person.access-hint"
         msgstr "Notez ce dont la personne a besoin, jamais pourquoi."
 
-        msgid "desk.session.booking"
+        msgid "desk.do.booking"
         msgstr "Réservation de la salle"
 
         # The code of a booking’s room, and what is kept of rooms.
@@ -6993,7 +6993,7 @@ enum WordsText {
         msgid "desk.person.access-hint"
         msgstr "Note what the person needs, never why."
 
-        msgid "desk.session.booking"
+        msgid "desk.do.booking"
         msgstr "Booking of the room"
 
         # The code of a booking’s room, and what is kept of rooms.
@@ -7344,7 +7344,7 @@ enum WordsText {
         msgstr "Gastgeber"
 
         msgid "layout.theatre"
-        msgstr "Theaterbestuhlung"
+        msgstr "Theater"
 
         msgid "layout.classroom"
         msgstr "Klassenzimmer"
@@ -7585,7 +7585,7 @@ enum WordsText {
         msgstr "Sie stehen auf der Warteliste."
 
         msgid "registration.state.waitlisted-at"
-        msgstr "Sie stehen auf der Warteliste an Stelle {position}."
+        msgstr "Sie stehen an {position} Stelle der Warteliste."
 
         msgid "registration.state.offered"
         msgid_plural "registration.state.offered"
@@ -8916,12 +8916,12 @@ enum WordsText {
         msgstr "Zougang mat Trapen"
 
         msgid "session.zone"
-        msgstr "Auerzäit vu(n) {zone}"
+        msgstr "Auerzäit: {zone}"
 
         msgid "session.seats.free"
         msgid_plural "session.seats.free"
-        msgstr[0] "{n} fräi Plaz vu(n) {capacity}"
-        msgstr[1] "{n} fräi Plaze vu(n) {capacity}"
+        msgstr[0] "{n} Plaz fräi ({capacity} am Ganzen)"
+        msgstr[1] "{n} Plaze fräi ({capacity} am Ganzen)"
 
         msgid "session.seats.none"
         msgstr "Komplett: all {capacity} Plaze si verginn"
@@ -9280,7 +9280,7 @@ enum WordsText {
         msgstr "Dir sidd op der Waardelëscht."
 
         msgid "registration.state.waitlisted-at"
-        msgstr "Dir sidd op der Waardelëscht op der Plaz {position}."
+        msgstr "Dir sidd op der {position} Plaz vun der Waardelëscht."
 
         msgid "registration.state.offered"
         msgid_plural "registration.state.offered"
@@ -9756,7 +9756,7 @@ enum WordsText {
         msgstr "Nach ass kee Programm agedroen."
 
         msgid "programme.owned-by"
-        msgstr "gedroe vu(n) {names}"
+        msgstr "organiséiert duerch {names}"
 
         msgid "programme.with"
         msgstr "mat {names}"
@@ -10053,7 +10053,7 @@ enum WordsText {
         msgstr "Dësen Text huet onsiichtbar Zeechen, déi net erlaabt sinn."
 
         msgid "fault.out-of-range"
-        msgstr "Dat muss tëschent {minimum} a(n) {maximum} leien."
+        msgstr "Erlaabt: {minimum} bis {maximum}."
 
         msgid "fault.not-one-of"
         msgstr "Dat muss eent vun deenen hei sinn: {allowed}."

@@ -91,7 +91,9 @@ struct RoomQuestions {
         }
         equipment = Set(rooms.flatMap(\.facts.equipment))
             .map { option("equipment", $0, Sentence.name(ofEquipment: $0, visit.language)) }
-            .sorted { ($0.name, $0.value) < ($1.name, $1.value) }
+            .sorted {
+                (SearchText.plain($0.name), $0.value) < (SearchText.plain($1.name), $1.value)
+            }
         cities = Set(houses.map(\.city)).sorted().map { option("city", $0, $0) }
         buildings = houses.map { option("building", $0.code.description, $0.name) }
         isStepFree = question.has("stepFree", "true")

@@ -725,7 +725,7 @@ enum EmbeddedFiles {
 <a class="button quiet" href="{{.}}">{{w.desk.do.public-page}}</a>
 {{/publicPage}}
 {{#booking}}
-<a class="button quiet" href="{{.}}">{{w.desk.session.booking}}</a>
+<a class="button quiet" href="{{.}}">{{w.desk.do.booking}}</a>
 {{/booking}}
 </div>
 </div>
@@ -996,9 +996,9 @@ enum EmbeddedFiles {
 {{#directions}}
 <div><dt>{{w.building.directions}}</dt><dd lang="{{language}}">{{text}}</dd></div>
 {{/directions}}
-{{#access}}
+{{#entry}}
 <div><dt>{{w.building.entry}}</dt><dd lang="{{language}}">{{text}}</dd></div>
-{{/access}}
+{{/entry}}
 {{#contact}}
 <div><dt>{{w.building.contact}}</dt><dd>{{name}}{{#email}}, <a href="mailto:{{.}}">{{.}}</a>{{/email}}{{#phone}}, <a href="tel:{{dial}}">{{phone}}</a>{{/phone}}</dd></div>
 {{/contact}}
@@ -2089,6 +2089,7 @@ a:hover {
 
 .languages ul {
   display: flex;
+  flex-wrap: wrap;
   list-style: none;
   margin: 0;
   padding: 0;
@@ -3999,6 +4000,10 @@ pre {
   color: var(--quiet);
 }
 
+.further > form {
+  padding-bottom: var(--step-4);
+}
+
 /* A room at the desk */
 
 .change {
@@ -4108,6 +4113,18 @@ pre {
 
   .sessions th.number {
     width: 6.5rem;
+  }
+
+  .houses {
+    table-layout: fixed;
+  }
+
+  .houses th:nth-child(1) {
+    width: 14rem;
+  }
+
+  .houses th:nth-child(3) {
+    width: 20rem;
   }
 
   .room .what,

@@ -6,7 +6,7 @@ import TotemPresentation
 struct HouseFacts {
     let address: String?
     let directions: Told?
-    let access: Told?
+    let entry: Told?
     let rules: Told?
     let contact: Caller?
     let photos: [Shown]
@@ -42,7 +42,7 @@ struct HouseFacts {
     init(_ facts: BuildingFacts, _ language: Language) {
         address = facts.address
         directions = facts.directions.map { Told($0, language) }
-        access = facts.accessNotes.map { Told($0, language) }
+        entry = facts.accessNotes.map { Told($0, language) }
         rules = facts.houseRules.map { Told($0, language) }
         contact = facts.contact.map { contact in
             Caller(

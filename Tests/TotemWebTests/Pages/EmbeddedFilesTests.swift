@@ -66,9 +66,15 @@ import TotemPresentation
     @Test func everyWordOfATemplateIsWritten() throws {
         for (name, text) in EmbeddedFiles.templates {
             for match in text.matches(of: #/\{\{\{?w\.([a-z0-9.-]+)\}/#) {
+                let key = String(match.output.1)
                 for language in Words.languages {
-                    let key = String(match.output.1)
                     #expect(Words(language).has(key), "\(name): \(key)")
+                }
+                // A template stops at the first key on its way: below a text there is none.
+                let parts = key.split(separator: ".")
+                for count in 1..<max(parts.count, 2) {
+                    let above = parts.prefix(count).joined(separator: ".")
+                    #expect(above == key || !Words(.english).has(above), "\(name): \(key)")
                 }
             }
         }
