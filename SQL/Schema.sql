@@ -247,6 +247,21 @@ CREATE TABLE totem.closure (
     CONSTRAINT closure_kind_known CHECK ((kind = ANY (ARRAY['closure'::text, 'maintenance'::text])))
 );
 
+CREATE TABLE totem.closure_hit (
+    closure_id uuid NOT NULL,
+    booking_id uuid NOT NULL,
+    deed text NOT NULL,
+    room_id uuid NOT NULL,
+    layout text,
+    target_id uuid,
+    during tstzrange NOT NULL,
+    outcome text,
+    reasons text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT closure_hit_deed_known CHECK ((deed = ANY (ARRAY['moved'::text, 'bumped'::text]))),
+    CONSTRAINT closure_hit_moved_somewhere CHECK (((deed = 'moved'::text) = (target_id IS NOT NULL))),
+    CONSTRAINT closure_hit_outcome_known CHECK ((outcome = ANY (ARRAY['restored'::text, 'kept'::text])))
+);
+
 CREATE TABLE totem.edition (
     id uuid NOT NULL,
     programme_id uuid NOT NULL,
@@ -660,6 +675,9 @@ ALTER TABLE ONLY totem.change
 ALTER TABLE ONLY totem.change
     ADD CONSTRAINT change_position_unique UNIQUE ("position");
 
+ALTER TABLE ONLY totem.closure_hit
+    ADD CONSTRAINT closure_hit_pkey PRIMARY KEY (closure_id, booking_id);
+
 ALTER TABLE ONLY totem.closure
     ADD CONSTRAINT closure_pkey PRIMARY KEY (id);
 
@@ -824,6 +842,12 @@ CREATE INDEX change_unnumbered ON totem.change USING btree (id) WHERE ("position
 
 CREATE INDEX closure_by_start ON totem.closure USING btree (lower(during), id);
 
+CREATE INDEX closure_hit_by_booking ON totem.closure_hit USING btree (booking_id);
+
+CREATE INDEX closure_hit_by_room ON totem.closure_hit USING btree (room_id);
+
+CREATE INDEX closure_hit_by_target ON totem.closure_hit USING btree (target_id) WHERE (target_id IS NOT NULL);
+
 CREATE INDEX closure_standing ON totem.closure USING btree (building_id) WHERE (lifted_at IS NULL);
 
 CREATE INDEX idempotency_key_by_age ON totem.idempotency_key USING btree (created_at);
@@ -898,6 +922,18 @@ ALTER TABLE ONLY totem.building_photo
 
 ALTER TABLE ONLY totem.closure
     ADD CONSTRAINT closure_building_exists FOREIGN KEY (building_id) REFERENCES totem.building(id);
+
+ALTER TABLE ONLY totem.closure_hit
+    ADD CONSTRAINT closure_hit_booking_exists FOREIGN KEY (booking_id) REFERENCES totem.booking(id);
+
+ALTER TABLE ONLY totem.closure_hit
+    ADD CONSTRAINT closure_hit_closure_exists FOREIGN KEY (closure_id) REFERENCES totem.closure(id);
+
+ALTER TABLE ONLY totem.closure_hit
+    ADD CONSTRAINT closure_hit_room_exists FOREIGN KEY (room_id) REFERENCES totem.room(id);
+
+ALTER TABLE ONLY totem.closure_hit
+    ADD CONSTRAINT closure_hit_target_exists FOREIGN KEY (target_id) REFERENCES totem.room(id);
 
 ALTER TABLE ONLY totem.closure
     ADD CONSTRAINT closure_room_exists FOREIGN KEY (building_id, room_id) REFERENCES totem.room(building_id, id);

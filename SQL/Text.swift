@@ -1188,6 +1188,38 @@ alter table installation
     );
 """#
         ),
+        MigrationText(
+            version: 28,
+            name: "closure_hits",
+            text: #"""
+-- What a closure did to the bookings that stood in its time: to which room each was moved, or that
+-- the house took it back. When the closure is lifted, what is still as it was left goes back. A row
+-- names the time and both rooms, so that a booking that somebody changed since is left alone.
+
+create table closure_hit (
+    closure_id uuid not null,
+    booking_id uuid not null,
+    deed text not null,
+    room_id uuid not null,
+    layout text,
+    target_id uuid,
+    during tstzrange not null,
+    outcome text,
+    reasons text[] not null default '{}',
+    constraint closure_hit_pkey primary key (closure_id, booking_id),
+    constraint closure_hit_closure_exists foreign key (closure_id) references closure (id),
+    constraint closure_hit_booking_exists foreign key (booking_id) references booking (id),
+    constraint closure_hit_room_exists foreign key (room_id) references room (id),
+    constraint closure_hit_target_exists foreign key (target_id) references room (id),
+    constraint closure_hit_deed_known check (deed in ('moved', 'bumped')),
+    constraint closure_hit_moved_somewhere check ((deed = 'moved') = (target_id is not null)),
+    constraint closure_hit_outcome_known check (outcome in ('restored', 'kept'))
+);
+create index closure_hit_by_booking on closure_hit (booking_id);
+create index closure_hit_by_room on closure_hit (room_id);
+create index closure_hit_by_target on closure_hit (target_id) where target_id is not null;
+"""#
+        ),
     ]
 }
 
@@ -1476,6 +1508,19 @@ for no key update
 """#
     )
 
+    /// Locks bookings in id order.
+    public static let bookingLockSeveral = SQLText(
+        name: "booking_lock_several",
+        text: #"""
+-- Locks bookings in id order.
+select id
+from booking
+where id = any($1)
+order by id
+for no key update
+"""#
+    )
+
     /// Adds to what is written about a booking.
     public static let bookingNoteInsert = SQLText(
         name: "booking_note_insert",
@@ -1741,6 +1786,21 @@ limit $5::integer
 select id
 from booking_rule
 where id = $1
+for no key update
+"""#
+    )
+
+    /// Locks every rule that counts bookings in id order, for a change that moves bookings into several
+    /// rooms.
+    public static let bookingRuleLockCounting = SQLText(
+        name: "booking_rule_lock_counting",
+        text: #"""
+-- Locks every rule that counts bookings in id order, for a change that moves bookings into several
+-- rooms.
+select id
+from booking_rule
+where ended_at is null and kind in ('quota_bookings', 'quota_minutes')
+order by id
 for no key update
 """#
     )
@@ -2077,6 +2137,19 @@ for no key update of b
 """#
     )
 
+    /// Locks buildings in id order, whatever they state.
+    public static let buildingLockCodes = SQLText(
+        name: "building_lock_codes",
+        text: #"""
+-- Locks buildings in id order, whatever they state.
+select id
+from building
+where code = any($1)
+order by id
+for no key update
+"""#
+    )
+
     /// Locks a building only where it limits the heads inside: then bookings must be counted in turn.
     public static let buildingLockLimited = SQLText(
         name: "building_lock_limited",
@@ -2300,6 +2373,64 @@ from closure c
 join building b on b.id = c.building_id
 left join room r on r.id = c.room_id
 where c.id = $1
+"""#
+    )
+
+    /// Notes what a closure did to bookings, sorted by their ids; an empty text stands for no layout.
+    public static let closureHitInsert = SQLText(
+        name: "closure_hit_insert",
+        text: #"""
+-- Notes what a closure did to bookings, sorted by their ids; an empty text stands for no layout.
+insert into closure_hit (closure_id, booking_id, deed, room_id, layout, target_id, during)
+select
+    $1, hit.booking_id, hit.deed, r.id, nullif(hit.layout, ''), t.id,
+    tstzrange(hit.lower, hit.upper, '[)')
+from unnest(
+    $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
+    $9::timestamptz[], $10::timestamptz[]
+) as hit (
+    booking_id, deed, building, room, layout, target_building, target_room, lower, upper
+)
+join building b on b.code = hit.building
+join room r on r.building_id = b.id and r.code = hit.room
+left join building tb on tb.code = hit.target_building
+left join room t on t.building_id = tb.id and t.code = hit.target_room
+order by hit.booking_id
+"""#
+    )
+
+    /// What closures did to bookings, by the start of those.
+    public static let closureHitList = SQLText(
+        name: "closure_hit_list",
+        text: #"""
+-- What closures did to bookings, by the start of those.
+select
+    h.closure_id, h.booking_id, k.session_id, k.purpose, h.deed, ob.code, o.code, h.layout,
+    tb.code, t.code, lower(h.during), upper(h.during), h.outcome, h.reasons
+from closure_hit h
+join booking k on k.id = h.booking_id
+join room o on o.id = h.room_id
+join building ob on ob.id = o.building_id
+left join room t on t.id = h.target_id
+left join building tb on tb.id = t.building_id
+where h.closure_id = any($1)
+order by h.closure_id, lower(h.during), h.booking_id
+"""#
+    )
+
+    /// Notes what became of the bookings that a closure had hit, and why; the reasons of each are words
+    /// with spaces between.
+    public static let closureHitSettle = SQLText(
+        name: "closure_hit_settle",
+        text: #"""
+-- Notes what became of the bookings that a closure had hit, and why; the reasons of each are words
+-- with spaces between.
+update closure_hit
+set
+    outcome = told.outcome,
+    reasons = array_remove(string_to_array(told.reasons, ' '), '')
+from unnest($2::uuid[], $3::text[], $4::text[]) as told (booking_id, outcome, reasons)
+where closure_hit.closure_id = $1 and closure_hit.booking_id = told.booking_id
 """#
     )
 
@@ -3716,12 +3847,12 @@ limit $3::integer
     )
 
     /// The rooms of a building of which something knows that would be lost with them: they were booked,
-    /// agreed to or closed once, or have rules of their own.
+    /// agreed to or closed once, or have rules of their own; or bookings were moved from or to them.
     public static let roomRemembered = SQLText(
         name: "room_remembered",
         text: #"""
 -- The rooms of a building of which something knows that would be lost with them: they were booked,
--- agreed to or closed once, or have rules of their own.
+-- agreed to or closed once, or have rules of their own; or bookings were moved from or to them.
 select r.id
 from room r
 join building b on b.id = r.building_id
@@ -3735,6 +3866,8 @@ where
         or r.id in (select c.room_id from closure c where c.room_id is not null)
         or r.id in (select rule.room_id from booking_rule rule where rule.room_id is not null)
         or r.id in (select s.room_id from series s)
+        or r.id in (select h.room_id from closure_hit h)
+        or r.id in (select h.target_id from closure_hit h where h.target_id is not null)
     )
 order by r.id
 """#
@@ -4799,6 +4932,50 @@ for no key update
 """#
     )
 
+    /// Locks the spaces of a building or of one room of it, those of further rooms, and those that
+    /// bookings occupy now, together with those of every room that shares one with them, in id order.
+    public static let spaceLockPlaces = SQLText(
+        name: "space_lock_places",
+        text: #"""
+-- Locks the spaces of a building or of one room of it, those of further rooms, and those that
+-- bookings occupy now, together with those of every room that shares one with them, in id order.
+select s.id
+from space s
+where
+    s.id in (
+        with own as (
+            select part.id
+            from space part
+            join building b on b.id = part.building_id
+            where b.code = $1 and ($2::text is null or part.id in (
+                select rs.space_id
+                from room_space rs
+                join room r on r.id = rs.room_id
+                where r.building_id = b.id and r.code = $2
+            ))
+            union
+            select rs.space_id
+            from unnest($3::text[], $4::text[]) as wanted (building, room)
+            join building b on b.code = wanted.building
+            join room r on r.building_id = b.id and r.code = wanted.room
+            join room_space rs on rs.room_id = r.id
+            union
+            select o.space_id
+            from occupation o
+            where o.booking_id = any($5) and o.live
+        )
+        select own.id from own
+        union
+        select part.space_id
+        from own
+        join room_space shared on shared.space_id = own.id
+        join room_space part on part.room_id = shared.room_id
+    )
+order by s.id
+for no key update
+"""#
+    )
+
     /// Locks the spaces of a room, and of every room that shares one with it, in id order, before
     /// anything of them is read: what a booking occupies depends on its neighbours there.
     public static let spaceLockRoom = SQLText(
@@ -5426,6 +5603,7 @@ where r.position >= s.next_position
         bookingKeyPut,
         bookingList,
         bookingLock,
+        bookingLockSeveral,
         bookingNoteInsert,
         bookingNoteList,
         bookingNoticeClaim,
@@ -5442,6 +5620,7 @@ where r.position >= s.next_position
         bookingRuleInsert,
         bookingRuleList,
         bookingRuleLock,
+        bookingRuleLockCounting,
         bookingRuleLockQuotas,
         bookingRuleStanding,
         bookingSettle,
@@ -5455,6 +5634,7 @@ where r.position >= s.next_position
         buildingList,
         buildingLock,
         buildingLockBooking,
+        buildingLockCodes,
         buildingLockLimited,
         buildingPhotoDelete,
         buildingPhotoInsert,
@@ -5468,6 +5648,9 @@ where r.position >= s.next_position
         changeNumber,
         clockRead,
         closureGet,
+        closureHitInsert,
+        closureHitList,
+        closureHitSettle,
         closureInsert,
         closureLift,
         closureList,
@@ -5599,6 +5782,7 @@ where r.position >= s.next_position
         spaceLockBooking,
         spaceLockChange,
         spaceLockPlace,
+        spaceLockPlaces,
         spaceLockRoom,
         spaceRename,
         themeFind,

@@ -178,6 +178,20 @@ extension InputParser {
         }
     }
 
+    /// Rooms for bookings, each booking once.
+    func relocations(_ name: String) -> [Relocation.Choice] {
+        var seen: Set<ID<Booking>> = []
+        return list(name, maximum: Limits.moves, required: false) { value, pointer in
+            element(value, at: pointer) { inner -> Relocation.Choice? in
+                let booking = inner.parsed("booking", as: "id") { ID<Booking>($0) }
+                let room = inner.room("room")
+                guard let booking, let room else { return nil }
+                if !seen.insert(booking).inserted { inner.note("booking", .duplicate) }
+                return Relocation.Choice(booking: booking, room: room)
+            }
+        }
+    }
+
     /// `theatre:cabaret=30`; `any` stands for any layout.
     private func turnaround(_ text: String) -> Turnaround? {
         let parts = text.split(separator: "=", omittingEmptySubsequences: false)

@@ -66,6 +66,7 @@ struct Letter {
         case .outdone: return words.text("mail.booking-outdone.subject", values)
         case .moved: return words.text("mail.booking-moved.subject", values)
         case .bumped: return words.text("mail.booking-bumped.subject", values)
+        case .restored: return words.text("mail.booking-restored.subject", values)
         case .released: return words.text("mail.booking-released.subject", values)
         case .toApprove: return words.text("mail.booking-to-approve.subject", values)
         case .reminder: return words.text("mail.booking-reminder.subject", values)
@@ -85,6 +86,7 @@ struct Letter {
         case .declined: return [words.text("mail.booking-declined.lead")] + quote
         case .outdone: return [words.text("mail.booking-outdone.lead")]
         case .moved: return [words.text("mail.booking-moved.lead")]
+        case .restored: return [words.text("mail.booking-restored.lead")]
         case .released: return [words.text("mail.booking-released.lead")]
         case .toApprove: return [words.text("mail.booking-to-approve.lead")]
         case .reminder: return [words.text("mail.booking-reminder.lead")]

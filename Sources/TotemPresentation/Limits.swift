@@ -77,6 +77,8 @@ public enum Limits {
     public static let bufferMinutes = 0...1440
     /// Rules for the change of layout of one room: each pair of layouts, and any.
     public static let turnarounds = 100
+    /// The bookings that one closure moves by choice.
+    public static let moves = 100
     /// Floors below and above the street.
     public static let floors = -20...200
     /// Places for people in wheelchairs, which may be none.

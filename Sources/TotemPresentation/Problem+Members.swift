@@ -130,6 +130,8 @@ extension Refusal {
                     Wire.write("occupied", booking.occupied, in: booking.zone, into: &writer)
                     writer.field("purpose", booking.purpose)
                     writer.field("session", booking.session?.description)
+                    writer.array("proposals", booking.proposals.map(\.description))
+                    writer.array("reasons", booking.refusals.map(\.errorCode))
                 }
             }
         }

@@ -17,7 +17,7 @@ extension Queries {
 }
 
 extension InputParser {
-    fileprivate func timeOrDay(_ name: String) -> TimeInput? {
+    func timeOrDay(_ name: String) -> TimeInput? {
         parsed(name, as: "date-time", required: true) { text in
             TimeInput(text) ?? LocalDate(text).flatMap { TimeInput.start(of: $0) }
         }

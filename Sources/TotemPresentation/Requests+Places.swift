@@ -23,6 +23,15 @@ extension Requests {
             maximum: Limits.parties,
             required: false
         ) { BookingRule.Party($0) }
+        let moves = fields.relocations("moves")
+        let takesProposals = fields.flag("takeProposals", default: false)
+        let rest = fields.word("rest", of: Relocation.Rest.self, required: false)
+        if !allowed.isEmpty {
+            // Who is booked already stays: nobody has to go.
+            for name in ["moves", "takeProposals", "rest"] where fields.has(name) {
+                fields.note(name, .conflicts(with: "allowed"))
+            }
+        }
         return fields.finish {
             guard let from, let to, let reason,
                 let place = room.map(Closure.Place.room) ?? building.map(Closure.Place.building)
@@ -35,7 +44,10 @@ extension Requests {
                 kind: kind ?? .closure,
                 approvedBy: approvedBy,
                 approvedAt: approvedAt,
-                allowed: allowed
+                allowed: allowed,
+                moves: moves,
+                takesProposals: takesProposals,
+                rest: rest ?? .refuse
             )
         }
     }

@@ -196,11 +196,20 @@ public enum Sentence {
             return words.text("refusal.closure-hits")
         }
         let dates = DatesForPeople(words.language, in: first.zone)
-        return words.plural(
-            "refusal.closure-hits-bookings",
-            bookings.count,
-            ["room": first.room.description, "when": dates.window(first.occupied)]
-        )
+        var told = [
+            words.plural(
+                "refusal.closure-hits-bookings",
+                bookings.count,
+                ["room": first.room.description, "when": dates.window(first.occupied)]
+            )
+        ]
+        if let why = first.refusals.first {
+            told.append(words.text("refusal.hit-stays", ["why": of(why, words.language)]))
+        }
+        if let room = first.proposals.first {
+            told.append(words.text("refusal.hit-proposed", ["room": room.description]))
+        }
+        return told.joined(separator: " ")
     }
 
     private static func reliant(_ bookings: [StandingBooking], _ words: Words) -> String {

@@ -224,6 +224,9 @@ public enum Wire {
             writer.field("approvedBy", closure.approval?.by)
             writer.field("approvedAt", closure.approval?.at, in: zone)
             writer.array("allowed", closure.allowed.map(\.text))
+            writer.array("hits") { writer in
+                for hit in closure.hits { write(hit, in: zone, into: &writer) }
+            }
             writer.field("liftedAt", closure.liftedAt, in: zone)
             writer.field("version", closure.version)
             writer.field("createdAt", closure.createdAt, in: zone)

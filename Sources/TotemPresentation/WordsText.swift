@@ -1346,6 +1346,12 @@ enum WordsText {
         msgstr[0] "{n} réservation existe déjà pendant cette fermeture : {room}, {when}. Déplacez-la ou annulez-la d’abord."
         msgstr[1] "{n} réservations existent déjà pendant cette fermeture, la première : {room}, {when}. Déplacez-les ou annulez-les d’abord."
 
+        msgid "refusal.hit-stays"
+        msgstr "La salle choisie ne convient pas : {why}"
+
+        msgid "refusal.hit-proposed"
+        msgstr "{room} pourrait l’accueillir."
+
         msgid "refusal.change-hits"
         msgstr "Des réservations comptent sur ce qui changerait."
 
@@ -3176,6 +3182,12 @@ enum WordsText {
 
         # Rules of booking.
 
+        msgid "mail.booking-restored.subject"
+        msgstr "La salle est de nouveau à vous : {purpose}"
+
+        msgid "mail.booking-restored.lead"
+        msgstr "La maison vous rend la salle qu’elle avait reprise : votre réservation est rétablie."
+
         msgid "mail.booking-released.subject"
         msgstr "Salle rendue libre : {purpose}"
 
@@ -3321,6 +3333,11 @@ enum WordsText {
 
         msgid "consequence.booking.released"
         msgstr "{room} est rendue libre, personne n’étant venu : {when}."
+
+        msgid "consequence.mail.booking_restored"
+        msgid_plural "consequence.mail.booking_restored"
+        msgstr[0] "{n} courriel annonce que la salle est rendue."
+        msgstr[1] "{n} courriels annoncent que la salle est rendue."
 
         msgid "consequence.mail.booking_released"
         msgid_plural "consequence.mail.booking_released"
@@ -4888,6 +4905,12 @@ enum WordsText {
         msgid_plural "refusal.closure-hits-bookings"
         msgstr[0] "{n} booking already stands in this time: {room}, {when}. Move or cancel it first."
         msgstr[1] "{n} bookings already stand in this time, the first: {room}, {when}. Move or cancel them first."
+
+        msgid "refusal.hit-stays"
+        msgstr "It cannot have the room that was chosen: {why}"
+
+        msgid "refusal.hit-proposed"
+        msgstr "{room} could take it."
 
         msgid "refusal.change-hits"
         msgstr "Bookings rely on what would change."
@@ -6719,6 +6742,12 @@ enum WordsText {
 
         # Rules of booking.
 
+        msgid "mail.booking-restored.subject"
+        msgstr "The room is yours again: {purpose}"
+
+        msgid "mail.booking-restored.lead"
+        msgstr "The house gives you back the room that it had taken: your booking stands as before."
+
         msgid "mail.booking-released.subject"
         msgstr "Room given free: {purpose}"
 
@@ -6864,6 +6893,11 @@ enum WordsText {
 
         msgid "consequence.booking.released"
         msgstr "{room} is given free, since nobody came: {when}."
+
+        msgid "consequence.mail.booking_restored"
+        msgid_plural "consequence.mail.booking_restored"
+        msgstr[0] "{n} mail tells that the room is given back."
+        msgstr[1] "{n} mails tell that the room is given back."
 
         msgid "consequence.mail.booking_released"
         msgid_plural "consequence.mail.booking_released"
@@ -8743,6 +8777,12 @@ enum WordsText {
         msgid "mail.booking-bumped.instead"
         msgstr "Das ist stattdessen frei, zu buchen wie gewohnt."
 
+        msgid "mail.booking-restored.subject"
+        msgstr "Der Raum gehört wieder Ihnen: {purpose}"
+
+        msgid "mail.booking-restored.lead"
+        msgstr "Das Haus gibt Ihnen den Raum zurück, den es zurückgenommen hatte: Ihre Buchung gilt wieder wie zuvor."
+
         msgid "mail.booking-released.subject"
         msgstr "Raum wieder frei: {purpose}"
 
@@ -10437,6 +10477,12 @@ enum WordsText {
 
         msgid "mail.booking-bumped.instead"
         msgstr "Dat hei ass amplaz fräi, ze reservéiere wéi gewinnt."
+
+        msgid "mail.booking-restored.subject"
+        msgstr "De Sall ass rëm Ären: {purpose}"
+
+        msgid "mail.booking-restored.lead"
+        msgstr "D’Haus gëtt Iech de Sall zréck, deen et zréckgeholl hat: Är Reservatioun gëllt rëm wéi virdrun."
 
         msgid "mail.booking-released.subject"
         msgstr "Sall rëm fräi: {purpose}"

@@ -7,7 +7,7 @@ struct ClosureCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "closure",
         abstract: "Times in which a building or a room takes nobody.",
-        subcommands: [Create.self, List.self, Show.self, Lift.self]
+        subcommands: [Create.self, Propose.self, List.self, Show.self, Lift.self]
     )
 
     struct Create: OperatingCommand {
@@ -24,9 +24,15 @@ struct ClosureCommand: ParsableCommand {
                   totem closure create --room paddock/ecurie --from 2027-02-01T08:00 \\
                     --to 2027-02-02T08:00 --reason "Lift" --kind maintenance \\
                     --approved-by "D. Fictif"
+                  totem closure create --building paddock --from 2027-03-03T00:00 \\
+                    --to 2027-03-08T00:00 --reason "Works" --take-proposals --dry-run
 
                 Times without an offset are read on the building's clock. What is booked in that \
-                time is listed and must be moved or cancelled first: nothing is overwritten.
+                time keeps the place from being closed and is listed, unless it gets another room: \
+                one that --move names, or the first one that totem closure propose tells. What is \
+                left is taken back with --bump, but for sessions: those are moved or cancelled. All \
+                of it is done in one step, with mail to everybody, and undone by totem closure lift \
+                where the old rooms are still free.
                 """
         )
 
@@ -54,13 +60,24 @@ struct ClosureCommand: ParsableCommand {
             )
         )
         var allow: [String] = []
+        @Option(
+            help: ArgumentHelp(
+                "Another room for a booking of that time; may be given more than once.",
+                valueName: "booking=room"
+            )
+        )
+        var move: [String] = []
+        @Flag(help: "Give every other booking the first room that is proposed for it.")
+        var takeProposals = false
+        @Flag(help: "Take back what gets no other room.")
+        var bump = false
         @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         var optionNames: [String: String] {
             [
                 "/allowed": "--allow", "/approvedBy": "--approved-by",
-                "/approvedAt": "--approved-at",
+                "/approvedAt": "--approved-at", "/moves": "--move", "/rest": "--bump",
             ]
         }
 
@@ -70,6 +87,9 @@ struct ClosureCommand: ParsableCommand {
             body.text("approvedBy", approvedBy)
             body.text("approvedAt", approvedAt)
             body.words("allowed", allow)
+            body.list("moves", move.map(Self.move))
+            body.flag("takeProposals", takeProposals ? true : nil)
+            body.text("rest", bump ? Relocation.Rest.bump.rawValue : nil)
             body.text("building", building)
             body.text("room", room)
             window.add(to: &body)
@@ -80,6 +100,15 @@ struct ClosureCommand: ParsableCommand {
                 show(closure, run)
                 run.say("To open it again: totem closure lift \(closure.id)")
             }
+        }
+
+        /// `booking=room` as the body has it.
+        private static func move(_ text: String) -> JSONValue {
+            let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            var body = RequestBody()
+            body.text("booking", String(parts[0]))
+            body.text("room", parts.count > 1 ? String(parts[1]) : nil)
+            return body.value
         }
     }
 
@@ -180,7 +209,8 @@ struct ClosureCommand: ParsableCommand {
             discussion: """
                   totem closure lift ID
 
-                The closure stays in the list, as lifted.
+                The closure stays in the list, as lifted. What it had moved or taken back has its \
+                old room again where that is still free; of the rest it is told why not.
                 """
         )
 
@@ -199,6 +229,16 @@ struct ClosureCommand: ParsableCommand {
 private func closureID(_ text: String) throws(Failure) -> ID<Closure> {
     guard let id = ID<Closure>(text) else { throw .refused(.unknown(.closure, text)) }
     return id
+}
+
+/// What became of a booking that a closure hit.
+private func fate(of hit: ClosureHit) -> String {
+    let went = hit.target.map { "\(hit.room) → \($0)" } ?? hit.room.description
+    switch hit.outcome {
+    case nil: return went
+    case .restored: return "\(hit.room) again"
+    case .kept: return "\(went), stays so: \(hit.reasons.joined(separator: ", "))"
+    }
 }
 
 /// What a closure is now.
@@ -229,6 +269,14 @@ private func show(_ closure: Closure, _ run: CommandRun) {
         record.add("Still open to", closure.allowed.map(\.text).joined(separator: ", "))
     }
     record.add("Lifted", closure.liftedAt.map { Clock.moment($0, in: closure.zone) })
+    for hit in closure.hits {
+        let when = Clock.window(hit.window, in: closure.zone)
+        let name = hit.session.map { "session \($0)" } ?? "booking \(hit.booking)"
+        record.add(
+            hit.deed == .moved ? "Moved" : "Taken back",
+            "\(name), \(when): \(fate(of: hit))"
+        )
+    }
     run.show(record) { Wire.write(closure, into: &$0) }
 }
 

@@ -139,7 +139,8 @@ extension Store {
         _ id: ID<Closure>,
         within limit: Duration
     ) async throws(Failure) -> Closure? {
-        try await rows(Statements.closureGet, id.uuid, within: limit).first
+        let found = try await rows(Statements.closureGet, id.uuid, within: limit)
+        return try await withHits(found, within: limit).first
     }
 
     /// Closures by start.
@@ -159,77 +160,8 @@ extension Store {
             ),
             within: limit
         )
-        return Page(found, limit: page.limit) { Cursor($0.id, at: $0.window.start) }
-    }
-}
-
-extension Writing {
-    /// Locks a building and the spaces of a place, and loads what decides about closing it; `nil`
-    /// when there is no such place.
-    ///
-    /// The building is locked in any case: a room that is added meanwhile waits, and then gets
-    /// the closure too.
-    public func lockPlace(
-        _ place: Closure.Place,
-        around span: TimeWindow,
-        now: Instant?
-    ) async throws(Failure) -> ClosureSituation? {
-        let (building, room) = (place.building.description, place.room?.description)
-        let (from, to) = (span.start.timestamp, span.end.timestamp)
-        locks.take(.building)
-        locks.take(.space)
-        locks.take(.booking)
-        var pipeline = Pipeline()
-        _ = pipeline.add(Statements.buildingLock, building)
-        let spaces = pipeline.add(Statements.spaceLockPlace, (building, room))
-        let ended = pipeline.add(
-            Statements.bookingExpireHeld,
-            (building, room, now?.timestamp)
-        )
-        let clock = pipeline.add(Statements.clockRead, now?.timestamp)
-        let buildings = pipeline.add(Statements.buildingGet, building)
-        let rooms = room.map { pipeline.add(Statements.roomGet, (building, $0)) }
-        let sharing = room.map { pipeline.add(Statements.roomSharing, (building, $0)) }
-        let bookings = pipeline.add(Statements.occupationBookings, (building, room, from, to))
-        let loaded = try await load(pipeline)
-        guard let found = try loaded.rows(buildings).first,
-            let now = try loaded.rows(clock).first
-        else { return nil }
-        var foundRoom: Room?
-        if let rooms {
-            foundRoom = try loaded.rows(rooms).first
-            guard foundRoom != nil else { return nil }
-        }
-        return ClosureSituation(
-            building: found,
-            room: foundRoom?.id,
-            spaces: try loaded.rows(spaces),
-            now: now,
-            bookings: try loaded.rows(bookings),
-            ended: try loaded.rows(ended),
-            rooms: try sharing.map { ticket throws(Failure) in try loaded.rows(ticket) } ?? []
-        )
-    }
-
-    /// Locks a closure; `nil` when there is none.
-    ///
-    /// Its spaces are only given back, so they need no lock; its building is locked first, so that
-    /// no room is added meanwhile that would be closed with it.
-    public func lockClosure(
-        _ id: ID<Closure>,
-        in building: Code,
-        now: Instant?
-    ) async throws(Failure) -> LockedClosure? {
-        locks.take(.building)
-        locks.take(.booking)
-        var pipeline = Pipeline()
-        _ = pipeline.add(Statements.buildingLock, building.description)
-        let found = pipeline.add(Statements.closureLock, id.uuid)
-        let clock = pipeline.add(Statements.clockRead, now?.timestamp)
-        let loaded = try await load(pipeline)
-        guard let locked = try loaded.rows(found).first, let now = try loaded.rows(clock).first
-        else { return nil }
-        return LockedClosure(liftedAt: locked.liftedAt, rules: locked.rules, now: now)
+        let told = try await withHits(found, within: limit)
+        return Page(told, limit: page.limit) { Cursor($0.id, at: $0.window.start) }
     }
 }
 

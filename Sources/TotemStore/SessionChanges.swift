@@ -180,7 +180,7 @@ extension Writing {
 }
 
 /// The statements that lock a session and read the whole of it.
-private struct AttendanceTickets {
+struct AttendanceTickets {
     let locked: Ticket<LockedSession>
     let clock: Ticket<Instant>
     let session: Ticket<Session>

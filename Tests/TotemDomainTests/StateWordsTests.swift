@@ -34,7 +34,7 @@ struct StateWordsTests {
         #expect(
             BookingNotice.Kind.allCases.map(\.rawValue).joined(separator: " ")
                 == "booking_requested booking_question booking_approved booking_declined "
-                + "booking_outdone booking_moved booking_bumped booking_released "
+                + "booking_outdone booking_moved booking_bumped booking_restored booking_released "
                 + "booking_to_approve booking_reminder"
         )
         #expect(

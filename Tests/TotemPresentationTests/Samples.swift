@@ -101,7 +101,7 @@ enum Samples {
                     .nobodyCame,
                     at: try moment("2027-01-12T13:15:00Z")
                 )
-            case .approved, .moved: plain
+            case .approved, .moved, .restored: plain
             case .declined:
                 plain.ended(
                     as: .declined,

@@ -114,3 +114,50 @@ struct ClosureKindCommandTests {
         }
     }
 }
+
+struct RelocationCommandTests {
+    @Test func `what a closure would hit is listed with rooms, taken, and given back`() async throws
+    {
+        try await TestSystem.lease { system in
+            try await system.place()
+            let small = try RoomFacts.sample(code: "sellerie", bufferAfter: 15)
+            _ = try await system.answer(CreateRoom(building: .of("paddock"), facts: small))
+            let booking = try await system.answer(CreateBooking(request: .sample(heads: 20)))
+            let shell = CapturedShell(system: system)
+            let days = ["--from", "2027-01-12", "--to", "2027-01-13"]
+            let told = await shell.run(["closure", "propose", "--room", "paddock/ecurie"] + days)
+            #expect(told.code == 0, "\(told.messages)")
+            #expect(told.output.contains("paddock/sellerie (58)"))
+            #expect(told.output.contains("building"))
+            let json = await shell.run(
+                ["closure", "propose", "--building", "paddock", "--json"] + days
+            )
+            #expect(json.output.contains(#""proposals":[]"#))
+            let both = await shell.run(
+                ["closure", "propose", "--building", "a", "--room", "a/b"] + days
+            )
+            #expect(both.code == 65)
+            let close = [
+                "closure", "create", "--room", "paddock/ecurie", "--from", "2027-01-12T00:00",
+                "--to", "2027-01-13T00:00", "--reason", "Works",
+            ]
+            let refused = await shell.run(close)
+            #expect(refused.code == 2)
+            #expect(refused.messages.contains("paddock/sellerie could take it."))
+            let odd = await shell.run(close + ["--move", "\(booking.id)"])
+            #expect(odd.code == 65 && odd.messages.contains("--move"))
+            let moved = await shell.run(close + ["--move", "\(booking.id)=paddock/sellerie"])
+            #expect(moved.code == 0, "\(moved.messages)")
+            #expect(moved.output.contains("paddock/ecurie → paddock/sellerie"))
+            let closures = try await system.answer(
+                ListClosures(filter: ClosureFilter(), page: PageRequest())
+            )
+            let id = try #require(closures.items.first).id
+            let lifted = await shell.run(["closure", "lift", id.description])
+            #expect(lifted.output.contains("paddock/ecurie again"))
+            let taken = await shell.run(close + ["--take-proposals", "--bump", "--dry-run"])
+            #expect(taken.code == 0, "\(taken.messages)")
+            #expect(taken.output.contains("paddock/ecurie → paddock/sellerie"))
+        }
+    }
+}

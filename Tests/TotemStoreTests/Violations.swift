@@ -99,6 +99,8 @@ enum Violations {
         values (\(id(9)), \(id(1)), \(holiday), 'test', now(), 'test');
         insert into occupation (space_id, closure_id, during, closing)
         values (\(id(2)), \(id(9)), \(holiday), 1);
+        insert into closure_hit (closure_id, booking_id, deed, room_id, target_id, during)
+        values (\(id(9)), \(id(4)), 'moved', \(id(3)), \(id(3)), \(afternoon));
         """
 
     /// Occupies the space a second time.
@@ -228,6 +230,9 @@ enum Violations {
             close("'[2027-01-12 13:00+00,2027-01-12 14:00:01+00)'")
         ),
         ("occupation_of_booking_or_closure", "update occupation set closing = 1 - closing"),
+        ("closure_hit_deed_known", "update closure_hit set deed = 'lost', target_id = null"),
+        ("closure_hit_moved_somewhere", "update closure_hit set target_id = null"),
+        ("closure_hit_outcome_known", "update closure_hit set outcome = 'lost'"),
         ("closure_approval_whole", "update closure set approved_by = 'Ada'"),
         ("closure_kind_known", "update closure set kind = 'party'"),
         ("closure_during_bounded", "update closure set during = 'empty'"),

@@ -113,6 +113,14 @@ extension Booking {
         guard situation.now < endedAt.adding(minutes: Self.undoMinutes) else {
             return .failure(Refusals([.undoOver(minutes: Self.undoMinutes)]))
         }
+        return reoccupied(as: statusBefore, in: situation)
+    }
+
+    /// The same booking as it was before it ended, where its room is still there; pure.
+    func reoccupied(
+        as statusBefore: Status,
+        in situation: RoomSituation
+    ) -> Result<ChangedBooking, Refusals> {
         var booking = settled(as: statusBefore)
         booking.cause = nil
         booking.reason = nil

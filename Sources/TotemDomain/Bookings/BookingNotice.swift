@@ -101,6 +101,8 @@ public struct BookingNotice: Hashable, Sendable {
         case moved = "booking_moved"
         /// The house takes the room back.
         case bumped = "booking_bumped"
+        /// The house gives the room back that it had taken.
+        case restored = "booking_restored"
         /// Nobody came, and the room was given free.
         case released = "booking_released"
         /// To those who decide for the house: somebody asks for a room.
@@ -121,6 +123,7 @@ public struct BookingNotice: Hashable, Sendable {
         case .released: booking.status == .released
         case .requested, .question, .toApprove, .reminder: booking.status == .requested
         case .approved: booking.status == .confirmed
+        case .restored: booking.status.occupies
         case .declined: booking.status == .declined && booking.cause == .declined
         case .outdone: booking.status == .declined && booking.cause == .outdone
         case .bumped: booking.status == .cancelled && booking.cause == .bumped

@@ -24,6 +24,8 @@ public struct Closure: Hashable, Sendable {
     ///
     /// Nobody named is a closing that takes nobody.
     public let allowed: [BookingRule.Party]
+    /// What it did to the bookings that stood there, by their start.
+    public internal(set) var hits: [ClosureHit]
 
     /// What kind of closing it is.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -59,8 +61,10 @@ public struct Closure: Hashable, Sendable {
         createdAt: Instant,
         kind: Kind = .closure,
         approval: Approval? = nil,
-        allowed: [BookingRule.Party] = []
+        allowed: [BookingRule.Party] = [],
+        hits: [ClosureHit] = []
     ) {
+        self.hits = hits
         self.id = id
         self.version = version
         self.place = place
@@ -106,6 +110,13 @@ public struct Closure: Hashable, Sendable {
         }
     }
 
+    /// The same closure with what it did.
+    public func with(_ hits: [ClosureHit]) -> Closure {
+        var closure = self
+        closure.hits = hits
+        return closure
+    }
+
     /// The same closure, lifted at that moment.
     public func lifted(at moment: Instant) -> Closure {
         Closure(
@@ -119,7 +130,8 @@ public struct Closure: Hashable, Sendable {
             createdAt: createdAt,
             kind: kind,
             approval: approval,
-            allowed: allowed
+            allowed: allowed,
+            hits: hits
         )
     }
 }
@@ -142,6 +154,12 @@ public struct ClosureRequest: Hashable, Sendable {
     public let approvedAt: TimeInput?
     /// Who may still book.
     public let allowed: [BookingRule.Party]
+    /// Rooms for bookings that it hits.
+    public let moves: [Relocation.Choice]
+    /// Whether every other booking gets the first room that is proposed for it.
+    public let takesProposals: Bool
+    /// What becomes of the rest.
+    public let rest: Relocation.Rest
 
     /// A request.
     public init(
@@ -152,8 +170,14 @@ public struct ClosureRequest: Hashable, Sendable {
         kind: Closure.Kind = .closure,
         approvedBy: String? = nil,
         approvedAt: TimeInput? = nil,
-        allowed: [BookingRule.Party] = []
+        allowed: [BookingRule.Party] = [],
+        moves: [Relocation.Choice] = [],
+        takesProposals: Bool = false,
+        rest: Relocation.Rest = .refuse
     ) {
+        self.moves = moves
+        self.takesProposals = takesProposals
+        self.rest = rest
         self.place = place
         self.from = from
         self.to = to
@@ -185,6 +209,10 @@ public struct AffectedBooking: Hashable, Sendable {
     public let purpose: String
     /// The session it was made for; `nil` for a plain booking.
     public let session: ID<Session>?
+    /// Rooms that could take it, the best first.
+    public var proposals: [RoomPath] = []
+    /// Why it cannot have the room that was chosen for it.
+    public var refusals: [Refusal] = []
 
     /// A booking in the way.
     public init(
@@ -257,9 +285,18 @@ public struct ClosureSituation: Hashable, Sendable {
     /// Decides a closure by every rule at once; pure.
     ///
     /// It may have begun already, since a burst pipe is not known before, but it must have an end
-    /// ahead. What is booked in it is told and left to people: nothing is overwritten. A closing
-    /// that lets some parties in is about what is booked from now on, and hits nothing.
-    public func decide(_ request: ClosureRequest) -> Result<ClosureDecision, Refusals> {
+    /// ahead. What is booked in it is told, unless it gets another room or is taken back, as the
+    /// request says: nothing is overwritten. A closing that lets some parties in is about what is
+    /// booked from now on, and hits nothing.
+    ///
+    /// - Parameters:
+    ///   - request: What is asked for.
+    ///   - leaving: The bookings that get another room or are taken back.
+    /// - Returns: What to record, or everything that speaks against it.
+    public func decide(
+        _ request: ClosureRequest,
+        without leaving: Set<ID<Booking>> = []
+    ) -> Result<ClosureDecision, Refusals> {
         let zone = building.facts.zone
         let approval = approval(of: request, in: zone)
         switch resolve(request.from, request.to, in: zone) {
@@ -273,9 +310,12 @@ public struct ClosureSituation: Hashable, Sendable {
             }
             let isRule = !request.allowed.isEmpty
             let hits = isRule ? [] : bookings.filter { $0.occupied.overlaps(window) }
-            if !hits.isEmpty { refusals.append(.closureHitsBookings(hits)) }
+            let left = hits.filter { !leaving.contains($0.id) }
+            if !left.isEmpty { refusals.append(.closureHitsBookings(left)) }
             guard refusals.isEmpty else { return .failure(Refusals(refusals)) }
-            return .success(ClosureDecision(window: window, approval: approval.approval))
+            return .success(
+                ClosureDecision(window: window, approval: approval.approval, hits: hits)
+            )
         }
     }
 
@@ -305,6 +345,8 @@ public struct ClosureDecision: Hashable, Sendable {
     public let window: TimeWindow
     /// Who has approved it and when.
     public let approval: Closure.Approval?
+    /// The bookings that stand there.
+    public let hits: [AffectedBooking]
 }
 
 extension ClosureRequest {

@@ -116,7 +116,9 @@ public struct MoveSession: Operation {
         let booking: Booking
         let room: RoomSituation
     }
+}
 
+extension MoveSession {
     private func decide(
         _ accepted: AcceptedMove,
         _ before: Session,
@@ -128,34 +130,67 @@ public struct MoveSession: Operation {
         let isUnchanged = before.isAlready(at: accepted)
         let after = before.moved(accepted, leaving: seating.pool, at: locked.now)
         var decision = Decision(answer: isUnchanged ? before : after, at: locked.now)
+        decision.move(
+            before,
+            accepted,
+            booked.map { ($0.booking, $0.room) },
+            locked,
+            seating,
+            waiving: move.waive,
+            caller
+        )
+        return decision
+    }
+}
+
+extension Decision {
+    /// Records that a session is elsewhere, with its booking and everybody in it.
+    ///
+    /// - Parameters:
+    ///   - before: The session as it was.
+    ///   - accepted: Where it is to be.
+    ///   - booked: Its booking and the room that this one gets; `nil` online.
+    ///   - locked: The session under its lock.
+    ///   - seating: Its seats, which follow it already.
+    ///   - waived: The rules that the caller sets aside.
+    ///   - caller: Who moves it.
+    /// - Returns: The booking where it is now; `nil` online, and when nothing changes.
+    @discardableResult
+    mutating func move(
+        _ before: Session,
+        _ accepted: AcceptedMove,
+        _ booked: (booking: Booking, room: RoomSituation)?,
+        _ locked: LockedAttendance,
+        _ seating: Seating,
+        waiving waived: Set<WaivableRule>,
+        _ caller: Caller
+    ) -> Booking? {
+        let after = before.moved(accepted, leaving: seating.pool, at: locked.now)
         let shortened = accepted.shortened(locked.live, at: locked.now)
-        decision.record.offer(seating.pool, of: before.id)
-        decision.record(seating, besides: shortened.map { SettledRegistration($0) }, by: caller)
-        decision.events += caller.events(ofEnded: booked?.room.ended ?? [])
-        guard !isUnchanged else { return decision }
-        decision.record.move(after)
-        decision.events.append(caller.event("session.moved", .session, before.id))
+        record.offer(seating.pool, of: before.id)
+        record(seating, besides: shortened.map { SettledRegistration($0) }, by: caller)
+        events += caller.events(ofEnded: booked?.room.ended ?? [])
+        guard !before.isAlready(at: accepted) else { return nil }
+        record.move(after)
+        events.append(caller.event("session.moved", .session, before.id))
+        var now: Booking?
         if let booked, let kept = accepted.room {
             let moved = booked.booking.moved(kept, in: booked.room, accepted.venue?.layout)
             let others = moved.status.occupies ? kept.others : []
-            decision.record.update(
-                moved,
-                of: booked.room.room,
-                moves: true,
-                reoccupying: others
-            )
-            decision.events.append(caller.event("booking.moved", .booking, moved.id))
-            decision.events += caller.events(reoccupying: others)
-            decision.events += caller.events(
-                waiving: moved.waived.filter { move.waive.contains($0) },
+            record.update(moved, of: booked.room.room, moves: true, reoccupying: others)
+            events.append(caller.event("booking.moved", .booking, moved.id))
+            events += caller.events(reoccupying: others)
+            events += caller.events(
+                waiving: moved.waived.filter { waived.contains($0) },
                 for: moved.id
             )
+            now = moved
         }
-        guard before.isElsewhere(accepted) else { return decision }
+        guard before.isElsewhere(accepted) else { return now }
         let gone = Set(seating.expired)
         let former = Notice.Whereabouts(of: before)
-        decision.notices += locked.live.map(\.id).filter { !gone.contains($0) }
+        notices += locked.live.map(\.id).filter { !gone.contains($0) }
             .map { NoticeDraft(kind: .sessionMoved, registration: $0, former: former) }
-        return decision
+        return now
     }
 }

@@ -125,6 +125,39 @@ extension Contract {
             answers: .whole(of: "FreeBusy"),
             codes: ["unknown-building", "ambiguous-local-time"]
         ),
+        "GET /relocations": Contract(
+            "Lists what a closure would hit, with rooms elsewhere that could take each booking.",
+            "Every rule accepts them at the booking's own time. Those of the same building come "
+                + "first, then of its town, of its territory, and the nearest; then those that lack the "
+                + "least of the old room's equipment, and the smallest that fit; the first rooms that are not spoken for can all be had "
+                + "together. Nothing is kept for anybody.",
+            query: [
+                Parameter(
+                    name: "building",
+                    schema: .code,
+                    description: "The building, when all of it would close."
+                ),
+                Parameter(
+                    name: "room",
+                    schema: .room,
+                    description: "The room, when only it would close."
+                ),
+                Parameter(
+                    name: "from",
+                    schema: .anyText,
+                    description: "The start: a moment, a local time or a day.",
+                    isRequired: true
+                ),
+                Parameter(
+                    name: "to",
+                    schema: .anyText,
+                    description: "The end, in the same way.",
+                    isRequired: true
+                ),
+            ],
+            answers: .one("Relocations"),
+            codes: ["ambiguous-local-time"]
+        ),
         "GET /closures": Contract(
             "Lists closures by start, lifted ones too.",
             query: [.building, .room, .from, .to],
@@ -132,7 +165,9 @@ extension Contract {
         ),
         "POST /closures": Contract(
             "Closes a building or a room for a time.",
-            "What is booked in that time is listed and must be moved first.",
+            "What is booked in that time gets other rooms or is taken back, as the request says, in "
+                + "the same transaction and with mail to everybody. What is left over keeps the place "
+                + "from being closed and is listed with rooms that could take it.",
             body: "NewClosure",
             answers: .created("Closure"),
             codes: ["closure-hits-bookings", "ambiguous-local-time", "in-the-past", "room-taken"]
@@ -144,6 +179,8 @@ extension Contract {
         ),
         "POST /closures/{id}/lift": Contract(
             "Opens a closed place again.",
+            "What it had moved or taken back has its old room again where that is free; hits tells "
+                + "of each.",
             answers: .one("Closure"),
             codes: ["unknown-closure", "stale"]
         ),

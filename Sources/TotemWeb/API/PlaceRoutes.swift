@@ -174,6 +174,12 @@ enum PlaceRoutes {
         } write: { closure, writer in
             Wire.write(closure, into: &writer)
         },
+        Route(ProposeRelocations.self) {
+            (exchange: Exchange) async throws(WebFault) -> WebResponse in
+            let request = try exchange.checked(Queries.relocations(try exchange.query()))
+            let found = try await exchange.answer(ProposeRelocations(request: request))
+            return .json { Wire.write(found, into: &$0) }
+        },
         .writing(CreateClosure.self) { exchange throws(WebFault) in
             CreateClosure(request: try exchange.parsed(Requests.closure))
         } answer: { closure in

@@ -66,6 +66,7 @@ enum ReadAddresses {
             "/buildings/{code}/calendar.ics": "/buildings/paddock/calendar.ics",
             "/rooms/{building}/{code}/calendar.ics": "/rooms/paddock/ecurie/calendar.ics",
             "/holidays": "/holidays?calendar=FR-57&year=2027",
+            "/relocations": "/relocations?building=paddock&from=2027-01-12&to=2027-02-28",
             "/holidays/common-day": "/holidays/common-day?calendar=FR-57,LU&from=2027-05-06",
             "/school-holidays": "/school-holidays?from=2027-01-01&to=2027-12-31",
             "/closures/{id}": "/closures/\(try #require(closures.items.first).id)",

@@ -25,7 +25,7 @@ import TotemTestSupport
     /// The lists that have no parts.
     private static let comeWhole = [
         "GET /rooms/free", "GET /buildings/{code}/free-busy", "GET /holidays",
-        "GET /school-holidays",
+        "GET /school-holidays", "GET /relocations",
         "GET /slots", "GET /statistics/occupancy",
     ]
 

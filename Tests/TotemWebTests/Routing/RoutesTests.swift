@@ -17,6 +17,7 @@ import TotemOperations
         ShowRoom.self, ShowFreeBusy.self, ListFreeBusy.self, FindFreeRooms.self, CreateRoom.self,
         ListBookings.self, ShowBooking.self,
         ListClosures.self, ShowClosure.self, CreateClosure.self, LiftClosure.self,
+        ProposeRelocations.self,
         ListHolidays.self, FindCommonDay.self, ListSchoolHolidays.self, ImportSchoolHolidays.self,
         ShowPlaceFeed.self,
         CreateBooking.self, ChangeBooking.self, ConfirmBooking.self, CancelBooking.self,
