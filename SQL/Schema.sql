@@ -209,6 +209,16 @@ CREATE TABLE totem.building_photo (
     CONSTRAINT building_photo_url_secure CHECK ((url ~ '^https://'::text))
 );
 
+CREATE TABLE totem.calendar_event (
+    room_id uuid NOT NULL,
+    uid text NOT NULL,
+    recurrence text NOT NULL,
+    sequence integer NOT NULL,
+    planned tstzrange NOT NULL,
+    summary text NOT NULL,
+    booking_id uuid NOT NULL
+);
+
 CREATE TABLE totem.change (
     id bigint NOT NULL,
     "position" bigint,
@@ -669,6 +679,9 @@ ALTER TABLE ONLY totem.building_photo
 ALTER TABLE ONLY totem.building
     ADD CONSTRAINT building_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY totem.calendar_event
+    ADD CONSTRAINT calendar_event_pkey PRIMARY KEY (room_id, uid, recurrence);
+
 ALTER TABLE ONLY totem.change
     ADD CONSTRAINT change_pkey PRIMARY KEY (id);
 
@@ -838,6 +851,8 @@ CREATE INDEX booking_rule_standing ON totem.booking_rule USING btree (building_i
 
 CREATE INDEX booking_unattended ON totem.booking USING btree (lower(public_time), id) WHERE ((status = 'confirmed'::text) AND (checked_in_at IS NULL) AND (session_id IS NULL));
 
+CREATE UNIQUE INDEX calendar_event_booking_once ON totem.calendar_event USING btree (booking_id);
+
 CREATE INDEX change_unnumbered ON totem.change USING btree (id) WHERE ("position" IS NULL);
 
 CREATE INDEX closure_by_start ON totem.closure USING btree (lower(during), id);
@@ -919,6 +934,12 @@ ALTER TABLE ONLY totem.booking
 
 ALTER TABLE ONLY totem.building_photo
     ADD CONSTRAINT building_photo_building_exists FOREIGN KEY (building_id) REFERENCES totem.building(id);
+
+ALTER TABLE ONLY totem.calendar_event
+    ADD CONSTRAINT calendar_event_booking_exists FOREIGN KEY (booking_id) REFERENCES totem.booking(id);
+
+ALTER TABLE ONLY totem.calendar_event
+    ADD CONSTRAINT calendar_event_room_exists FOREIGN KEY (room_id) REFERENCES totem.room(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY totem.closure
     ADD CONSTRAINT closure_building_exists FOREIGN KEY (building_id) REFERENCES totem.building(id);

@@ -1220,6 +1220,31 @@ create index closure_hit_by_room on closure_hit (room_id);
 create index closure_hit_by_target on closure_hit (target_id) where target_id is not null;
 """#
         ),
+        MigrationText(
+            version: 29,
+            name: "calendar_events",
+            text: #"""
+-- Events of calendars of other programs that were booked here: by the room, the name that the event
+-- has for good and, where it comes again, the start that it first gave the time, as text of UTC.
+-- What the file said last is kept, so that the same file twice changes nothing, and a booking that
+-- was changed here stays so until the file says something new.
+
+create table calendar_event (
+    room_id uuid not null,
+    uid text not null,
+    recurrence text not null,
+    sequence integer not null,
+    planned tstzrange not null,
+    summary text not null,
+    booking_id uuid not null,
+    constraint calendar_event_pkey primary key (room_id, uid, recurrence),
+    constraint calendar_event_room_exists foreign key (room_id) references room (id)
+        on delete cascade,
+    constraint calendar_event_booking_exists foreign key (booking_id) references booking (id)
+);
+create unique index calendar_event_booking_once on calendar_event (booking_id);
+"""#
+        ),
     ]
 }
 
@@ -2294,6 +2319,144 @@ set
     holiday_calendar = $20, good_friday = $21, dated_hours = $22,
     version = version + 1
 where id = $1
+"""#
+    )
+
+    /// The bookings of the events of a calendar in a room, and some of that room by their identity.
+    public static let calendarEventBookings = SQLText(
+        name: "calendar_event_bookings",
+        text: #"""
+-- The bookings of the events of a calendar in a room, and some of that room by their identity.
+select
+    k.id, k.version, k.status, b.code, r.code, b.zone, lower(k.public_time), upper(k.public_time),
+    coalesce(o.starts, lower(k.public_time)), coalesce(o.ends, upper(k.public_time)),
+    k.layout, k.purpose, k.heads, k.organisation, k.contact_name, k.contact_email,
+    k.contact_email_norm, k.contact_phone, k.session_id, k.waived, k.created_at,
+    k.held_until, k.contact_language, k.needs, k.cause, k.reason, k.approved_at, ab.code, ar.code,
+    lower(k.approved_time), upper(k.approved_time), k.approved_heads, k.checked_in_at,
+    k.status_before, k.ended_at
+from booking k
+join room r on r.id = k.room_id
+join building b on b.id = r.building_id
+left join room ar on ar.id = k.approved_room_id
+left join building ab on ab.id = ar.building_id
+left join lateral (
+    select lower(during) as starts, upper(during) as ends
+    from occupation
+    where booking_id = k.id
+    order by id desc
+    limit 1
+) o on true
+where
+    k.id in (
+        select e.booking_id
+        from calendar_event e
+        join booking known on known.id = e.booking_id
+        where
+            e.room_id = $1
+            and (e.uid = any($3::text[]) or upper(known.public_time) > $4)
+        union
+        select asked.id
+        from unnest($2::uuid[]) as asked (id)
+        join booking own on own.id = asked.id and own.room_id = $1
+    )
+order by k.id
+"""#
+    )
+
+    /// Closures by their identity that stand in the calendar of a room: its own, those of rooms that
+    /// share its spaces, and those of its building.
+    public static let calendarEventClosures = SQLText(
+        name: "calendar_event_closures",
+        text: #"""
+-- Closures by their identity that stand in the calendar of a room: its own, those of rooms that
+-- share its spaces, and those of its building.
+select c.id, lower(c.during), upper(c.during)
+from closure c
+join room r on r.id = $1 and r.building_id = c.building_id
+where
+    c.id in (select asked.id from unnest($2::uuid[]) as asked (id))
+    and c.lifted_at is null
+    and (
+        c.room_id is null
+        or c.room_id in (
+            select shared.room_id
+            from room_space own
+            join room_space shared on shared.space_id = own.space_id
+            where own.room_id = $1
+        )
+    )
+order by c.id
+"""#
+    )
+
+    /// Forgets events of a calendar that have another name now.
+    public static let calendarEventForget = SQLText(
+        name: "calendar_event_forget",
+        text: #"""
+-- Forgets events of a calendar that have another name now.
+delete from calendar_event
+where
+    room_id = $1
+    and (uid, recurrence) in (
+        select gone.uid, gone.recurrence
+        from unnest($2::text[], $3::text[]) as gone (uid, recurrence)
+    )
+"""#
+    )
+
+    /// The events of a calendar that were booked in a room: those of some names, and those whose booking
+    /// may stand after a moment.
+    public static let calendarEventKnown = SQLText(
+        name: "calendar_event_known",
+        text: #"""
+-- The events of a calendar that were booked in a room: those of some names, and those whose booking
+-- may stand after a moment.
+select e.uid, e.recurrence, e.sequence, lower(e.planned), upper(e.planned), e.summary, e.booking_id
+from calendar_event e
+join booking k on k.id = e.booking_id
+where
+    e.room_id = $1
+    and (e.uid = any($2::text[]) or upper(k.public_time) > $3)
+order by e.uid, e.recurrence
+"""#
+    )
+
+    /// Locks the bookings of the events of a calendar in a room, and some by their identity, in id order.
+    public static let calendarEventLockBookings = SQLText(
+        name: "calendar_event_lock_bookings",
+        text: #"""
+-- Locks the bookings of the events of a calendar in a room, and some by their identity, in id order.
+select k.id
+from booking k
+where
+    k.id in (
+        select e.booking_id from calendar_event e where e.room_id = $1
+        union
+        select asked.id from unnest($2::uuid[]) as asked (id)
+    )
+    and upper(k.public_time) > $3
+order by k.id
+for no key update
+"""#
+    )
+
+    /// Remembers events of a calendar with their bookings, sorted by their key.
+    public static let calendarEventPut = SQLText(
+        name: "calendar_event_put",
+        text: #"""
+-- Remembers events of a calendar with their bookings, sorted by their key.
+insert into calendar_event (room_id, uid, recurrence, sequence, planned, summary, booking_id)
+select $1, uid, recurrence, sequence, tstzrange(starts, ends, '[)'), summary, booking_id
+from unnest(
+    $2::text[], $3::text[], $4::integer[], $5::timestamptz[], $6::timestamptz[], $7::text[],
+    $8::uuid[]
+) as new (uid, recurrence, sequence, starts, ends, summary, booking_id)
+order by uid, recurrence
+on conflict (room_id, uid, recurrence) do update
+set
+    sequence = excluded.sequence, planned = excluded.planned, summary = excluded.summary,
+    booking_id = excluded.booking_id
 """#
     )
 
@@ -5642,6 +5805,12 @@ where r.position >= s.next_position
         buildingPlannedHeadsEach,
         buildingSearch,
         buildingUpdate,
+        calendarEventBookings,
+        calendarEventClosures,
+        calendarEventForget,
+        calendarEventKnown,
+        calendarEventLockBookings,
+        calendarEventPut,
         changeInsert,
         changeList,
         changeLockNumberer,

@@ -35,6 +35,9 @@ public enum Refusal: Hashable, Sendable {
     case ruleBroken(BrokenRule)
     /// Another refusal, told with what could be booked instead. Its code is that of the other.
     indirect case offering(Refusal, [Alternative])
+    /// Another refusal, told with the line of the file that it speaks of. Its code is that of the
+    /// other.
+    indirect case onLine(Int, Refusal)
     /// Registration is not open; told on the clock of the session. Code `registration-closed`.
     case registrationClosed(ClosedReason, zone: Zone)
     /// No seat is free and there is no waiting list. Code `session-full`.
@@ -104,7 +107,7 @@ public enum Refusal: Hashable, Sendable {
         case .ambiguousLocalTime: "ambiguous-local-time"
         case .approvalNeeded: "approval-needed"
         case .ruleBroken(let broken): broken.code
-        case .offering(let refusal, _): refusal.code
+        case .offering(let refusal, _), .onLine(_, let refusal): refusal.code
         case .codeTaken: "code-taken"
         case .alreadyRegistered: "already-registered"
         case .registrationClosed: "registration-closed"
@@ -154,15 +157,18 @@ public enum Refusal: Hashable, Sendable {
         case .previewStale: 25
         case .approvalNeeded: 26
         case .ruleBroken: 27
-        case .offering(let refusal, _): refusal.rank
+        case .offering(let refusal, _), .onLine(_, let refusal): refusal.rank
         }
     }
 }
 
 extension Refusal {
-    /// The refusal itself, without what could be booked instead.
+    /// The refusal itself, without what could be booked instead, and without its line.
     public var plain: Refusal {
-        if case .offering(let refusal, _) = self { refusal.plain } else { self }
+        switch self {
+        case .offering(let refusal, _), .onLine(_, let refusal): refusal.plain
+        default: self
+        }
     }
 
     /// Whether another place or time may help.

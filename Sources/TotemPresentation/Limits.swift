@@ -65,6 +65,10 @@ public enum Limits {
     public static let importLines = 2000
     /// Bytes of a file of people: what a request may carry.
     public static let importBytes = 1_048_576
+    /// Events of a calendar.
+    public static let calendarEvents = 5000
+    /// The name of an event of a calendar.
+    public static let calendarName = 500
     /// Consents of one registration.
     public static let consents = 20
     /// Seats and people.

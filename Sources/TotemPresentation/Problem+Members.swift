@@ -3,7 +3,8 @@ import TotemDomain
 extension Refusal {
     /// The place in the request that is to blame; `nil` when it is no single field.
     var pointer: String? {
-        switch plain {
+        if case .onLine(let line, let refusal) = self { return refusal.pointer ?? "/lines/\(line)" }
+        return switch plain {
         case .invalid(let fault): fault.pointer
         case .ambiguousLocalTime(let pointer, _, _, _): pointer
         default: nil
@@ -47,6 +48,8 @@ extension Refusal {
         case .offering(let refusal, let alternatives):
             refusal.writeMembers(into: &writer)
             Wire.write(alternatives, into: &writer)
+        case .onLine(_, let refusal):
+            refusal.writeMembers(into: &writer)
         case .ruleBroken(let broken):
             Wire.write(broken, into: &writer)
         case .approvalNeeded(let agreed, let zone):

@@ -99,6 +99,70 @@ extension Queries {
     }
 }
 
+extension Queries {
+    /// How the calendar of another program is to be booked.
+    public struct CalendarWish: Hashable, Sendable {
+        /// The last day on which events come again.
+        let until: LocalDate?
+        /// Whether events that something speaks against are passed over.
+        let keepsGoing: Bool
+        /// Whether bookings are cancelled of which the file no longer has the event.
+        let cancelsVanished: Bool
+        /// For whom the bookings are.
+        let organisation: String?
+        /// Rules that are set aside.
+        let waive: Set<WaivableRule>
+
+        /// The import of a file.
+        public func calendar(_ content: CalendarReader.Content) -> CalendarImport {
+            CalendarImport(
+                events: content.events,
+                faults: content.faults,
+                until: until,
+                keepsGoing: keepsGoing,
+                cancelsVanished: cancelsVanished,
+                organisation: organisation,
+                waive: waive
+            )
+        }
+    }
+
+    /// The parameters of an import of a calendar.
+    public static let calendarImport: Set = [
+        "until", keepGoing, "cancelVanished", "organisation", "waive",
+    ]
+
+    /// How a calendar is to be booked.
+    ///
+    /// Rules may be repeated, or stand in one parameter with commas between. Other parameters are left to others.
+    public static func calendarWish(
+        _ pairs: [(name: String, text: String)]
+    ) -> Result<CalendarWish, Refusals> {
+        let single = pairs.filter { calendarImport.contains($0.name) }
+            .flatMap { pair in
+                pair.name == "waive"
+                    ? pair.text.split(separator: ",").map { (name: pair.name, text: String($0)) }
+                    : [pair]
+            }
+        let fields = InputParser(Input(form: single))
+        let until = fields.parsed("until", as: "date", required: false) { LocalDate($0) }
+        let keepsGoing = fields.flag(keepGoing, default: false)
+        let cancelsVanished = fields.flag("cancelVanished", default: false)
+        let most = Limits.organisation
+        let organisation = fields.text("organisation", maximum: most, required: false)
+        let waive = fields.waive()
+        return fields.finish {
+            CalendarWish(
+                until: until,
+                keepsGoing: keepsGoing,
+                cancelsVanished: cancelsVanished,
+                organisation: organisation,
+                waive: waive
+            )
+        }
+    }
+}
+
 extension InputParser {
     /// A calendar of holidays by its territory.
     func calendar(_ name: String) -> HolidayCalendar? {

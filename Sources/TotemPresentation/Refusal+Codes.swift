@@ -42,7 +42,7 @@ extension Refusal {
             .registrationClosed, .sessionFull, .waitingListFull, .capacityBelowTaken, .stale,
             .partyCannotGrow, .undoOver:
             409
-        case .offering(let refusal, _): refusal.status
+        case .offering(let refusal, _), .onLine(_, let refusal): refusal.status
         case .versionChanged, .previewStale: 412
         case .notSignedIn: 401
         case .notAllowed: 403
@@ -68,7 +68,7 @@ extension Refusal {
             .stale, .idempotencyKeyReused, .partyCannotGrow, .undoOver,
             .approvalNeeded, .ruleBroken:
             ExitCodes.refused
-        case .offering(let refusal, _):
+        case .offering(let refusal, _), .onLine(_, let refusal):
             refusal.exitCode
         case .notSignedIn, .notAllowed:
             ExitCodes.notAllowed

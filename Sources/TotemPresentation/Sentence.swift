@@ -24,6 +24,11 @@ public enum Sentence {
             return reliant(bookings, words)
         case .offering(let refusal, let alternatives):
             return ([of(refusal, language)] + instead(alternatives, words)).joined(separator: " ")
+        case .onLine(let line, let refusal):
+            return words.text(
+                "refusal.on-line",
+                ["line": String(line), "reason": of(refusal, language)]
+            )
         case .ruleBroken(let broken):
             return of(broken, language)
         case .approvalNeeded(let agreed, let zone):
@@ -350,6 +355,17 @@ public enum Sentence {
         case "csv-fields": words.text("malformed.csv-fields")
         case "yaml": words.text("malformed.yaml")
         case "past": words.text("malformed.past")
+        case "calendar-utf-8": words.text("malformed.calendar-utf-8")
+        case "calendar-file": words.text("malformed.calendar-file")
+        case "calendar-version": words.text("malformed.calendar-version")
+        case "calendar-method": words.text("malformed.calendar-method")
+        case "calendar-nesting": words.text("malformed.calendar-nesting")
+        case "calendar-end": words.text("malformed.calendar-end")
+        case "calendar-time": words.text("malformed.calendar-time")
+        case "calendar-zone": words.text("malformed.calendar-zone")
+        case "calendar-duration": words.text("malformed.calendar-duration")
+        case "calendar-range": words.text("malformed.calendar-range")
+        case "calendar-exrule": words.text("malformed.calendar-exrule")
         case "school-zone": words.text("malformed.school-zone")
         default: words.text("malformed.other")
         }

@@ -3559,6 +3559,47 @@ enum WordsText {
         msgid_plural "mail.booking-instead-told"
         msgstr[0] "Libre au même moment : {room} ({n} place)."
         msgstr[1] "Libre au même moment : {room} ({n} places)."
+
+        msgid "refusal.on-line"
+        msgstr "Ligne {line} : {reason}"
+
+        msgid "malformed.calendar-utf-8"
+        msgstr "Le calendrier n’est pas en UTF-8 ici : exportez-le de nouveau en UTF-8."
+
+        msgid "malformed.calendar-file"
+        msgstr "Ce n’est pas un calendrier : il n’a pas de BEGIN:VCALENDAR. Exportez-le en iCalendar (.ics)."
+
+        msgid "malformed.calendar-version"
+        msgstr "C’est du vCalendar 1.0 : exportez-le en iCalendar 2.0 (.ics)."
+
+        msgid "malformed.calendar-method"
+        msgstr "C’est la réponse à une invitation, pas un calendrier : exportez le calendrier lui-même."
+
+        msgid "malformed.calendar-nesting"
+        msgstr "END ne ferme pas ce qui a été ouvert en dernier : le fichier est abîmé. Exportez-le de nouveau."
+
+        msgid "malformed.calendar-end"
+        msgstr "Le fichier s’arrête avant END:VCALENDAR : il a été coupé. Exportez-le ou récupérez-le de nouveau."
+
+        msgid "malformed.calendar-time"
+        msgstr "Donnez une heure comme 20270112T140000, avec Z à la fin pour UTC, ou un jour comme 20270112."
+
+        msgid "malformed.calendar-zone"
+        msgstr "Ce fuseau horaire est inconnu : utilisez un nom comme Europe/Paris, ou décrivez-le dans un VTIMEZONE."
+
+        msgid "malformed.calendar-duration"
+        msgstr "Donnez une durée comme PT1H30M ou P1D."
+
+        msgid "malformed.calendar-range"
+        msgstr "Un événement ne peut pas changer tous les suivants : terminez le précédent par UNTIL et commencez-en un nouveau."
+
+        msgid "malformed.calendar-exrule"
+        msgstr "EXRULE ne fait plus partie d’iCalendar : nommez les jours exclus par EXDATE."
+
+        msgid "room.few-wheelchair-places"
+        msgid_plural "room.few-wheelchair-places"
+        msgstr[0] "{n} place seulement pour les fauteuils roulants"
+        msgstr[1] "{n} places seulement pour les fauteuils roulants"
         """#
     static let english: StaticString = #"""
         msgid ""
@@ -7119,6 +7160,47 @@ enum WordsText {
         msgid_plural "mail.booking-instead-told"
         msgstr[0] "Free at the same time: {room} ({n} place)."
         msgstr[1] "Free at the same time: {room} ({n} places)."
+
+        msgid "refusal.on-line"
+        msgstr "Line {line}: {reason}"
+
+        msgid "malformed.calendar-utf-8"
+        msgstr "The calendar is not UTF-8 here: export it again as UTF-8."
+
+        msgid "malformed.calendar-file"
+        msgstr "This is no calendar: it has no BEGIN:VCALENDAR. Export it as iCalendar (.ics)."
+
+        msgid "malformed.calendar-version"
+        msgstr "This is vCalendar 1.0: export it as iCalendar 2.0 (.ics)."
+
+        msgid "malformed.calendar-method"
+        msgstr "This answers an invitation, and is no calendar: export the calendar itself."
+
+        msgid "malformed.calendar-nesting"
+        msgstr "END does not close what was begun last: the file is damaged. Export it again."
+
+        msgid "malformed.calendar-end"
+        msgstr "The file ends before END:VCALENDAR: it was cut off. Export or fetch it again."
+
+        msgid "malformed.calendar-time"
+        msgstr "Give a time such as 20270112T140000, with Z at the end for UTC, or a day such as 20270112."
+
+        msgid "malformed.calendar-zone"
+        msgstr "Nobody knows this time zone: use a name such as Europe/Paris, or describe it in a VTIMEZONE."
+
+        msgid "malformed.calendar-duration"
+        msgstr "Give a duration such as PT1H30M or P1D."
+
+        msgid "malformed.calendar-range"
+        msgstr "One event cannot change all that follow: end the one before with UNTIL, and begin a new one."
+
+        msgid "malformed.calendar-exrule"
+        msgstr "EXRULE is no longer part of iCalendar: name the days that are left out by EXDATE."
+
+        msgid "room.few-wheelchair-places"
+        msgid_plural "room.few-wheelchair-places"
+        msgstr[0] "{n} place for wheelchairs only"
+        msgstr[1] "{n} places for wheelchairs only"
         """#
     static let german: StaticString = #"""
         msgid ""

@@ -7,7 +7,9 @@ struct CalendarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "calendar",
         abstract: "Public and school holidays, and calendars of places for other programs.",
-        subcommands: [Holidays.self, Common.self, School.self, ImportSchool.self, Feed.self]
+        subcommands: [
+            Holidays.self, Common.self, School.self, ImportSchool.self, Feed.self, Import.self,
+        ]
     )
 
     struct Holidays: OperatingCommand {

@@ -111,7 +111,7 @@ extension Statements {
         row: { ID<Booking>($0) }
     )
 
-    private static var bookingColumns:
+    static var bookingColumns:
         (
             UUIDBytes.Type, Int32.Type, String.Type, String.Type, String.Type, String.Type,
             Timestamp.Type, Timestamp.Type, Timestamp.Type, Timestamp.Type, String?.Type,
@@ -133,7 +133,7 @@ extension Statements {
         )
     }
 
-    @Sendable private static func booking(
+    @Sendable static func booking(
         id: UUIDBytes,
         version: Int32,
         status: String,

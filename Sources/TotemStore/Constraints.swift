@@ -57,6 +57,8 @@ public enum Constraints {
         "series_date_pkey", "series_date_planned_unless_never", "series_date_reading_known",
         "series_date_series_exists", "series_date_state_known", "series_forward", "series_pkey",
         "series_room_exists",
+        "calendar_event_booking_exists", "calendar_event_booking_once", "calendar_event_pkey",
+        "calendar_event_room_exists",
         "booking_rule_amount_where_counted", "booking_rule_building_exists",
         "booking_rule_forward", "booking_rule_kind_known", "booking_rule_period_of_quotas",
         "booking_rule_pkey", "booking_rule_room_exists", "booking_rule_room_in_building",

@@ -1,7 +1,11 @@
 """Calendars of places as another program reads them: the library icalendar, which is not ours."""
 
 import datetime
+import http.server
+import json
 import re
+import threading
+import zoneinfo
 
 import icalendar
 import pytest
@@ -132,3 +136,157 @@ def test_the_shell_writes_the_same_calendar(shell, admin, booked):
     plain = [re.sub(r"\r?\n ", "", each) for each in (text, served)]
     plain = [re.sub(r"URL;VALUE=URI:https?://[^/]+", "URL:", each) for each in plain]
     assert plain[0].splitlines() == plain[1].splitlines()
+
+
+# What other programs write, booked here: made by the library icalendar.
+
+
+def made(day, *more):
+    """A calendar with a series, one date left out and one moved, and a whole day."""
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", "-//peer//EN")
+    calendar.add("version", "2.0")
+    zone = zoneinfo.ZoneInfo("Europe/Luxembourg")
+    start = datetime.datetime.fromisoformat(f"{day(20)}T10:00").replace(tzinfo=zone)
+
+    def event(uid, begin, end, summary, **rest):
+        found = icalendar.Event()
+        for name, value in {"uid": uid, "dtstart": begin, "dtend": end, "summary": summary,
+                            "dtstamp": start, **rest}.items():
+            found.add(name.replace("_", "-"), value)
+        calendar.add_component(found)
+
+    hour = datetime.timedelta(hours=1)
+    week = datetime.timedelta(days=7)
+    event("weekly", start, start + hour, "Jury; with \"friends\", déjà vu " + "é" * 90,
+          rrule={"FREQ": "WEEKLY", "COUNT": 5}, exdate=[start + week])
+    event("weekly", start + 2 * week + 4 * hour, start + 2 * week + 5 * hour, "Jury, later",
+          recurrence_id=start + 2 * week)
+    event("day", start.date() + datetime.timedelta(days=1),
+          start.date() + datetime.timedelta(days=2), "Fair")
+    for one in more:
+        event(*one)
+    calendar.add_missing_timezones()
+    return calendar.to_ical()
+
+
+@pytest.fixture(scope="module")
+def stable(admin):
+    """A room that is open at all hours."""
+    admin.post("/buildings", plans.building("stable") | {"openingHours": []}).demand(201)
+    admin.post("/buildings/stable/rooms", plans.room("box") | {"bufferAfterMinutes": 0}).demand(201)
+    return "/rooms/stable/box"
+
+
+def take(admin, stable, body, query=""):
+    return admin.send("POST", f"{stable}/calendar/import{query}", body,
+                      headers={"Content-Type": "text/calendar"})
+
+
+def test_a_calendar_of_another_program_comes_in_and_goes_out_as_it_was(admin, stable, day):
+    body = made(day)
+    told = take(admin, stable, body).demand(200).json()
+    assert told["counts"]["booked"] == 5
+    again = take(admin, stable, body).demand(200).json()
+    assert again["counts"]["unchanged"] == 5
+    assert [item["bookingId"] for item in again["items"]] == [
+        item["bookingId"] for item in told["items"]]
+    # The moments are those that the library itself makes of its file.
+    theirs = sorted(
+        moments(event) + [str(event["SUMMARY"])]
+        for event in recurring(icalendar.Calendar.from_ical(body)))
+    ours = sorted(
+        moments(event) + [str(event["SUMMARY"])]
+        for event in read(admin.get(f"{stable}/calendar.ics").demand(200)).values())
+    assert ours == theirs
+    less = take(admin, stable, made(day).replace(b"UID:day", b"UID:other"))
+    assert less.status == 409 and less.json()["errors"][0]["pointer"].startswith("/lines/")
+
+
+def recurring(calendar):
+    """The single times of the events that `made` makes, by what the library reads of them."""
+    events = calendar.walk("VEVENT")
+    replaced = {event["RECURRENCE-ID"].dt for event in events if "RECURRENCE-ID" in event}
+    for event in events:
+        if "RRULE" not in event:
+            yield single(event, event["DTSTART"].dt)
+            continue
+        left = {one.dt for one in event["EXDATE"].dts} | replaced
+        for number in range(event["RRULE"]["COUNT"][0]):
+            start = event["DTSTART"].dt + number * datetime.timedelta(days=7)
+            if start not in left:
+                yield single(event, start)
+
+
+def single(event, start):
+    length = event["DTEND"].dt - event["DTSTART"].dt
+    zone = zoneinfo.ZoneInfo("Europe/Paris")
+    made = icalendar.Event()
+    for name, value in (("dtstart", start), ("dtend", start + length)):
+        if not isinstance(value, datetime.datetime):
+            value = datetime.datetime.combine(value, datetime.time(), zone)
+        made.add(name, value)
+    made.add("summary", str(event["SUMMARY"]))
+    return made
+
+
+def test_what_is_no_calendar_is_refused(admin, stable):
+    answer = take(admin, stable, b"hello")
+    assert answer.status == 422 and "BEGIN:VCALENDAR" in answer.json()["errors"][0]["detail"]
+    assert take(admin, stable, b"", "?keepGoing=perhaps").status == 422
+    assert admin.post(f"{stable}/calendar/import", {}).status == 415
+
+
+class Shelf(http.server.BaseHTTPRequestHandler):
+    """Serves calendars, good and bad ones."""
+
+    files: dict[str, bytes] = {}
+
+    def do_GET(self):
+        path = self.path.partition("?")[0]
+        if path == "/again":
+            self.send_response(302)
+            self.send_header("Location", "/again")
+            self.end_headers()
+            return
+        if path == "/moved":
+            self.send_response(301)
+            self.send_header("Location", "/good.ics")
+            self.end_headers()
+            return
+        body = self.files.get(path)
+        self.send_response(200 if body is not None else 404)
+        self.end_headers()
+        if body is not None:
+            try:
+                self.wfile.write(body)
+            except OSError:
+                pass  # Whoever asked has had enough.
+
+    def log_message(self, *_):
+        pass
+
+
+def test_the_shell_fetches_a_calendar_within_limits(shell, admin, stable, day):
+    admin.post("/buildings/stable/rooms", plans.room("yard") | {"bufferAfterMinutes": 0}).demand(201)
+    Shelf.files = {"/good.ics": made(day), "/large.ics": b"x" * 3_000_000}
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Shelf)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        base = f"http://127.0.0.1:{server.server_port}"
+
+        def fetch(path):
+            return shell.run("calendar", "import", base + path, "--room", "stable/yard", "--json")
+
+        done = fetch("/moved?token=secret")
+        assert done.returncode == 0, done.stderr
+        assert json.loads(done.stdout)["counts"]["booked"] == 5
+        for path, code, words in (
+                ("/missing.ics?token=secret", 69, "404"), ("/again", 69, "redirects"),
+                ("/large.ics", 78, "1048576")):
+            wrong = fetch(path)
+            assert wrong.returncode == code, (path, wrong.stderr)
+            assert words in wrong.stderr and "secret" not in wrong.stderr
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -27,7 +27,7 @@ struct DockerTests {
         let installed = try Self.installed(lists.joined(), by: "Docker/Dockerfile")
         #expect(installed[0] == wanted.map(String.init))
         let runtime = try Self.installed(lists[1], by: "Docker/Dockerfile")
-        #expect(runtime[1] == ["ca-certificates", "libpq5", "tzdata"])
+        #expect(runtime[1] == ["ca-certificates", "curl", "libpq5", "tzdata"])
         let byRun = try Self.installed(lists.joined(), by: "run")
         #expect(byRun.allSatisfy { Set($0).isSuperset(of: installed[0]) })
     }

@@ -64,6 +64,7 @@ enum ImportTable {
         "Sources/TotemDomain/Time/Zone.swift": ["Foundation"],
         "Sources/TotemDelivery/MailFolder.swift": ["CLinux", "Glibc"],
         "Sources/TotemDelivery/OwnThread.swift": ["Glibc"],
+        "Sources/TotemShell/Download.swift": ["Glibc"],
         "Sources/TotemShell/Files.swift": ["Glibc"],
         "Sources/TotemShell/Process.swift": ["Glibc"],
     ]

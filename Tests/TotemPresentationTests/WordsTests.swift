@@ -65,7 +65,11 @@ struct WordsOfEveryLanguage {
     private static let ofProgramsAndTheDesk: Set = [
         "fault.after-start", "fault.already-past", "fault.must-stay",
         "fault.no-place", "fault.relied-upon", "fault.too-long-time", "fault.wrong-type",
-        "malformed.calendar", "malformed.csv-fields", "malformed.csv-quote",
+        "malformed.calendar", "malformed.calendar-duration", "malformed.calendar-end",
+        "malformed.calendar-exrule", "malformed.calendar-file", "malformed.calendar-method",
+        "malformed.calendar-nesting", "malformed.calendar-range", "malformed.calendar-time",
+        "malformed.calendar-utf-8", "malformed.calendar-version", "malformed.calendar-zone",
+        "malformed.csv-fields", "malformed.csv-quote",
         "malformed.duration", "malformed.https-url", "malformed.instant", "malformed.layout",
         "malformed.local-time", "malformed.opening-hours", "malformed.opening-hours-overlap",
         "malformed.party", "malformed.past", "malformed.room", "malformed.school-zone",
@@ -88,6 +92,7 @@ struct WordsOfEveryLanguage {
         "refusal.free-later", "refusal.free-then", "refusal.hit-proposed", "refusal.hit-stays",
         "refusal.in-the-past", "refusal.instead",
         "refusal.local-time-never", "refusal.local-time-twice", "refusal.not-signed-in",
+        "refusal.on-line",
         "refusal.outside-opening-hours", "refusal.preview-stale", "refusal.room-closed",
         "refusal.room-taken", "refusal.room-taken-by", "refusal.room-too-small",
         "refusal.turnaround", "refusal.turnaround-open", "refusal.unknown-attribute",
@@ -97,7 +102,7 @@ struct WordsOfEveryLanguage {
         "refusal.unknown-token", "room.closed-then", "room.exactly", "room.holiday",
         "room.house-closed", "room.house-full", "room.lacks", "room.no-layout",
         "room.out-of-hours", "room.places", "room.spare", "room.taken", "room.taken-then",
-        "room.too-small", "transport.malformed-json",
+        "room.few-wheelchair-places", "room.too-small", "transport.malformed-json",
     ]
 
     /// A text that is missing would be shown in English amid the others.

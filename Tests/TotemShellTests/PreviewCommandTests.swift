@@ -79,7 +79,12 @@ struct PreviewCommandTests {
             .appending(path: "totem-school-\(UUID().uuidString).csv")
         try Data("zone,name,first_day,last_day\nLU,Été,2027-07-16,2027-09-14\n".utf8)
             .write(to: school)
+        let calendar = FileManager.default.temporaryDirectory
+            .appending(path: "totem-calendar-\(UUID().uuidString).ics")
+        let events = "BEGIN:VEVENT\nUID:1\nDTSTART:20270315T090000Z\nDURATION:PT1H\nEND:VEVENT\n"
+        try Data("BEGIN:VCALENDAR\n\(events)END:VCALENDAR\n".utf8).write(to: calendar)
         return [
+            ["calendar", "import", calendar.path, "--room", "paddock/ecurie"],
             ["calendar", "import-school", school.path],
             [
                 "building", "create", "--code", "mill", "--name", "Mill", "--city", "Metz",

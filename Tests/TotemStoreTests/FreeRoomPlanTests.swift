@@ -62,7 +62,7 @@ struct FreeRoomPlanTests {
                 prepare slots as \(text);
                 explain (costs off) execute slots (
                     '{00000000-0000-0000-0000-000000000001}', '{2027-02-02 08:00+00}',
-                    '{2027-02-02 18:00+00}', null, null, '{}', false, '2026-12-01', null, 60
+                    '{2027-02-02 18:00+00}', null, null, '{}', false, '2026-12-01', null, 60, '{}'
                 );
                 """
             )

@@ -49,6 +49,9 @@ enum Violations {
             \(id(4)), \(id(1)), \(id(3)), 'Europe/Paris', '2027-03-18 08:30', '2027-03-18 09:30',
             'FREQ=WEEKLY;COUNT=6', 'test', '{}', now(), 'test'
         );
+        insert into calendar_event (
+            room_id, uid, recurrence, sequence, planned, summary, booking_id
+        ) values (\(id(3)), 'team', '', 0, \(afternoon), 'Team', \(id(4)));
         insert into series_date (
             series_id, original_start, state, reading, planned, booking_id, reasons
         ) values (
@@ -192,6 +195,11 @@ enum Violations {
                 \(id(4)), '2027-03-25 08:30', 'booked', 'once', \(afternoon), \(id(4)), '{}'
             )
             """
+        ),
+        (
+            "calendar_event_booking_once",
+            "insert into calendar_event select room_id, 'other', recurrence, sequence, planned, "
+                + "summary, booking_id from calendar_event"
         ),
         ("series_date_booked_whole", "update series_date set booking_id = null"),
         ("series_date_planned_unless_never", "update series_date set planned = null"),

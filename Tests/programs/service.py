@@ -88,7 +88,7 @@ class Client:
         payload = None
         if body is not None:
             payload = body if isinstance(body, bytes) else json.dumps(body).encode()
-            fields["Content-Type"] = "application/json"
+            fields.setdefault("Content-Type", "application/json")
         target = path[1:] if path.startswith("//") else f"/api/v1{path}"
         # The service closes connections that nobody uses; a request into one gets no answer.
         if time.monotonic() - self.used > 5:

@@ -78,7 +78,7 @@ public struct Neighbourhood: Hashable, Sendable {
 
     private let rooms: [RoomPath: Room]
     private var bookings: [PlacedBooking]
-    private let moving: ID<Booking>?
+    private var moving: ID<Booking>?
     /// Those that were ended on the way, at the place that they gave back.
     private var givenBack: [PlacedBooking] = []
 
@@ -105,6 +105,35 @@ public struct Neighbourhood: Hashable, Sendable {
     func with(_ booking: PlacedBooking) -> Neighbourhood {
         var neighbourhood = self
         neighbourhood.bookings.append(booking)
+        return neighbourhood
+    }
+
+    /// The same neighbourhood without one of its bookings, and those that occupy another time then.
+    func removing(_ booking: ID<Booking>) -> (Neighbourhood, others: [Reoccupation]) {
+        var neighbourhood = self
+        neighbourhood.moving = booking
+        let others = neighbourhood.afterRemoval
+        neighbourhood.moving = nil
+        neighbourhood.bookings.removeAll { $0.id == booking }
+        return (neighbourhood.with(others), others)
+    }
+
+    /// The same neighbourhood, where some bookings occupy another time.
+    func with(_ others: [Reoccupation]) -> Neighbourhood {
+        guard !others.isEmpty else { return self }
+        var neighbourhood = self
+        let times = Dictionary(others.map { ($0.booking, $0.occupied) }) { _, last in last }
+        neighbourhood.bookings = bookings.map { booking in
+            guard let id = booking.id, let occupied = times[id] else { return booking }
+            return PlacedBooking(
+                id: id,
+                room: booking.room,
+                window: booking.window,
+                occupied: occupied,
+                layout: booking.layout,
+                spaces: booking.spaces
+            )
+        }
         return neighbourhood
     }
 

@@ -83,7 +83,7 @@ extension SeriesDate {
 
 extension RoomSituation {
     /// The situation with one more booking in it.
-    fileprivate mutating func add(_ booking: Booking, isFor booker: Booker) {
+    mutating func add(_ booking: Booking, isFor booker: Booker) {
         occupations.append(
             Conflict(room: booking.room, occupied: booking.occupied, zone: booking.zone)
         )
@@ -108,5 +108,30 @@ extension RoomSituation {
                 isOfContact: booker.contact != nil
             )
         )
+    }
+
+    /// Notes that others occupy another time.
+    mutating func note(_ others: [Reoccupation]) {
+        neighbourhood = neighbourhood?.with(others)
+    }
+
+    /// The situation without one of its bookings.
+    ///
+    /// - Parameter booking: A booking of this room, as it stands.
+    /// - Returns: The others that occupy another time then.
+    mutating func remove(_ booking: Booking) -> [Reoccupation] {
+        let taken = occupations.firstIndex {
+            $0.closure == nil && $0.room == booking.room && $0.occupied == booking.occupied
+        }
+        if let taken { occupations.remove(at: taken) }
+        let counted = Headcount(window: booking.window, heads: booking.heads)
+        if let index = headcounts.firstIndex(of: counted) { headcounts.remove(at: index) }
+        let used = house.used.firstIndex {
+            $0.room == booking.room && $0.window == booking.window
+        }
+        if let used { house.used.remove(at: used) }
+        guard let (rest, others) = neighbourhood?.removing(booking.id) else { return [] }
+        neighbourhood = rest
+        return others
     }
 }

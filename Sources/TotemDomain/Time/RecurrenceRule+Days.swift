@@ -9,14 +9,17 @@ extension RecurrenceRule {
     ///
     /// - Parameters:
     ///   - start: The day of the first date.
+    ///   - earliest: Days before it need not be visited; `nil` visits all.
     ///   - last: Where to stop.
     ///   - visit: Takes a day, and tells whether to go on.
     public func days(
         from start: LocalDate,
+        notBefore earliest: LocalDate? = nil,
         through last: LocalDate,
         _ visit: (LocalDate) -> Bool
     ) {
         var stretch = Stretch(of: start, frequency, weekStart)
+        if let earliest { stretch.advance(by: interval, before: earliest) }
         let choice = Choice(self, start: start)
         while stretch.first <= last {
             let chosen = picked(stretch.days.filter { choice.admits($0) })
@@ -60,6 +63,22 @@ private struct Stretch {
             case .yearly: first.daysInYear
             }
         return (0..<count).map { first.adding(days: $0) }
+    }
+
+    /// Leaps over whole steps that end before a day; the work does not grow with the distance.
+    mutating func advance(by interval: Int, before day: LocalDate) {
+        let days = day.daysSinceEpoch - first.daysSinceEpoch
+        guard days > 0 else { return }
+        let length =
+            switch frequency {
+            case .daily: 1
+            case .weekly: 7
+            case .monthly: 31
+            case .yearly: 366
+            }
+        // A step less than fits: the stretch that the day lies in is not passed over.
+        let steps = days / (length * interval) - 1
+        if steps > 0 { advance(by: steps * interval) }
     }
 
     mutating func advance(by interval: Int) {

@@ -97,6 +97,48 @@ extension Contract {
             answers: .file("text/calendar"),
             codes: ["unknown-room", "not-signed-in"]
         ),
+        "POST /rooms/{building}/{code}/calendar/import": Contract(
+            "Books the events of another program's calendar in a room.",
+            "All of them or none, unless keepGoing passes over those that something speaks against. "
+                + "An event is known by its UID and RECURRENCE-ID: the same file twice changes "
+                + "nothing, and one with another time or title, unless its SEQUENCE is lower, "
+                + "changes its booking. Events that were called off or take no time of anybody "
+                + "(TRANSP:TRANSPARENT) are left out; their bookings are given back. At most "
+                + "\(Limits.calendarEvents) events, and \(CalendarImport.mostOccurrences) times ahead.",
+            query: [
+                Parameter(
+                    name: "until",
+                    schema: .anyText,
+                    description: "The last day on which events come again, at most three years "
+                        + "ahead. Without: a year ahead; the answer tells it as horizon."
+                ),
+                .keepGoing,
+                Parameter(
+                    name: "cancelVanished",
+                    schema: .flag,
+                    description: "Cancel the bookings of which the file no longer has the event; "
+                        + "otherwise they are told as vanished."
+                ),
+                Parameter(
+                    name: "organisation",
+                    schema: .anyText,
+                    description: "For whom the bookings are, where a rule of the house asks."
+                ),
+                Parameter(
+                    name: "waive",
+                    schema: .anyText,
+                    description: "Rules to set aside for all of them; may be repeated, or parted "
+                        + "by commas.",
+                    isList: true
+                ),
+            ],
+            takesCalendar: true,
+            answers: .one("ImportedCalendar"),
+            codes: [
+                "unknown-room", "room-taken", "stale", "outside-opening-hours",
+                "closed-for-holiday", "building-full", "room-too-small", "approval-needed",
+            ]
+        ),
     ]
 
     private static let feedNote =
@@ -150,6 +192,13 @@ extension Contract {
             ("removed", .list(of: .named("SchoolHoliday"))),
             ("skipped", skippedLines)
         ),
+        "ImportedCalendar": .record(
+            ("room", .room),
+            ("horizon", .anyText),
+            ("continuing", .whole),
+            ("counts", importCounts),
+            ("items", .list(of: importedEvent))
+        ),
         "CommonDay": .record(
             ("date", .anyText),
             ("weekday", weekday),
@@ -166,6 +215,50 @@ extension Contract {
             )
         ),
     ]
+
+    private static let importCounts = Schema.record(
+        ("booked", .whole),
+        ("changed", .whole),
+        ("unchanged", .whole),
+        ("cancelled", .whole),
+        ("vanished", .whole),
+        ("conflict", .whole),
+        ("refused", .whole),
+        ("left-out", .whole),
+        ("not-understood", .whole)
+    )
+
+    private static let importedEvent = Schema.record(
+        ("line", Schema.whole.orNull),
+        ("uid", .anyText.orNull),
+        ("recurrence", Schema.moment.orNull),
+        ("summary", .anyText.orNull),
+        ("from", Schema.moment.orNull),
+        ("to", Schema.moment.orNull),
+        ("outcome", .words(ImportedCalendar.words)),
+        ("why", Schema.word(of: ImportedCalendar.Reason.self).orNull),
+        ("bookingId", Schema.id.orNull),
+        (
+            "reasons",
+            .list(
+                of: .record(
+                    ("code", .anyText),
+                    ("pointer", .anyText.orNull),
+                    ("detail", .anyText)
+                )
+            )
+        ),
+        (
+            "conflicts",
+            .list(
+                of: .record(
+                    ("room", .room),
+                    ("occupied", .window),
+                    ("closure", .anyText.orNull)
+                )
+            )
+        )
+    )
 
     private static let skippedLines = Schema.list(
         of: .record(

@@ -17,6 +17,8 @@ public struct Contract: Sendable {
     let body: String?
     /// Whether the body is a file of CSV and no JSON.
     let takesCSV: Bool
+    /// Whether the body is a calendar and no JSON.
+    let takesCalendar: Bool
     /// Whether the body may be YAML, too, and the answer by `Accept`.
     let speaksYAML: Bool
     /// Whether it answers CSV to who asks for that by `Accept`.
@@ -32,6 +34,7 @@ public struct Contract: Sendable {
         query: [Parameter] = [],
         body: String? = nil,
         takesCSV: Bool = false,
+        takesCalendar: Bool = false,
         speaksYAML: Bool = false,
         offersCSV: Bool = false,
         answers answer: Answer,
@@ -42,6 +45,7 @@ public struct Contract: Sendable {
         self.query = query
         self.body = body
         self.takesCSV = takesCSV
+        self.takesCalendar = takesCalendar
         self.speaksYAML = speaksYAML
         self.offersCSV = offersCSV
         self.answer = answer

@@ -119,9 +119,10 @@ public struct OpenAPI: Sendable {
     }
 
     private func body(_ contract: Contract) -> JSONValue {
-        if contract.takesCSV {
-            let file: JSONValue = ["schema": ["type": "string"]]
-            return ["required": true, "content": ["text/csv": file]]
+        let file: JSONValue = ["schema": ["type": "string"]]
+        if contract.takesCSV { return ["required": true, "content": ["text/csv": file]] }
+        if contract.takesCalendar {
+            return ["required": true, "content": ["text/calendar": file]]
         }
         guard let name = contract.body else {
             return [

@@ -17,6 +17,23 @@ enum FeedRoutes {
             guard let path = RoomPath(name) else { throw .refused(.unknown(.room, name)) }
             return try await feed(of: .room(path), exchange)
         },
+        Route(ImportCalendar.self) {
+            (exchange: Exchange) async throws(WebFault) -> WebResponse in
+            // A file is long to read: those who may not bring one are told before.
+            if let refusal = ImportCalendar.policy.refusal(of: exchange.actor) {
+                throw .refused(refusal)
+            }
+            let name = exchange.parameters.joined(separator: "/")
+            guard let path = RoomPath(name) else { throw .refused(.unknown(.room, name)) }
+            let wish = try exchange.checked(Queries.calendarWish(try exchange.query()))
+            let content = try exchange.checked(CalendarReader.read(try exchange.calendar()))
+            return try await exchange.write(
+                ImportCalendar(room: path, calendar: wish.calendar(content)),
+                besides: Queries.calendarImport
+            ) { imported in
+                .done { Wire.write(imported, .english, into: &$0) }
+            }
+        },
     ]
 
     /// The calendar of a place in the language of the reader.

@@ -216,6 +216,12 @@ struct Exchange: Sendable {
         return Array(request.body.readableBytesView)
     }
 
+    /// The body as the calendar of another program.
+    func calendar() throws(WebFault) -> [UInt8] {
+        try demandType("text/calendar", isEmpty: false)
+        return Array(request.body.readableBytesView)
+    }
+
     /// The body as YAML; `nil` when it is JSON.
     func yaml() throws(WebFault) -> [UInt8]? {
         let given = request.header("content-type")?.lowercased() ?? ""

@@ -29,6 +29,28 @@ struct RecurrenceDifferenceTests {
         #expect(refused == 0)
     }
 
+    /// Leaping over the first years gives what is left of the days without the leap.
+    @Test func `a rule that is visited from a later day on gives the same days`() throws {
+        let last = try #require(LocalDate("2060-12-31"))
+        for (index, line) in try Self.table("recurrence-rules").enumerated() {
+            let start = try #require(LocalDateTime(line[0])).date
+            guard index % 4 == 0, case .success(let rule) = RecurrenceRule.parse(line[1]) else {
+                continue
+            }
+            let earliest = start.adding(days: 37 * (index % 211))
+            var (all, leapt): ([LocalDate], [LocalDate]) = ([], [])
+            rule.days(from: start, through: last) { day in
+                if day >= earliest { all.append(day) }
+                return all.count < 40
+            }
+            rule.days(from: start, notBefore: earliest, through: last) { day in
+                if day >= earliest { leapt.append(day) }
+                return leapt.count < 40
+            }
+            #expect(all == leapt, "\(line[0]) \(line[1]) from \(earliest)")
+        }
+    }
+
     @Test func `local times are read as python-dateutil reads them`() throws {
         for line in try Self.table("local-times") {
             let zone = try #require(Zone(line[0]))

@@ -163,6 +163,13 @@ enum PlannedWrites {
                 type: "text/csv"
             ),
             Write(
+                route: "POST /rooms/{building}/{code}/calendar/import",
+                path: "/rooms/paddock/ecurie/calendar/import",
+                body: "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20270315T090000Z\n"
+                    + "DURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR\n",
+                type: "text/calendar"
+            ),
+            Write(
                 route: "POST /buildings/apply",
                 path: "/buildings/apply",
                 body: """

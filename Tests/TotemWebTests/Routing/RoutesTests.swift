@@ -11,7 +11,7 @@ import TotemOperations
     /// Every operation of the system, written out: a new one is missed by `everyOperation…`.
     private static let operations: [any Operation.Type] = [
         ListBuildings.self, ShowBuilding.self, ApplyBuilding.self, ExportBuilding.self,
-        ImportRooms.self, ListEquipment.self, DefineEquipment.self,
+        ImportRooms.self, ImportCalendar.self, ListEquipment.self, DefineEquipment.self,
         ListAttributes.self, DefineAttribute.self,
         CreateBuilding.self, ListRooms.self,
         ShowRoom.self, ShowFreeBusy.self, ListFreeBusy.self, FindFreeRooms.self, CreateRoom.self,
