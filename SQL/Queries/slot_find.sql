@@ -85,5 +85,14 @@ where
     and r.equipment @> $6::text[]
     and (r.step_free or not $7::boolean)
     and ($9::integer is null or r.wheelchair_places >= $9)
+    and not exists (
+        select
+        from unnest($11::text[]) as need (feature)
+        where not exists (
+            select
+            from equipment_kind e
+            where e.word = any (r.equipment) and need.feature = any (e.features)
+        )
+    )
     and free.lowers is not null
 order by r.id

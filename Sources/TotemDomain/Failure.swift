@@ -22,3 +22,14 @@ public enum Failure: Error, Sendable {
         return .refused(unique.sorted { $0.rank < $1.rank })
     }
 }
+
+/// What came of some work, for a task that runs beside another: those know no typed errors.
+public func outcome<Answer: Sendable>(
+    of work: @Sendable () async throws(Failure) -> Answer
+) async -> Result<Answer, Failure> {
+    do {
+        return .success(try await work())
+    } catch {
+        return .failure(error)
+    }
+}

@@ -8,7 +8,7 @@ extension Queries {
         _ pairs: [(name: String, text: String)]
     ) -> Result<SlotSearch, Refusals> {
         let single = pairs.flatMap { pair in
-            ["equipment", "building", "room", "invited"].contains(pair.name)
+            ["equipment", "feature", "building", "room", "invited"].contains(pair.name)
                 ? pair.text.split(separator: ",").map { (name: pair.name, text: String($0)) }
                 : [pair]
         }
@@ -22,6 +22,13 @@ extension Queries {
         let seats = fields.integer("seats", in: Limits.people, required: false)
         let layout = fields.word("layout", of: LayoutKind.self, required: false)
         let equipment = fields.equipment()
+        let features = fields.words(
+            "feature",
+            as: "word",
+            maximum: Limits.features,
+            required: false,
+            Requests.word
+        )
         let stepFree = fields.flag("stepFree", default: false)
         let wheelchairs = fields.wheelchairPlaces()
         let city = fields.text("city", maximum: Limits.city, required: false)
@@ -60,7 +67,8 @@ extension Queries {
                 near: near,
                 invited: invited,
                 step: step ?? SlotSearch.usualStep,
-                limit: limit ?? 20
+                limit: limit ?? 20,
+                features: features
             )
         }
     }

@@ -177,7 +177,7 @@ public enum Queries {
     /// which buildings there are is for the operation to say, so the faults found here go with it.
     public static func roomSearch(_ pairs: [(name: String, text: String)]) -> RoomSearchDraft {
         let single = pairs.flatMap { pair in
-            pair.name == "equipment" || pair.name == "feature"
+            ["equipment", "feature", "invited"].contains(pair.name)
                 ? pair.text.split(separator: ",").map { (name: pair.name, text: String($0)) }
                 : [pair]
         }
@@ -197,6 +197,15 @@ public enum Queries {
         let building = fields.code("building", required: false)
         let stepFree = fields.flag("stepFree", default: false)
         let wheelchairs = fields.wheelchairPlaces()
+        let near = fields.text("near", maximum: Limits.city, required: false)
+        if let near, Travel.town(near) == nil { fields.note("near", .notOneOf(Travel.towns)) }
+        let invited = fields.words(
+            "invited",
+            as: "territory",
+            maximum: Limits.slotPlaces,
+            required: false,
+            Requests.territory
+        )
         let result = fields.finish { () -> RoomSearch? in
             guard let from, let to else { return nil }
             return RoomSearch(
@@ -209,7 +218,9 @@ public enum Queries {
                 building: building,
                 stepFree: stepFree,
                 wheelchairPlaces: wheelchairs,
-                features: features
+                features: features,
+                near: near,
+                invited: invited
             )
         }
         switch result {
@@ -223,6 +234,16 @@ public enum Queries {
                 refusals: told.refusals
             )
         }
+    }
+
+    /// Whether a search for rooms tells of those that cannot be had, too; the other parameters are
+    /// left to the search.
+    public static func tellsRefused(
+        _ pairs: [(name: String, text: String)]
+    ) -> Result<Bool, Refusals> {
+        let fields = InputParser(Input(form: pairs.filter { $0.name == "refused" }))
+        let wish = fields.flag("refused", default: false)
+        return fields.finish { wish }
     }
 
     private static func feedPosition(_ text: String) -> Int64? {

@@ -20,6 +20,8 @@ extension Sentence {
             return words.text("room.lacks", ["equipment": names.joined(separator: ", ")])
         case .hasSteps:
             return words.text("room.has-steps")
+        case .wheelchairPlaces(let places):
+            return words.plural("room.few-wheelchair-places", places)
         }
     }
 

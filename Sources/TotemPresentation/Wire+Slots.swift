@@ -19,6 +19,11 @@ extension Wire {
                         writer.field("city", place.building.facts.city)
                         writer.field("layout", place.layout?.rawValue)
                         writer.field("capacity", place.capacity)
+                        writer.array("conditions") { writer in
+                            for condition in place.conditions {
+                                write(.refused(.ruleBroken(condition)), of: nil, into: &writer)
+                            }
+                        }
                     }
                 }
             }

@@ -159,6 +159,13 @@ public enum Wire {
             writer.array("equipment", free.room.facts.equipment)
             writer.field("stepFree", free.room.facts.stepFree)
             writer.field("wheelchairPlaces", free.room.facts.wheelchairPlaces)
+            writer.field("travelMinutes", free.travelMinutes)
+            writer.array("conditions") { writer in
+                for condition in free.conditions {
+                    write(.refused(.ruleBroken(condition)), of: nil, into: &writer)
+                }
+            }
+            write(free.warnings, into: &writer)
         }
     }
 

@@ -12,9 +12,12 @@ extension RoomCommand {
                   totem room free --city Nancy --on 2027-01-12 --from 14:00 --to 16:00 \\
                     --seats 40 --layout theatre
                   totem room free --from 2027-01-12T22:00 --to 2027-01-13T00:30 --step-free
+                  totem room free --city Metz --on 2027-05-06 --from 14:00 --to 16:00 --why-not
 
-                Times are read on each building's own clock. Opening hours and the minutes that \
-                rooms keep free are counted. The smallest room that fits comes first.
+                Times are read on each building's own clock. Opening hours, the minutes that \
+                rooms keep free and the rules of the house are counted. The smallest room that \
+                fits comes first; with --near or --invited, the one with the shortest way. \
+                --why-not tells the other rooms, too, each with every reason.
                 """
         )
 
@@ -61,11 +64,26 @@ extension RoomCommand {
         var stepFree = false
         @Option(help: ArgumentHelp("The places for wheelchairs it must have.", valueName: "n"))
         var wheelchairPlaces: String?
+        @Option(help: "The town you come from.")
+        var near: String?
+        @Option(
+            help: ArgumentHelp(
+                "Territories that are invited, such as LU,FR-57.",
+                valueName: "codes"
+            )
+        )
+        var invited: [String] = []
+        @Flag(help: "Tell why the other rooms cannot be had.")
+        var whyNot = false
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let draft = Queries.roomSearch(pairs)
-            let rooms = try await run.answer(FindFreeRooms(draft: draft), with: services).free
+            let found = try await run.answer(
+                FindFreeRooms(draft: draft, explains: whyNot),
+                with: services
+            )
+            let rooms = found.free
             let table = Table(
                 columns: [
                     .text("ROOM"), .free("NAME"), .free("CITY"), .number("SEATS"),
@@ -74,8 +92,20 @@ extension RoomCommand {
                 rows: rooms.map(Self.row),
                 whenEmpty: "No room is free then that fits: try another time or fewer seats."
             )
-            run.show(table) { writer in
-                Wire.write(items: rooms, into: &writer) { Wire.write($0, into: &$1) }
+            run.show(table) { Wire.write(found, into: &$0) }
+            for room in rooms { tell(room, run) }
+            for room in found.others {
+                let reasons = room.reasons.map { Sentence.of($0, for: room, .english) }
+                run.say("\(room.room.path): \(reasons.joined(separator: "; "))".withoutControls)
+            }
+        }
+
+        /// What to know of a room that can be had.
+        private func tell(_ free: FreeRoom, _ run: CommandRun) {
+            let conditions = free.conditions.map { Sentence.of(.ruleBroken($0), .english) }
+            let warnings = free.warnings.map { Sentence.of($0, .english) }
+            for sentence in conditions + warnings {
+                run.say("\(free.room.path): \(sentence)".withoutControls)
             }
         }
 
@@ -85,11 +115,13 @@ extension RoomCommand {
                 ("from", Self.time(from, on: on)), ("to", Self.time(to, on: on)),
                 ("seats", seats), ("layout", layout), ("city", city), ("building", building),
                 ("stepFree", stepFree ? "true" : nil), ("wheelchairPlaces", wheelchairPlaces),
+                ("near", near),
             ]
             return single.compactMap { pair in
                 pair.text.map { (name: pair.name, text: $0) }
             } + equipment.map { (name: "equipment", text: $0) }
                 + feature.map { (name: "feature", text: $0) }
+                + invited.map { (name: "invited", text: $0) }
         }
 
         /// Day and hour put together; what has a day of its own stays as it is.

@@ -57,6 +57,10 @@ extension RoomCommand {
             help: ArgumentHelp("What must be in it, such as projector,sound.", valueName: "words")
         )
         var equipment: [String] = []
+        @Option(
+            help: ArgumentHelp("What its equipment must serve, such as hybrid.", valueName: "words")
+        )
+        var feature: [String] = []
         @Flag(help: "Only rooms that are reached without a step.")
         var stepFree = false
         @Option(help: ArgumentHelp("The places for wheelchairs it must have.", valueName: "n"))
@@ -120,8 +124,8 @@ extension RoomCommand {
                 ("city", city), ("near", near), ("step", step), ("limit", limit),
             ]
             let several: [(name: String, texts: [String])] = [
-                ("equipment", equipment), ("building", building), ("room", room),
-                ("invited", invited),
+                ("equipment", equipment), ("feature", feature), ("building", building),
+                ("room", room), ("invited", invited),
             ]
             return single.compactMap { pair in
                 pair.text.map { (name: pair.name, text: $0) }

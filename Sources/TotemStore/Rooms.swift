@@ -212,6 +212,20 @@ extension Store {
     ) async throws(Failure) -> [RoomSituation] {
         guard let from = asked.map(\.window.start).min(), let to = asked.map(\.window.end).max()
         else { return [] }
+        let limited = asked.map(\.building).filter { $0.facts.maxPublic != nil }
+        // All three are asked at one time: none needs what another tells.
+        async let planned = outcome(of: { () async throws(Failure) in
+            try await plannedHeads(of: limited, from, to, now: now, within: limit)
+        })
+        async let around = outcome(of: { () async throws(Failure) in
+            try await self.neighbourhood(
+                of: asked.map(\.building.facts.code),
+                around: from,
+                to,
+                now: now,
+                within: limit
+            )
+        })
         let rooms = try await rows(
             Statements.roomFindFree,
             (
@@ -222,16 +236,8 @@ extension Store {
             ),
             within: limit
         )
-        let limited = asked.map(\.building).filter { $0.facts.maxPublic != nil }
-        let heads = try await plannedHeads(of: limited, from, to, now: now, within: limit)
+        let (heads, neighbourhood) = (try await planned.get(), try await around.get())
         let buildings = Dictionary(asked.map { ($0.building.facts.code, $0.building) }) { $1 }
-        let neighbourhood = try await neighbourhood(
-            of: asked.map(\.building.facts.code),
-            around: from,
-            to,
-            now: now,
-            within: limit
-        )
         return rooms.compactMap { room in
             buildings[room.building]
                 .map { building in

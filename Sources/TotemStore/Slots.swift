@@ -7,7 +7,7 @@ extension Statements {
         Queries.slotFind,
         parameters: (
             [UUIDBytes].self, [Timestamp].self, [Timestamp].self, String?.self, Int32?.self,
-            [String].self, Bool.self, Timestamp.self, Int32?.self, Int32.self
+            [String].self, Bool.self, Timestamp.self, Int32?.self, Int32.self, [String].self
         ),
         columns: (UUIDBytes.self, [Timestamp].self, [Timestamp].self),
         row: { room, lowers, uppers in
@@ -66,20 +66,23 @@ extension Store {
     ) async throws(Failure) -> [RoomStarts] {
         let times = open.flatMap { house in house.open.map { (house.building.id, $0) } }
         guard !times.isEmpty else { return [] }
+        async let all = outcome(of: { () async throws(Failure) in
+            try await allRooms(of: open.map(\.building.facts.code), within: limit)
+        })
         let found = try await rows(
             Statements.slotFind,
             (
                 times.map(\.0.uuid), times.map(\.1.start.timestamp), times.map(\.1.end.timestamp),
                 search.layout?.rawValue, search.seats.map(Int32.init), search.equipment,
                 search.stepFree, now.timestamp, search.wheelchairPlaces.map(Int32.init),
-                Int32(search.minutes)
+                Int32(search.minutes), search.features
             ),
             within: limit
         )
         guard !found.isEmpty else { return [] }
         let free = Dictionary(found.map { ($0.room, $0.free) }) { first, _ in first }
         let houses = Dictionary(open.map { ($0.building.facts.code, $0.building) }) { $1 }
-        return try await allRooms(of: open.map(\.building.facts.code), within: limit)
+        return try await all.get()
             .compactMap { room -> RoomStarts? in
                 guard let free = free[room.id], let house = houses[room.building] else {
                     return nil

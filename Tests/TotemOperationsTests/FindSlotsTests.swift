@@ -28,7 +28,8 @@ extension TestSystem {
         buildings: [String] = [],
         rooms: [String] = [],
         near: String? = nil,
-        invited: [String] = []
+        invited: [String] = [],
+        features: [String] = []
     ) throws -> SlotSearch {
         SlotSearch(
             minutes: minutes,
@@ -39,8 +40,61 @@ extension TestSystem {
             buildings: try buildings.map { try .of($0) },
             rooms: try rooms.map { try .of($0) },
             near: near,
-            invited: invited
+            invited: invited,
+            features: features
         )
+    }
+
+    @Test func `only equipment that serves a need will do, and school holidays are told`()
+        async throws
+    {
+        try await TestSystem.lease { system in
+            try await system.place()
+            let facts = EquipmentFacts(
+                word: "projector",
+                name: LocalisedText("Projector", in: "en"),
+                features: ["hybrid"]
+            )
+            _ = try await system.answer(DefineEquipment(facts: facts))
+            #expect(try await system.slots(Self.search(60, features: ["hybrid"])).count == 1)
+            let told = await refusals { () async throws(Failure) in
+                try await system.answer(
+                    FindSlots(search: SlotSearch(minutes: 60, features: ["recording"]))
+                )
+            }
+            #expect(
+                told == [.invalid(FieldFault("/feature/0", .notOneOf(["hybrid"])))]
+            )
+            let plain = try RoomFacts.sample(code: "bare")
+            let bare = RoomFacts(
+                code: plain.code,
+                name: plain.name,
+                areaSquareMetres: nil,
+                maxPublic: nil,
+                layouts: plain.layouts,
+                equipment: [],
+                stepFree: true,
+                bufferBeforeMinutes: 0,
+                bufferAfterMinutes: 0,
+                spaces: []
+            )
+            _ = try await system.answer(CreateRoom(building: .of("paddock"), facts: bare))
+            #expect(try await system.slots(Self.search(60, features: ["hybrid"])).count == 1)
+            #expect(try await system.slots(Self.search(60)).count == 2)
+            let holiday = SchoolHoliday(
+                zone: try #require(SchoolZone("FR-zone-B")),
+                name: "Test",
+                first: try #require(LocalDate("2027-01-12")),
+                last: try #require(LocalDate("2027-01-12"))
+            )
+            _ = try await system.answer(
+                ImportSchoolHolidays(
+                    file: SchoolHolidayFile(lines: [.init(number: 2, holiday: holiday)])
+                )
+            )
+            let found = try await system.answer(FindSlots(search: Self.search(60)))
+            #expect(found.allSatisfy { $0.warnings.map(\.matter) == [.school(holiday)] })
+        }
     }
 
     /// The house is open from 08:30 to 19:00; the booking of 14:00 to 16:00 keeps the room for

@@ -34,6 +34,9 @@ struct FreeRoomCommandTests {
             #expect(taken.code == 0)
             #expect(taken.output == "")
             #expect(taken.messages.contains("No room is free"))
+            let why = await shell.run(Self.search + ["--why-not"])
+            #expect(why.messages.contains("paddock/ecurie: "), "\(why.messages)")
+            #expect(why.messages.contains("14:00"))
         }
     }
 

@@ -134,9 +134,7 @@ extension RoomSituation {
         var waived = doors.map(\.rule).filter { demand.waives($0, by: actor) }
         refusals += doors.filter { !waived.contains($0.rule) }.map(\.refusal)
         if !demand.keepsPlace {
-            let zone = building.facts.zone
-            let asked = HouseRules.Asked(room: room.path, window: window, zone: zone, now: now)
-            let judged = house.judge(asked, waive: demand.waive, by: actor)
+            let judged = house.judge(asked(window), waive: demand.waive, by: actor)
             waived += judged.waived
             refusals += judged.refusals
         }
@@ -154,6 +152,16 @@ extension RoomSituation {
                 waived: waived,
                 others: placement.others
             )
+        )
+    }
+
+    /// The room at a time, as the rules of the house are asked about it.
+    func asked(_ window: TimeWindow) -> HouseRules.Asked {
+        HouseRules.Asked(
+            room: room.path,
+            window: window,
+            zone: building.facts.zone,
+            now: now
         )
     }
 

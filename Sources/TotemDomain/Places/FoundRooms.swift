@@ -37,6 +37,19 @@ public struct UnfitRoom: Hashable, Sendable {
         case lacks([String])
         /// It is not reached without a step.
         case hasSteps
+        /// It has fewer places for wheelchairs: so many.
+        case wheelchairPlaces(Int)
+
+        /// The stable word.
+        public var code: String {
+            switch self {
+            case .refused(let refusal): refusal.code
+            case .noLayout: "no-layout"
+            case .lacks: "lacks-equipment"
+            case .hasSteps: "has-steps"
+            case .wheelchairPlaces: "wheelchair-places"
+            }
+        }
     }
 
     /// Whether only the doors are in the way, whose rules one who may can set aside.
@@ -56,13 +69,16 @@ extension RoomSearch {
     /// - Parameters:
     ///   - situations: All rooms of the buildings that are searched.
     ///   - kinds: What equipment serves which needs.
+    ///   - knowledge: What the houses have made rules of, and what else to know of the days.
     ///   - actor: Who asks.
-    /// - Returns: The rooms that fit, smallest first, and the others by their paths.
+    /// - Returns: The rooms that fit, nearest and smallest first, and the others by their paths.
     public func judged(
         _ situations: [RoomSituation],
         knowing kinds: [EquipmentKind] = [],
+        _ knowledge: SearchKnowledge = SearchKnowledge(),
         by actor: Actor
     ) -> FoundRooms {
+        var told = ToldHouses(self, knowledge)
         var free: [FreeRoom] = []
         var others: [UnfitRoom] = []
         for situation in situations {
@@ -76,6 +92,8 @@ extension RoomSearch {
             let served = kinds.features(of: facts.equipment)
             let unserved = features.filter { !served.contains($0) }
             if !unserved.isEmpty { reasons.append(.lacks(unserved)) }
+            let spoken = knowledge.house.spoken(against: situation.asked(window), actor)
+            reasons += spoken.refusals.map { .refused(.ruleBroken($0)) }
             guard reasons.isEmpty else {
                 others.append(
                     UnfitRoom(
@@ -90,17 +108,17 @@ extension RoomSearch {
                 continue
             }
             free.append(
-                FreeRoom(
-                    room: situation.room,
-                    building: situation.building,
-                    window: window,
-                    layout: furnished,
-                    capacity: capacity
+                told.free(
+                    situation,
+                    window,
+                    furnished,
+                    capacity,
+                    conditions: spoken.conditions
                 )
             )
         }
         return FoundRooms(
-            free: free.sorted { ($0.capacity, $0.room.path) < ($1.capacity, $1.room.path) },
+            free: free.sorted { $0.order < $1.order },
             others: others.sorted { $0.room.path < $1.room.path }
         )
     }
@@ -138,6 +156,9 @@ extension RoomSearch {
         let missing = equipment.filter { !facts.equipment.contains($0) }
         if !missing.isEmpty { reasons.append(.lacks(missing)) }
         if stepFree, !facts.stepFree { reasons.append(.hasSteps) }
+        if let wheelchairPlaces, facts.wheelchairPlaces ?? 0 < wheelchairPlaces {
+            reasons.append(.wheelchairPlaces(facts.wheelchairPlaces ?? 0))
+        }
         return reasons
     }
 }

@@ -23,6 +23,10 @@ public struct RoomSearch: Hashable, Sendable {
     public let stepFree: Bool
     /// The wheelchair places it must have; `nil` for any number.
     public let wheelchairPlaces: Int?
+    /// The town from which the asker comes.
+    public let near: String?
+    /// The territories of those who are invited.
+    public let invited: [String]
 
     /// A search.
     public init(
@@ -35,7 +39,9 @@ public struct RoomSearch: Hashable, Sendable {
         building: Code?,
         stepFree: Bool,
         wheelchairPlaces: Int? = nil,
-        features: [String] = []
+        features: [String] = [],
+        near: String? = nil,
+        invited: [String] = []
     ) {
         self.from = from
         self.to = to
@@ -47,6 +53,8 @@ public struct RoomSearch: Hashable, Sendable {
         self.stepFree = stepFree
         self.wheelchairPlaces = wheelchairPlaces
         self.features = features
+        self.near = near
+        self.invited = invited
     }
 
     /// What it asks of a room, as a booking would.
@@ -133,6 +141,13 @@ public struct FreeRoom: Hashable, Sendable {
     public let layout: LayoutKind?
     /// The people it then takes.
     public let capacity: Int
+    /// The minutes that the farthest of those who come travels; `nil` when nobody can say.
+    public let travelMinutes: Int?
+    /// What to know of its days.
+    public let warnings: [DayWarning]
+    /// The rules of the house that speak unless the booking is for whom they favour, or the house
+    /// agrees.
+    public let conditions: [BrokenRule]
 
     /// A free room.
     public init(
@@ -140,14 +155,23 @@ public struct FreeRoom: Hashable, Sendable {
         building: Building,
         window: TimeWindow,
         layout: LayoutKind?,
-        capacity: Int
+        capacity: Int,
+        travelMinutes: Int? = nil,
+        warnings: [DayWarning] = [],
+        conditions: [BrokenRule] = []
     ) {
         self.room = room
         self.building = building
         self.window = window
         self.layout = layout
         self.capacity = capacity
+        self.travelMinutes = travelMinutes
+        self.warnings = warnings
+        self.conditions = conditions
     }
+
+    /// Where it stands among others: the shortest way first, then the smallest.
+    var order: (Int, Int, RoomPath) { (travelMinutes ?? .max, capacity, room.path) }
 }
 
 /// A building and the time that was asked for, on its own clock.
@@ -189,33 +213,116 @@ extension RoomSearch {
         return refusals.isEmpty ? .success(open) : .failure(Refusals(refusals))
     }
 
-    /// The rooms that every rule of booking accepts, smallest fitting first; pure.
+    /// The rooms that every rule of booking accepts; pure.
+    ///
+    /// Those with the shortest way for the farthest of those who come are first, if anybody's town
+    /// is known, and then the smallest.
     ///
     /// - Parameters:
     ///   - situations: The rooms that nothing occupies.
     ///   - demand: What would be booked; `nil` for the search's own.
+    ///   - knowing: What the houses have made rules of, and what else to know of the days.
     ///   - actor: Who would book.
     /// - Returns: The rooms, each with its layout and its seats.
     public func fitting(
         _ situations: [RoomSituation],
         for demand: RoomDemand? = nil,
+        knowing: SearchKnowledge = SearchKnowledge(),
         by actor: Actor = .anonymous
     ) -> [FreeRoom] {
-        situations.compactMap { situation in
-            let decision = situation.decide(demand ?? roomDemand, by: actor)
-            guard case .accepted(let accepted) = decision else { return nil }
-            let facts = situation.room.facts
-            let capacity = accepted.capacity ?? facts.largestCapacity
-            guard capacity >= seats ?? 0 else { return nil }
-            return FreeRoom(
-                room: situation.room,
-                building: situation.building,
-                window: accepted.window,
-                layout: layout ?? facts.largestLayout,
-                capacity: capacity
+        var told = ToldHouses(self, knowing)
+        return
+            situations.compactMap { situation in
+                let decision = situation.decide(demand ?? roomDemand, by: actor)
+                guard case .accepted(let accepted) = decision else { return nil }
+                let facts = situation.room.facts
+                let capacity = accepted.capacity ?? facts.largestCapacity
+                guard capacity >= seats ?? 0 else { return nil }
+                let spoken = knowing.house.spoken(
+                    against: situation.asked(accepted.window),
+                    actor
+                )
+                guard spoken.refusals.isEmpty else { return nil }
+                return told.free(
+                    situation,
+                    accepted.window,
+                    layout ?? facts.largestLayout,
+                    capacity,
+                    conditions: spoken.conditions
+                )
+            }
+            .sorted { $0.order < $1.order }
+    }
+}
+
+/// What is told of every room of a house, put together once for each house.
+struct ToldHouses {
+    private let search: RoomSearch
+    private let knowing: SearchKnowledge
+    private var known: [Code: (travelMinutes: Int?, warnings: [DayWarning])] = [:]
+
+    init(_ search: RoomSearch, _ knowing: SearchKnowledge) {
+        self.search = search
+        self.knowing = knowing
+    }
+
+    /// A room with all that is told of it.
+    mutating func free(
+        _ situation: RoomSituation,
+        _ window: TimeWindow,
+        _ layout: LayoutKind?,
+        _ capacity: Int,
+        conditions: [BrokenRule]
+    ) -> FreeRoom {
+        let told = told(of: situation.building.facts, during: window)
+        return FreeRoom(
+            room: situation.room,
+            building: situation.building,
+            window: window,
+            layout: layout,
+            capacity: capacity,
+            travelMinutes: told.travelMinutes,
+            warnings: told.warnings,
+            conditions: conditions
+        )
+    }
+
+    /// The time that is searched is the same for all rooms of a house.
+    private mutating func told(
+        of house: BuildingFacts,
+        during window: TimeWindow
+    ) -> (travelMinutes: Int?, warnings: [DayWarning]) {
+        if let known = known[house.code] { return known }
+        let told = (
+            travelMinutes: Travel.farthest(
+                from: search.near,
+                invited: search.invited,
+                to: [house.city]
+            ),
+            warnings: DayWarning.all(
+                during: window,
+                in: house.zone,
+                host: house,
+                invited: search.invited,
+                school: knowing.school
             )
-        }
-        .sorted { ($0.capacity, $0.room.path) < ($1.capacity, $1.room.path) }
+        )
+        known[house.code] = told
+        return told
+    }
+}
+
+/// What a search must know beside the rooms.
+public struct SearchKnowledge: Sendable {
+    /// The rules of the houses.
+    public let house: HouseRules
+    /// The school holidays of the days that are searched, of all zones.
+    public let school: [SchoolHoliday]
+
+    /// What is known; nothing without more.
+    public init(house: HouseRules = .none, school: [SchoolHoliday] = []) {
+        self.house = house
+        self.school = school
     }
 }
 

@@ -31,6 +31,8 @@ public struct SlotSearch: Hashable, Sendable {
     public let layout: LayoutKind?
     /// Words of equipment that a room must all have.
     public let equipment: [String]
+    /// Needs that its equipment must all serve.
+    public let features: [String]
     /// Only rooms that are reached without a step.
     public let stepFree: Bool
     /// The wheelchair places that a room must have; `nil` for any number.
@@ -67,7 +69,8 @@ public struct SlotSearch: Hashable, Sendable {
         near: String? = nil,
         invited: [String] = [],
         step: Int = usualStep,
-        limit: Int = 20
+        limit: Int = 20,
+        features: [String] = []
     ) {
         self.minutes = minutes
         self.from = from
@@ -76,6 +79,7 @@ public struct SlotSearch: Hashable, Sendable {
         self.seats = seats
         self.layout = layout
         self.equipment = equipment
+        self.features = features
         self.stepFree = stepFree
         self.wheelchairPlaces = wheelchairPlaces
         self.city = city
@@ -88,139 +92,25 @@ public struct SlotSearch: Hashable, Sendable {
     }
 }
 
-/// A building with the times in which something of the asked length could be held in it.
-public struct OpenBuilding: Hashable, Sendable {
-    /// The building.
-    public let building: Building
-    /// The open times that have room for so many people more, in order, none touching another.
-    public let open: [TimeWindow]
-}
-
-/// A room with the moments at which a time of the asked length can begin in it.
-public struct RoomStarts: Hashable, Sendable {
-    /// The room.
-    public let room: Room
-    /// Its building.
-    public let building: Building
-    /// The stretches of such moments in order, none touching another.
-    public let starts: StartSet
-
-    /// A room with its moments.
-    public init(room: Room, building: Building, starts: StartSet) {
-        self.room = room
-        self.building = building
-        self.starts = starts
-    }
-}
-
-/// A set of moments: closed stretches in order, none touching another.
-public struct StartSet: Hashable, Sendable {
-    /// From the first moment to the last one.
-    public struct Stretch: Hashable, Sendable {
-        /// The first moment.
-        public let first: Instant
-        /// The last moment, which may be the same.
-        public let last: Instant
-
-        /// A stretch; `nil` when it would run backwards.
-        public init?(first: Instant, last: Instant) {
-            guard first <= last else { return nil }
-            self.first = first
-            self.last = last
-        }
-    }
-
-    /// The stretches.
-    public let stretches: [Stretch]
-
-    /// The moments of some stretches in any order, joined where they overlap.
-    public init(_ stretches: [Stretch]) {
-        self.stretches = stretches.sorted { $0.first < $1.first }
-            .reduce(into: []) { joined, next in
-                guard let last = joined.last, next.first <= last.last,
-                    let both = Stretch(first: last.first, last: max(last.last, next.last))
-                else {
-                    joined.append(next)
-                    return
-                }
-                joined[joined.count - 1] = both
-            }
-    }
-
-    /// Whether a moment is in it.
-    public func contains(_ moment: Instant) -> Bool { last(from: moment) != nil }
-
-    /// The last moment of the stretch in which a moment lies, by halving; `nil` when it is not in
-    /// the set.
-    public func last(from moment: Instant) -> Instant? {
-        var (low, high) = (0, stretches.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if stretches[middle].last < moment { low = middle + 1 } else { high = middle }
-        }
-        guard low < stretches.count, stretches[low].first <= moment else { return nil }
-        return stretches[low].last
-    }
-
-    /// The moments of any of some sets.
-    public static func union(_ sets: [StartSet]) -> StartSet {
-        StartSet(sets.flatMap(\.stretches))
-    }
-
-    /// The moments of both sets.
-    public func intersection(_ other: StartSet) -> StartSet {
-        var (left, right) = (0, 0)
-        var found: [Stretch] = []
-        while left < stretches.count, right < other.stretches.count {
-            let (mine, theirs) = (stretches[left], other.stretches[right])
-            let common = Stretch(
-                first: max(mine.first, theirs.first),
-                last: min(mine.last, theirs.last)
-            )
-            if let common { found.append(common) }
-            if mine.last < theirs.last { left += 1 } else { right += 1 }
-        }
-        return StartSet(found)
-    }
-}
-
-/// A time at which rooms are free in common.
-public struct Slot: Hashable, Sendable {
-    /// The time, if it begins as early as it can.
-    public let window: TimeWindow
-    /// The latest moment at which it can begin instead in the same rooms, without a break.
-    public let latestStart: Instant
-    /// The rooms: one, one of each building, or all.
-    public let rooms: [Place]
-    /// The minutes that the farthest of those who come travels; `nil` when nobody can say.
-    public let travelMinutes: Int?
-    /// What to know of its days.
-    public let warnings: [DayWarning]
-
-    /// A room of the time.
-    public struct Place: Hashable, Sendable {
-        /// The room.
-        public let room: Room
-        /// Its building.
-        public let building: Building
-        /// How it would be furnished; `nil` for a room without layouts.
-        public let layout: LayoutKind?
-        /// The people it then takes.
-        public let capacity: Int
-    }
-}
-
 extension SlotSearch {
     /// What is wrong with it, once it is known which things there are.
     ///
     /// - Parameters:
     ///   - words: Every word of equipment that some room has.
+    ///   - needs: Every need that some equipment serves.
     ///   - known: The buildings that there are.
     /// - Returns: Every fault; none when the search may go on.
-    public func refusals(knowing words: [String], buildings known: [Building]) -> [Refusal] {
+    public func refusals(
+        knowing words: [String],
+        needs: [String] = [],
+        buildings known: [Building]
+    ) -> [Refusal] {
         var told: [FieldFault] = []
         for (index, word) in equipment.enumerated() where !words.contains(word) {
             told.append(FieldFault("/equipment/\(index)", .notOneOf(words)))
+        }
+        for (index, need) in features.enumerated() where !needs.contains(need) {
+            told.append(FieldFault("/feature/\(index)", .notOneOf(needs)))
         }
         let codes = Set(known.map(\.facts.code))
         for (index, code) in buildings.enumerated() where !codes.contains(code) {
@@ -312,159 +202,6 @@ extension SlotSearch {
         }
         let least = Int64(minutes) * 60_000_000
         return OpenBuilding(building: building, open: open.filter { $0.microseconds >= least })
-    }
-
-    /// The rooms that take so many people and are among those that were named, if some were; pure.
-    public func fitting(_ found: [RoomStarts]) -> [RoomStarts] {
-        found.filter { each in
-            (rooms.isEmpty || rooms.contains(each.room.path)) && place(each).capacity >= seats ?? 0
-        }
-    }
-
-    /// The first times at which rooms are free in common; pure.
-    ///
-    /// The earliest come first; of those that begin at one moment, the one with the shortest way
-    /// for the farthest of those who come, and then the smallest that fits.
-    ///
-    /// - Parameters:
-    ///   - found: The fitting rooms, each with the moments at which it can begin.
-    ///   - searched: The buildings that are searched, of which each must have one room if one of
-    ///     each is asked for.
-    /// - Returns: The times, at most as many as were asked for.
-    public func slots(_ found: [RoomStarts], in searched: [Building]) -> [Slot] {
-        let all: [Slot]
-        switch together {
-        case .any:
-            all = found.flatMap { each in slots(each.starts) { _ in [each] } }
-        case .all:
-            // One that never does keeps all others from it.
-            guard let first = found.first, found.count == rooms.count else { return [] }
-            let common = found.dropFirst()
-                .reduce(first.starts) { $0.intersection($1.starts) }
-            all = slots(common) { _ in found }
-        case .building:
-            let byHouse = Dictionary(grouping: found, by: \.building.facts.code)
-            let houses = searched.map(\.facts.code).sorted { $0.description < $1.description }
-            let sets = houses.map { StartSet.union((byHouse[$0] ?? []).map(\.starts)) }
-            guard let first = sets.first else { return [] }
-            let common = sets.dropFirst().reduce(first) { $0.intersection($1) }
-            all = slots(common) { start in
-                houses.compactMap { house in
-                    byHouse[house]?.filter { $0.starts.contains(start) }
-                        .min { order($0) < order($1) }
-                }
-            }
-        }
-        return Array(all.sorted { self.order($0) < self.order($1) }.prefix(limit))
-            .map { warned($0) }
-    }
-
-    private func order(_ starts: RoomStarts) -> (Int, String) {
-        (place(starts).capacity, starts.room.path.description)
-    }
-
-    private func order(_ slot: Slot) -> (Instant, Int, Int, String) {
-        (
-            slot.window.start, slot.travelMinutes ?? .max,
-            slot.rooms.reduce(0) { $0 + $1.capacity },
-            slot.rooms.map(\.room.path.description).joined(separator: " ")
-        )
-    }
-
-    /// The first moment of each stretch that lies on the step, with its rooms.
-    private func slots(
-        _ starts: StartSet,
-        rooms: (Instant) -> [RoomStarts]
-    ) -> [Slot] {
-        var slots: [Slot] = []
-        for stretch in starts.stretches {
-            guard let zone = rooms(stretch.first).first?.building.facts.zone else { continue }
-            let start = aligned(stretch.first, in: zone)
-            guard start <= stretch.last,
-                let window = TimeWindow(from: start, to: start.adding(minutes: minutes))
-            else { continue }
-            let found = rooms(start)
-            slots.append(
-                Slot(
-                    window: window,
-                    latestStart: found.compactMap { $0.starts.last(from: start) }.min() ?? start,
-                    rooms: found.map { place($0) },
-                    travelMinutes: travelMinutes(to: found.map(\.building.facts.city)),
-                    warnings: []
-                )
-            )
-            if slots.count == limit { break }
-        }
-        return slots
-    }
-
-    /// The first moment not before another that lies on the step of the clock of a place.
-    private func aligned(_ moment: Instant, in zone: Zone) -> Instant {
-        let unit = Int64(step) * 60_000_000
-        let offset = Int64(zone.offsetSeconds(at: moment)) * 1_000_000
-        let past = (moment.microseconds + offset).flooredRemainder(unit)
-        return past == 0 ? moment : Instant(microseconds: moment.microseconds + unit - past)
-    }
-
-    private func place(_ starts: RoomStarts) -> Slot.Place {
-        let facts = starts.room.facts
-        let furnished = layout ?? facts.largestLayout
-        return Slot.Place(
-            room: starts.room,
-            building: starts.building,
-            layout: furnished,
-            capacity: furnished.flatMap { facts.capacity(of: $0) } ?? facts.largestCapacity
-        )
-    }
-
-    /// How long the farthest travels: the asker, and those who are invited.
-    func travelMinutes(to cities: [String]) -> Int? {
-        Travel.farthest(from: near, invited: invited, to: cities)
-    }
-
-    private func warned(_ slot: Slot) -> Slot {
-        var seen: Set<Code> = []
-        var warnings: [DayWarning] = []
-        for place in slot.rooms where seen.insert(place.building.facts.code).inserted {
-            let facts = place.building.facts
-            let told = DayWarning.all(
-                during: slot.window,
-                in: facts.zone,
-                host: facts,
-                invited: invited
-            )
-            warnings += told.filter { !warnings.contains($0) }
-        }
-        return Slot(
-            window: slot.window,
-            latestStart: slot.latestStart,
-            rooms: slot.rooms,
-            travelMinutes: slot.travelMinutes,
-            warnings: warnings
-        )
-    }
-}
-
-extension Travel {
-    /// How long the farthest travels: to the nearest of the towns, since people in several
-    /// buildings go to their own.
-    ///
-    /// - Parameters:
-    ///   - near: The town of the asker.
-    ///   - invited: The territories of those who are invited.
-    ///   - cities: Where it is.
-    /// - Returns: Minutes; `nil` when nobody's town is known.
-    public static func farthest(
-        from near: String?,
-        invited: [String],
-        to cities: [String]
-    ) -> Int? {
-        let towns = (near.map { [$0] } ?? []) + invited.compactMap { town(ofTerritory: $0) }
-        return
-            towns.compactMap { town in
-                cities.compactMap { minutes(from: town, to: $0) }.min()
-            }
-            .max()
     }
 }
 

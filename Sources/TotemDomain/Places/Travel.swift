@@ -85,3 +85,26 @@ public enum Travel {
         "LU": "Luxembourg", "DE-SL": "Saarbrücken", "DE-RP": "Trier", "BE": "Arlon",
     ]
 }
+
+extension Travel {
+    /// How long the farthest travels: to the nearest of the towns, since people in several
+    /// buildings go to their own.
+    ///
+    /// - Parameters:
+    ///   - near: The town of the asker.
+    ///   - invited: The territories of those who are invited.
+    ///   - cities: Where it is.
+    /// - Returns: Minutes; `nil` when nobody's town is known.
+    public static func farthest(
+        from near: String?,
+        invited: [String],
+        to cities: [String]
+    ) -> Int? {
+        let towns = (near.map { [$0] } ?? []) + invited.compactMap { town(ofTerritory: $0) }
+        return
+            towns.compactMap { town in
+                cities.compactMap { minutes(from: town, to: $0) }.min()
+            }
+            .max()
+    }
+}

@@ -110,11 +110,7 @@ public struct HouseRules: Hashable, Sendable {
     public func broken(by asked: Asked, _ actor: Actor) -> [BrokenRule] {
         rules.compactMap { rule in
             guard rule.facts.holds(in: asked.room, during: asked.window) else { return nil }
-            let isOfParty = rule.facts.parties.contains { isMember(of: $0, actor) }
-            // Such a rule is for those whom it does not favour; every other for those it names.
-            let speaks =
-                rule.facts.kind.favours ? !isOfParty : rule.facts.parties.isEmpty || isOfParty
-            return speaks ? broken(rule, by: asked) : nil
+            return speaks(rule, to: actor) ? broken(rule, by: asked) : nil
         }
     }
 
@@ -136,6 +132,13 @@ public struct HouseRules: Hashable, Sendable {
             if !waived.contains(waiver) { waived.append(waiver) }
         }
         return (waived, refusals)
+    }
+
+    /// Whether a rule is for whoever books: one that favours some is for all others, every other
+    /// for those it names.
+    func speaks(_ rule: BookingRule, to actor: Actor) -> Bool {
+        let isOfParty = rule.facts.parties.contains { isMember(of: $0, actor) }
+        return rule.facts.kind.favours ? !isOfParty : rule.facts.parties.isEmpty || isOfParty
     }
 
     private func isMember(of party: BookingRule.Party, _ actor: Actor) -> Bool {

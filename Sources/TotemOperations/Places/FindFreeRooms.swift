@@ -76,8 +76,16 @@ extension Operations {
         case .failure(let told):
             throw .refused(sorting: told.refusals)
         case .success(let open):
+            async let known = outcome(of: { () async throws(Failure) in
+                try await knowledge(of: open, now: now, within: limit)
+            })
             let found = try await store.freeRooms(search, in: open, now: now, within: limit)
-            return search.fitting(found, for: demand, by: caller.actor)
+            return search.fitting(
+                found,
+                for: demand,
+                knowing: try await known.get(),
+                by: caller.actor
+            )
         }
     }
 
@@ -94,6 +102,9 @@ extension Operations {
         case .failure(let told):
             throw .refused(sorting: told.refusals)
         case .success(let asked):
+            async let known = outcome(of: { () async throws(Failure) in
+                try await knowledge(of: asked, now: now, within: limit)
+            })
             let found = try await store.roomSituations(
                 in: asked,
                 besides: session?.booking,
@@ -102,8 +113,36 @@ extension Operations {
             )
             let kinds =
                 search.features.isEmpty ? [] : try await store.equipmentKinds(within: limit)
-            return search.judged(found, knowing: kinds, by: caller.actor)
+            return search.judged(
+                found,
+                knowing: kinds,
+                try await known.get(),
+                by: caller.actor
+            )
         }
+    }
+
+    /// The rules of all houses, for nobody named, and the school holidays of the days.
+    private func knowledge(
+        of asked: [AskedBuilding],
+        now: Instant,
+        within limit: Duration
+    ) async throws(Failure) -> SearchKnowledge {
+        guard let window = asked.first?.window else { return SearchKnowledge() }
+        let days = asked.flatMap { each in
+            DayWarning.days(of: each.window, in: each.building.facts.zone)
+        }
+        async let school = outcome(of: { () async throws(Failure) in
+            guard let first = days.min(), let last = days.max() else { return [SchoolHoliday]() }
+            return try await store.schoolHolidays(of: nil, from: first, to: last, within: limit)
+        })
+        let house = try await store.houseRules(
+            for: .nobody,
+            during: window,
+            now: now,
+            within: limit
+        )
+        return SearchKnowledge(house: house, school: try await school.get())
     }
 
     /// The clock and the buildings that a search may look into, asked for at one time.
@@ -124,16 +163,5 @@ extension Operations {
     func now(within limit: Duration) async throws(Failure) -> Instant {
         if let given = clock.decision() { return given }
         return try await store.now(within: limit)
-    }
-}
-
-/// What came of an operation, for a task that runs beside another: those know no typed errors.
-private func outcome<Answer: Sendable>(
-    of work: @Sendable () async throws(Failure) -> Answer
-) async -> Result<Answer, Failure> {
-    do {
-        return .success(try await work())
-    } catch {
-        return .failure(error)
     }
 }

@@ -23,11 +23,22 @@ public struct FindSlots: Operation {
     ) async throws(Failure) -> Outcome<[Slot]> {
         let limit = call.caller.timeLimit
         let store = operations.store
-        let now = try await operations.now(within: limit)
-        let known = try await store.allBuildings(within: limit)
-        let words =
+        async let buildings = outcome(of: { () async throws(Failure) in
+            try await store.allBuildings(within: limit)
+        })
+        async let words = outcome(of: { () async throws(Failure) in
             search.equipment.isEmpty ? [] : try await store.equipmentWords(within: limit)
-        var told = search.refusals(knowing: words, buildings: known)
+        })
+        async let needs = outcome(of: { () async throws(Failure) in
+            search.features.isEmpty ? [] : try await store.equipmentKinds(within: limit).features
+        })
+        let now = try await operations.now(within: limit)
+        let known = try await buildings.get()
+        var told = search.refusals(
+            knowing: try await words.get(),
+            needs: try await needs.get(),
+            buildings: known
+        )
         for (index, path) in search.rooms.enumerated() {
             let room = try await store.room(path, within: limit)
             if let refusal = search.refusal(of: room, at: index) { told.append(refusal) }
@@ -45,6 +56,17 @@ public struct FindSlots: Operation {
             let to = windows.map(\.window.end).max(),
             let whole = TimeWindow(from: from, to: to)
         else { return .done([]) }
+        async let school = outcome(of: { () async throws(Failure) in
+            try await store.schoolHolidays(
+                of: nil,
+                from: Zone.utc.local(whole.start).date.adding(days: -1),
+                to: Zone.utc.local(whole.end).date.adding(days: 1),
+                within: limit
+            )
+        })
+        async let rules = outcome(of: { () async throws(Failure) in
+            try await store.houseRules(for: .nobody, during: whole, now: now, within: limit)
+        })
         var heads: [Code: [Headcount]] = [:]
         if search.seats != nil {
             heads = try await store.headcounts(
@@ -62,6 +84,16 @@ public struct FindSlots: Operation {
             )
         }
         let found = try await store.starts(search, in: open, now: now, within: limit)
-        return .done(search.slots(search.fitting(found), in: searched))
+        let house = try await rules.get()
+        let actor = call.caller.actor
+        return .done(
+            search.slots(
+                search.fitting(found, under: house, at: now, by: actor),
+                in: searched,
+                knowing: SearchKnowledge(house: house, school: try await school.get()),
+                at: now,
+                by: actor
+            )
+        )
     }
 }

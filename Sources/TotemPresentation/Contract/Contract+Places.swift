@@ -84,8 +84,11 @@ extension Contract {
         "GET /rooms": Contract("Lists rooms.", query: [.building], answers: .page(of: "Room")),
         "GET /rooms/free": Contract(
             "Finds rooms that can be booked then, the smallest fitting first.",
+            "With near or invited the shortest way comes first. conditions are the rules of the "
+                + "house that speak unless the booking is for whom they favour, or the house "
+                + "agrees; warnings tell of holidays, bridge days and school holidays.",
             query: freeRoomQuery,
-            answers: .whole(of: "FreeRoom"),
+            answers: .one("FoundRooms"),
             codes: ["ambiguous-local-time", "in-the-past"]
         ),
         "GET /rooms/{building}/{code}": Contract(
@@ -229,5 +232,58 @@ extension Contract {
             schema: .integer(Limits.wheelchairPlaces),
             description: "Places for so many wheelchairs."
         ),
+        Parameter(
+            name: "near",
+            schema: .text(Limits.city),
+            description: "The town from which the asker comes."
+        ),
+        Parameter(
+            name: "invited",
+            schema: .territory,
+            description: "A territory that is invited; may be repeated.",
+            isList: true
+        ),
+        Parameter(
+            name: "refused",
+            schema: .flag,
+            description: "Tell the other rooms in refused, each with every reason: what is in the "
+                + "way, which rule spoke with its value, and who may set it aside."
+        ),
     ]
+
+    /// Why a room cannot be had, or on which condition.
+    static let unfitReason = Schema.record(
+        ("code", .anyText),
+        ("text", .localised(1000)),
+        (
+            "rule",
+            Schema.record(
+                ("id", .id),
+                ("kind", .word(of: BookingRule.Kind.self)),
+                ("parties", .list(of: .anyText)),
+                ("amount", .whole.orNull),
+                ("asked", .whole.orNull),
+                ("note", .anyText.orNull)
+            )
+            .orNull
+        ),
+        (
+            "waivable",
+            Schema.record(
+                ("rule", .word(of: WaivableRule.self)),
+                ("by", .list(of: .word(of: Role.self)))
+            )
+            .orNull
+        ),
+        (
+            "conflicts",
+            .list(
+                of: .record(
+                    ("room", .room),
+                    ("occupied", .window),
+                    ("closure", .anyText.orNull)
+                )
+            )
+        )
+    )
 }

@@ -182,7 +182,31 @@ extension Contract {
             ("to", .moment),
             ("equipment", .list(of: .word)),
             ("stepFree", .flag),
-            ("wheelchairPlaces", .whole.orNull)
+            ("wheelchairPlaces", .whole.orNull),
+            ("travelMinutes", .whole.orNull),
+            ("conditions", .list(of: unfitReason)),
+            ("warnings", .list(of: warning))
+        ),
+        "FoundRooms": .record(
+            ("items", .list(of: .named("FreeRoom"))),
+            ("next", .anyText.orNull),
+            (
+                "refused",
+                .list(
+                    of: .record(
+                        ("room", .room),
+                        ("name", .anyText),
+                        ("building", .code),
+                        ("buildingName", .anyText),
+                        ("city", .anyText),
+                        ("layout", .word(of: LayoutKind.self).orNull),
+                        ("capacity", .whole),
+                        ("from", .moment),
+                        ("to", .moment),
+                        ("reasons", .list(of: unfitReason))
+                    )
+                )
+            )
         ),
         "FreeBusy": .record(
             ("room", .room),

@@ -5,7 +5,8 @@ extension Contract {
     static let slots: [String: Contract] = [
         "GET /slots": Contract(
             "Finds the first times at which rooms are free in common, the earliest first.",
-            "Opening hours, holidays, closures, buffers and the limits of houses are counted. "
+            "Opening hours, holidays, closures, buffers, the limits of houses and their rules are "
+                + "counted; conditions are the rules that ask for whom it is. "
                 + "Of times that begin together, those come first to which the farthest of the "
                 + "asker and the invited travels shortest; travelMinutes is a hint computed from "
                 + "where the towns lie.",
@@ -51,6 +52,12 @@ extension Contract {
             name: "equipment",
             schema: .word,
             description: "Has this; may be repeated.",
+            isList: true
+        ),
+        Parameter(
+            name: "feature",
+            schema: .word,
+            description: "Has equipment that serves this need; may be repeated.",
             isList: true
         ),
         Parameter(name: "stepFree", schema: .flag, description: "Without steps."),
@@ -112,7 +119,8 @@ extension Contract {
                         ("buildingName", .anyText),
                         ("city", .anyText),
                         ("layout", .word(of: LayoutKind.self).orNull),
-                        ("capacity", .whole)
+                        ("capacity", .whole),
+                        ("conditions", .list(of: unfitReason))
                     )
                 )
             ),

@@ -114,11 +114,13 @@ enum PlaceRoutes {
         },
         Route(FindFreeRooms.self) {
             (exchange: Exchange) async throws(WebFault) -> WebResponse in
-            let draft = Queries.roomSearch(try exchange.query())
-            let rooms = try await exchange.answer(FindFreeRooms(draft: draft)).free
-            return .json(privacy: .open) { writer in
-                Wire.write(items: rooms, into: &writer) { Wire.write($0, into: &$1) }
-            }
+            let query = try exchange.query()
+            let explains = try exchange.checked(Queries.tellsRefused(query))
+            let draft = Queries.roomSearch(query.filter { $0.name != "refused" })
+            let found = try await exchange.answer(
+                FindFreeRooms(draft: draft, explains: explains)
+            )
+            return .json(privacy: .open) { Wire.write(found, into: &$0) }
         },
         Route(FindSlots.self) {
             (exchange: Exchange) async throws(WebFault) -> WebResponse in

@@ -23,13 +23,54 @@ import TotemTestSupport
                     {"items":[{"room":"paddock/ecurie","name":"L’Écurie","building":"paddock",\
                     "buildingName":"Le Paddock","city":"Nancy","layout":"theatre","capacity":58,\
                     "from":"2027-01-12T14:00:00+01:00","to":"2027-01-12T16:00:00+01:00",\
-                    "equipment":["projector","sound"],"stepFree":true,"wheelchairPlaces":null}],\
-                    "next":null}
+                    "equipment":["projector","sound"],"stepFree":true,"wheelchairPlaces":null,\
+                    "travelMinutes":null,"conditions":[],"warnings":[]}],"next":null,"refused":[]}
                     """
             )
             _ = try await site.system.answer(CreateBooking(request: .sample()))
             let taken = try await site.get("/api/v1/rooms/free?\(Self.afternoon)")
-            #expect(taken.body == #"{"items":[],"next":null}"#)
+            #expect(taken.body == #"{"items":[],"next":null,"refused":[]}"#)
+        }
+    }
+
+    @Test func tellsWhyTheOthersCannotBeHad() async throws {
+        try await SiteFixture.run { site in
+            try await site.system.place()
+            _ = try await site.system.answer(CreateBooking(request: .sample()))
+            _ = try await site.system.answer(
+                CreateRule(
+                    request: BookingRuleRequest(
+                        kind: .maximumLength,
+                        amount: 60,
+                        waivers: [.organiser],
+                        note: "Others want it, too."
+                    )
+                )
+            )
+            let told = try await site.get(
+                "/api/v1/rooms/free?\(Self.afternoon)&seats=90&refused=true&near=Metz"
+            )
+            #expect(told.statuses == [200])
+            guard case .array(let refused) = try told.json()["refused"],
+                case .array(let reasons) = refused.first?["reasons"]
+            else {
+                Issue.record("\(told.body)")
+                return
+            }
+            #expect(
+                reasons.map { $0["code"] } == [
+                    .string("room-too-small"), .string("room-taken"), .string("booking-too-long"),
+                ]
+            )
+            #expect(reasons.last?["rule"]?["amount"] == .integer(60))
+            #expect(
+                reasons.last?["waivable"]?["by"]
+                    == .array([.string("admin"), .string("organiser")])
+            )
+            let wrong = try await site.get("/api/v1/rooms/free?\(Self.afternoon)&near=Paris")
+            #expect(wrong.statuses == [422])
+            let flag = try await site.get("/api/v1/rooms/free?\(Self.afternoon)&refused=perhaps")
+            #expect(flag.statuses == [422])
         }
     }
 
