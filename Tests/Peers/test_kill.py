@@ -1,6 +1,7 @@
 """The service is killed under load, again and again: nothing that was acknowledged is lost."""
 
 import threading
+import time
 
 from programs import plans
 from programs.cluster import psql
@@ -145,3 +146,59 @@ def test_every_mail_goes_out_although_the_service_was_killed(admin, database, to
     sent = wait_until(all_sent, 120, "the last mail")
     files = {file.stem for file in mailbox.folder.glob("*.eml")}
     assert {mail["id"] for mail in sent} == files
+
+
+def test_a_closing_with_its_moves_is_whole_or_not_at_all(admin, totemd, shell, day, tell):
+    for code in ("inn", "barn"):
+        admin.post("/buildings", plans.building(code)).demand(201)
+        for number in range(3):
+            admin.post(f"/buildings/{code}/rooms", plans.room(f"r{number}")).demand(201)
+    date = day(7)
+    for number in range(3):
+        for hour in range(8, 20):
+            admin.post("/bookings", {
+                "room": f"inn/r{number}", "from": f"{date}T{hour:02}:00",
+                "to": f"{date}T{hour + 1:02}:00", "purpose": "A class", "heads": 20,
+            }).demand(201)
+    closing = {"building": "inn", "from": f"{date}T00:00", "to": f"{day(8)}T00:00",
+               "reason": "Works", "takeProposals": True}
+
+    def houses():
+        admin.close()
+        found = admin.items(f"/bookings?from={date}T00:00:00Z&to={day(8)}T00:00:00Z&status=confirmed")
+        assert len(found) == 36
+        return {each["room"].split("/")[0] for each in found}
+
+    def close(client, key):
+        try:
+            client.post("/closures", closing, key=key)
+        except NoAnswer:
+            pass
+
+    # A key is its caller's: who asks again is who asked.
+    asker = totemd.client(shell.token("admin"))
+    whole, taken = 0, 0
+    for kill in range(8):
+        asking = threading.Thread(target=close, args=(asker, f"closing-{kill}"))
+        asking.start()
+        # Each kill comes a little later than the one before.
+        asking.join(0.04 * kill)
+        totemd.kill()
+        asking.join(120)
+        asker.close()
+        totemd.start()
+        stands = houses()
+        assert len(stands) == 1, stands
+        whole += stands == {"barn"}
+        shell.demand_sound()
+        begun = time.monotonic()
+        done = asker.post("/closures", closing, key=f"closing-{kill}").demand(201).json()
+        if stands == {"inn"}:
+            taken = time.monotonic() - begun
+        assert len(done["hits"]) == 36 and houses() == {"barn"}
+        lifted = admin.post(f"/closures/{done['id']}/lift").demand(200).json()
+        assert {hit["outcome"] for hit in lifted["hits"]} == {"restored"}
+        assert houses() == {"inn"}
+    tell(f"8 kills of a closing of 36 bookings: {whole} wholly done, {8 - whole} not at all; "
+         f"{taken:.2f} s for one that was not killed")
+    shell.demand_sound()
