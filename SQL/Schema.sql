@@ -533,6 +533,7 @@ CREATE TABLE totem.series (
     created_at timestamp with time zone NOT NULL,
     created_by text NOT NULL,
     ended_at timestamp with time zone,
+    parent_id uuid,
     CONSTRAINT series_forward CHECK ((local_start < local_end))
 );
 
@@ -546,10 +547,31 @@ CREATE TABLE totem.series_date (
     reasons text[] NOT NULL,
     conflict_room text,
     conflict_time tstzrange,
+    room_id uuid,
     CONSTRAINT series_date_booked_whole CHECK (((state <> 'booked'::text) OR (booking_id IS NOT NULL))),
     CONSTRAINT series_date_planned_unless_never CHECK (((planned IS NULL) = (reading = 'never'::text))),
     CONSTRAINT series_date_reading_known CHECK ((reading = ANY (ARRAY['once'::text, 'twice'::text, 'never'::text]))),
     CONSTRAINT series_date_state_known CHECK ((state = ANY (ARRAY['booked'::text, 'refused'::text, 'skipped'::text, 'cancelled'::text, 'in_gap'::text])))
+);
+
+CREATE TABLE totem.series_session (
+    series_id uuid NOT NULL,
+    title jsonb NOT NULL,
+    title_fallback text NOT NULL,
+    kind text NOT NULL,
+    mode text NOT NULL,
+    languages text[] NOT NULL,
+    opens_minutes integer,
+    closes_minutes integer,
+    confirm_email boolean NOT NULL,
+    waiting_list boolean NOT NULL,
+    waiting_limit integer,
+    offer_hours integer,
+    publish boolean NOT NULL,
+    programme_id uuid,
+    edition_code text,
+    themes text[] NOT NULL,
+    CONSTRAINT series_session_opens_first CHECK (((opens_minutes IS NULL) OR (opens_minutes > COALESCE(closes_minutes, 0))))
 );
 
 CREATE TABLE totem.session (
@@ -781,6 +803,9 @@ ALTER TABLE ONLY totem.series_date
 ALTER TABLE ONLY totem.series
     ADD CONSTRAINT series_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY totem.series_session
+    ADD CONSTRAINT series_session_pkey PRIMARY KEY (series_id);
+
 ALTER TABLE ONLY totem.session
     ADD CONSTRAINT session_booking_unique UNIQUE (booking_id);
 
@@ -897,9 +922,15 @@ CREATE INDEX school_holiday_by_day ON totem.school_holiday USING btree (first_da
 
 CREATE UNIQUE INDEX school_holiday_once ON totem.school_holiday USING btree (zone, first_day, name);
 
+CREATE INDEX series_by_parent ON totem.series USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+
 CREATE INDEX series_by_room ON totem.series USING btree (room_id, id);
 
 CREATE UNIQUE INDEX series_date_booking_once ON totem.series_date USING btree (booking_id) WHERE (booking_id IS NOT NULL);
+
+CREATE INDEX series_date_by_room ON totem.series_date USING btree (room_id) WHERE (room_id IS NOT NULL);
+
+CREATE INDEX series_session_by_programme ON totem.series_session USING btree (programme_id) WHERE (programme_id IS NOT NULL);
 
 CREATE INDEX session_by_start ON totem.session USING btree (lower(public_time), id);
 
@@ -1011,10 +1042,22 @@ ALTER TABLE ONLY totem.series_date
     ADD CONSTRAINT series_date_booking_exists FOREIGN KEY (booking_id) REFERENCES totem.booking(id);
 
 ALTER TABLE ONLY totem.series_date
+    ADD CONSTRAINT series_date_room_exists FOREIGN KEY (room_id) REFERENCES totem.room(id);
+
+ALTER TABLE ONLY totem.series_date
     ADD CONSTRAINT series_date_series_exists FOREIGN KEY (series_id) REFERENCES totem.series(id);
 
 ALTER TABLE ONLY totem.series
+    ADD CONSTRAINT series_parent_exists FOREIGN KEY (parent_id) REFERENCES totem.series(id);
+
+ALTER TABLE ONLY totem.series
     ADD CONSTRAINT series_room_exists FOREIGN KEY (building_id, room_id) REFERENCES totem.room(building_id, id);
+
+ALTER TABLE ONLY totem.series_session
+    ADD CONSTRAINT series_session_programme_exists FOREIGN KEY (programme_id) REFERENCES totem.programme(id);
+
+ALTER TABLE ONLY totem.series_session
+    ADD CONSTRAINT series_session_series_exists FOREIGN KEY (series_id) REFERENCES totem.series(id);
 
 ALTER TABLE ONLY totem.session
     ADD CONSTRAINT session_booking_exists FOREIGN KEY (booking_id) REFERENCES totem.booking(id);

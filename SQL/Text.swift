@@ -1245,6 +1245,60 @@ create table calendar_event (
 create unique index calendar_event_booking_once on calendar_event (booking_id);
 """#
         ),
+        MigrationText(
+            version: 30,
+            name: "series_edits",
+            text: #"""
+-- Edits of series: one that is split at a date is carried on by another, which knows it, and a date
+-- may be wished in another room than that of its series. The list of the bookings of a series goes
+-- by its dates.
+
+alter table series
+    add column parent_id uuid,
+    add constraint series_parent_exists foreign key (parent_id) references series (id);
+create index series_by_parent on series (parent_id) where parent_id is not null;
+
+alter table series_date
+    add column room_id uuid,
+    add constraint series_date_room_exists foreign key (room_id) references room (id);
+create index series_date_by_room on series_date (room_id) where room_id is not null;
+"""#
+        ),
+        MigrationText(
+            version: 31,
+            name: "series_sessions",
+            text: #"""
+-- Series of sessions: what each session of a series shall be. A session of it is an ordinary one,
+-- known by the booking of its date; when registration opens and closes is kept as minutes before
+-- the start, since that is what the sessions of a series have in common.
+
+create table series_session (
+    series_id uuid not null,
+    title jsonb not null,
+    title_fallback text not null,
+    kind text not null,
+    mode text not null,
+    languages text[] not null,
+    opens_minutes integer,
+    closes_minutes integer,
+    confirm_email boolean not null,
+    waiting_list boolean not null,
+    waiting_limit integer,
+    offer_hours integer,
+    publish boolean not null,
+    programme_id uuid,
+    edition_code text,
+    themes text[] not null,
+    constraint series_session_pkey primary key (series_id),
+    constraint series_session_series_exists foreign key (series_id) references series (id),
+    constraint series_session_programme_exists foreign key (programme_id) references programme (id),
+    constraint series_session_opens_first
+        check (opens_minutes is null or opens_minutes > coalesce(closes_minutes, 0))
+);
+create index series_session_by_programme on series_session (programme_id)
+    where programme_id is not null;
+"""#
+        ),
     ]
 }
 
@@ -4031,6 +4085,7 @@ where
         or r.id in (select s.room_id from series s)
         or r.id in (select h.room_id from closure_hit h)
         or r.id in (select h.target_id from closure_hit h where h.target_id is not null)
+        or r.id in (select d.room_id from series_date d where d.room_id is not null)
     )
 order by r.id
 """#
@@ -4418,15 +4473,58 @@ where booking_id in (select id from cancelled) and live
 insert into booking (
     id, building_id, room_id, status, public_time, layout, purpose, heads, organisation,
     contact_name, contact_email, contact_email_norm, contact_phone, contact_language, waived,
-    created_at, created_by
+    created_at, created_by, session_id
 )
 select
     new.id, r.building_id, r.id, 'confirmed', tstzrange(new.starts, new.ends, '[)'), $6, $7,
-    new.heads, $8, $9, $10, $11, $12, $13, string_to_array(new.waived, ' '), $14, $15
-from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::integer[], $16::text[])
-    as new (id, starts, ends, heads, waived)
+    new.heads, $8, $9, $10, $11, $12, $13, string_to_array(new.waived, ' '), $14, $15,
+    new.session_id
+from unnest(
+    $2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::integer[], $16::text[], $17::uuid[]
+) as new (id, starts, ends, heads, waived, session_id)
 join room r on r.id = $1
 order by new.id
+"""#
+    )
+
+    /// The bookings of a series, as one alone is read.
+    public static let seriesBookings = SQLText(
+        name: "series_bookings",
+        text: #"""
+-- The bookings of a series, as one alone is read.
+select
+    k.id, k.version, k.status, b.code, r.code, b.zone, lower(k.public_time), upper(k.public_time),
+    coalesce(o.starts, lower(k.public_time)), coalesce(o.ends, upper(k.public_time)),
+    k.layout, k.purpose, k.heads, k.organisation, k.contact_name, k.contact_email,
+    k.contact_email_norm, k.contact_phone, k.session_id, k.waived, k.created_at,
+    k.held_until, k.contact_language, k.needs, k.cause, k.reason, k.approved_at, ab.code, ar.code,
+    lower(k.approved_time), upper(k.approved_time), k.approved_heads, k.checked_in_at,
+    k.status_before, k.ended_at
+from series_date d
+join booking k on k.id = d.booking_id
+join room r on r.id = k.room_id
+join building b on b.id = r.building_id
+left join room ar on ar.id = k.approved_room_id
+left join building ab on ab.id = ar.building_id
+left join lateral (
+    select lower(during) as starts, upper(during) as ends
+    from occupation
+    where booking_id = k.id
+    order by id desc
+    limit 1
+) o on true
+where d.series_id = $1
+order by k.id
+"""#
+    )
+
+    /// Removes dates of a series, which others take the place of.
+    public static let seriesDateDrop = SQLText(
+        name: "series_date_drop",
+        text: #"""
+-- Removes dates of a series, which others take the place of.
+delete from series_date
+where series_id = $1 and original_start = any($2::text[]::timestamp[])
 """#
     )
 
@@ -4437,40 +4535,54 @@ order by new.id
 -- Writes what became of dates of a series, sorted by their key.
 insert into series_date (
     series_id, original_start, state, reading, planned, booking_id, reasons, conflict_room,
-    conflict_time
+    conflict_time, room_id
 )
 select
     $1, original::timestamp, state, reading,
     case when lower_planned is not null then tstzrange(lower_planned, upper_planned, '[)') end,
     booking_id, string_to_array(reasons, ' '), conflict_room,
-    case when lower_conflict is not null then tstzrange(lower_conflict, upper_conflict, '[)') end
+    case when lower_conflict is not null then tstzrange(lower_conflict, upper_conflict, '[)') end,
+    case
+        when wished is not null then (
+            select r.id
+            from room r
+            join building b on b.id = r.building_id
+            where b.code = split_part(wished, '/', 1) and r.code = split_part(wished, '/', 2)
+        )
+    end
 from unnest(
     $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::uuid[],
-    $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[]
+    $8::text[], $9::text[], $10::timestamptz[], $11::timestamptz[], $12::text[]
 ) as new (
     original, state, reading, lower_planned, upper_planned, booking_id, reasons, conflict_room,
-    lower_conflict, upper_conflict
+    lower_conflict, upper_conflict, wished
 )
 order by original::timestamp
 on conflict (series_id, original_start) do update
 set
     state = excluded.state, reading = excluded.reading, planned = excluded.planned,
     booking_id = excluded.booking_id, reasons = excluded.reasons,
-    conflict_room = excluded.conflict_room, conflict_time = excluded.conflict_time
+    conflict_room = excluded.conflict_room, conflict_time = excluded.conflict_time,
+    room_id = excluded.room_id
 """#
     )
 
-    /// The dates of a series, each with its booking as it stands.
+    /// The dates of a series, each with its booking as it stands and the room that is wished for it.
     public static let seriesDates = SQLText(
         name: "series_dates",
         text: #"""
--- The dates of a series, each with its booking as it stands.
+-- The dates of a series, each with its booking as it stands and the room that is wished for it.
 select
     to_char(d.original_start, 'YYYY-MM-DD"T"HH24:MI:SS'), d.state, d.reading, lower(d.planned),
     upper(d.planned), d.booking_id, k.status, d.reasons, d.conflict_room, lower(d.conflict_time),
-    upper(d.conflict_time)
+    upper(d.conflict_time), wb.code || '/' || w.code, kb.code || '/' || r.code,
+    lower(k.public_time), upper(k.public_time), k.session_id
 from series_date d
 left join booking k on k.id = d.booking_id
+left join room r on r.id = k.room_id
+left join building kb on kb.id = r.building_id
+left join room w on w.id = d.room_id
+left join building wb on wb.id = w.building_id
 where d.series_id = $1
 order by d.original_start
 """#
@@ -4496,7 +4608,7 @@ select
     s.id, s.version, b.code, r.code, s.zone, to_char(s.local_start, 'YYYY-MM-DD"T"HH24:MI:SS'),
     to_char(s.local_end, 'YYYY-MM-DD"T"HH24:MI:SS'), s.rule, s.layout, s.purpose, s.heads,
     s.organisation, s.contact_name, s.contact_email, s.contact_email_norm, s.contact_phone,
-    s.contact_language, s.waive, s.created_at, s.ended_at
+    s.contact_language, s.waive, s.created_at, s.ended_at, s.parent_id
 from series s
 join room r on r.id = s.room_id
 join building b on b.id = r.building_id
@@ -4512,11 +4624,11 @@ where s.id = $1
 insert into series (
     id, building_id, room_id, zone, local_start, local_end, rule, layout, purpose, heads,
     organisation, contact_name, contact_email, contact_email_norm, contact_phone,
-    contact_language, waive, created_at, created_by
+    contact_language, waive, created_at, created_by, parent_id
 )
 select
     $1, r.building_id, r.id, $3, $4::text::timestamp, $5::text::timestamp, $6, $7, $8, $9, $10, $11,
-    $12, $13, $14, $15, $16, $17, $18
+    $12, $13, $14, $15, $16, $17, $18, $19
 from room r
 where r.id = $2
 """#
@@ -4531,7 +4643,7 @@ select
     s.id, s.version, b.code, r.code, s.zone, to_char(s.local_start, 'YYYY-MM-DD"T"HH24:MI:SS'),
     to_char(s.local_end, 'YYYY-MM-DD"T"HH24:MI:SS'), s.rule, s.layout, s.purpose, s.heads,
     s.organisation, s.contact_name, s.contact_email, s.contact_email_norm, s.contact_phone,
-    s.contact_language, s.waive, s.created_at, s.ended_at
+    s.contact_language, s.waive, s.created_at, s.ended_at, s.parent_id
 from series s
 join room r on r.id = s.room_id
 join building b on b.id = r.building_id
@@ -4570,6 +4682,78 @@ for no key update
 """#
     )
 
+    /// Locks the rules that count bookings of some rooms in id order: whoever adds to what they count is
+    /// counted in turn.
+    public static let seriesLockQuotas = SQLText(
+        name: "series_lock_quotas",
+        text: #"""
+-- Locks the rules that count bookings of some rooms in id order: whoever adds to what they count is
+-- counted in turn.
+select u.id
+from booking_rule u
+left join building b on b.id = u.building_id
+left join room r on r.id = u.room_id
+where
+    u.ended_at is null
+    and u.kind in ('quota_bookings', 'quota_minutes')
+    and (u.building_id is null or b.code = $1)
+    and (u.room_id is null or r.code = any($2::text[]))
+order by u.id
+for no key update of u
+"""#
+    )
+
+    /// Locks the spaces of some rooms of a building together with those that the bookings of a series
+    /// occupy, and those of every room that shares one with them, in id order.
+    public static let seriesLockRooms = SQLText(
+        name: "series_lock_rooms",
+        text: #"""
+-- Locks the spaces of some rooms of a building together with those that the bookings of a series
+-- occupy, and those of every room that shares one with them, in id order.
+select s.id
+from space s
+where
+    s.id in (
+        select part.space_id
+        from (
+            select rs.space_id
+            from room_space rs
+            join room r on r.id = rs.room_id
+            join building b on b.id = r.building_id
+            where b.code = $1 and r.code = any($2::text[])
+            union
+            select o.space_id
+            from series_date d
+            join occupation o on o.booking_id = d.booking_id
+            where d.series_id = $3
+        ) as own
+        join room_space shared on shared.space_id = own.space_id
+        join room_space part on part.room_id = shared.room_id
+    )
+order by s.id
+for no key update
+"""#
+    )
+
+    /// Locks the sessions of a series in id order.
+    public static let seriesLockSessions = SQLText(
+        name: "series_lock_sessions",
+        text: #"""
+-- Locks the sessions of a series in id order.
+select n.id
+from session n
+where
+    n.id in (
+        select k.session_id
+        from series_date d
+        join booking k on k.id = d.booking_id
+        where d.series_id = $1
+    )
+order by n.id
+for no key update
+"""#
+    )
+
     /// Locks the spaces that bookings of a series occupy, and those of every room that shares one with
     /// them, in id order.
     public static let seriesLockSpaces = SQLText(
@@ -4603,6 +4787,97 @@ select part.space_id, new.id, tstzrange(new.starts, new.ends, '[)')
 from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as new (id, starts, ends)
 cross join unnest($4::uuid[]) as part (space_id)
 order by part.space_id, new.starts
+"""#
+    )
+
+    /// Frees the spaces of some bookings at once, before any of them takes another place: what one of
+    /// them leaves another one may take.
+    public static let seriesOccupationRelease = SQLText(
+        name: "series_occupation_release",
+        text: #"""
+-- Frees the spaces of some bookings at once, before any of them takes another place: what one of
+-- them leaves another one may take.
+update occupation
+set live = false
+where booking_id = any($1::uuid[]) and live
+"""#
+    )
+
+    /// The dates of series that are still to be, each with the time that was reckoned for it and the one
+    /// at which its booking is.
+    public static let seriesPromised = SQLText(
+        name: "series_promised",
+        text: #"""
+-- The dates of series that are still to be, each with the time that was reckoned for it and the one
+-- at which its booking is.
+select
+    s.id, s.zone, b.code, r.code, to_char(s.local_start, 'YYYY-MM-DD"T"HH24:MI:SS'),
+    to_char(s.local_end, 'YYYY-MM-DD"T"HH24:MI:SS'),
+    to_char(d.original_start, 'YYYY-MM-DD"T"HH24:MI:SS'), lower(d.planned), upper(d.planned), k.id,
+    lower(k.public_time), upper(k.public_time)
+from series_date d
+join series s on s.id = d.series_id
+join booking k on k.id = d.booking_id
+join room r on r.id = k.room_id
+join building b on b.id = r.building_id
+where
+    d.state = 'booked'
+    and d.planned is not null
+    and k.status in ('requested', 'held', 'confirmed')
+    and lower(k.public_time) > coalesce($1::timestamptz, clock_timestamp())
+order by s.id, d.original_start
+"""#
+    )
+
+    /// Changes what a series shall be; its dates are written beside it.
+    public static let seriesReplan = SQLText(
+        name: "series_replan",
+        text: #"""
+-- Changes what a series shall be; its dates are written beside it.
+update series
+set
+    room_id = r.id, local_start = $3::text::timestamp, local_end = $4::text::timestamp, rule = $5,
+    layout = $6, purpose = $7, heads = $8, organisation = $9, contact_name = $10,
+    contact_email = $11, contact_email_norm = $12, contact_phone = $13, contact_language = $14,
+    waive = $15
+from building b
+join room r on r.building_id = b.id
+where series.id = $1 and b.code || '/' || r.code = $2
+"""#
+    )
+
+    /// What each session of some series shall be.
+    public static let seriesSessionGet = SQLText(
+        name: "series_session_get",
+        text: #"""
+-- What each session of some series shall be.
+select
+    t.series_id, array(select key from jsonb_each_text(t.title) order by key),
+    array(select value from jsonb_each_text(t.title) order by key), t.title_fallback, t.kind,
+    t.mode, t.languages, t.opens_minutes, t.closes_minutes, t.confirm_email, t.waiting_list,
+    t.waiting_limit, t.offer_hours, t.publish, g.code, t.edition_code, t.themes
+from series_session t
+left join programme g on g.id = t.programme_id
+where t.series_id = any($1::uuid[])
+"""#
+    )
+
+    /// Writes what each session of a series shall be; of one that stands there only the title changes.
+    public static let seriesSessionPut = SQLText(
+        name: "series_session_put",
+        text: #"""
+-- Writes what each session of a series shall be; of one that stands there only the title changes.
+insert into series_session (
+    series_id, title, title_fallback, kind, mode, languages, opens_minutes, closes_minutes,
+    confirm_email, waiting_list, waiting_limit, offer_hours, publish, programme_id, edition_code,
+    themes
+)
+values (
+    $1, jsonb_object($2::text[], $3::text[]), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+    (select g.id from programme g where g.code = $15), $16, $17
+)
+on conflict (series_id) do update
+set title = excluded.title, title_fallback = excluded.title_fallback
 """#
     )
 
@@ -5930,6 +6205,8 @@ where r.position >= s.next_position
         seatingWaiting,
         seriesBookingCancel,
         seriesBookingInsert,
+        seriesBookings,
+        seriesDateDrop,
         seriesDatePut,
         seriesDates,
         seriesEnd,
@@ -5938,8 +6215,16 @@ where r.position >= s.next_position
         seriesList,
         seriesLock,
         seriesLockBookings,
+        seriesLockQuotas,
+        seriesLockRooms,
+        seriesLockSessions,
         seriesLockSpaces,
         seriesOccupationInsert,
+        seriesOccupationRelease,
+        seriesPromised,
+        seriesReplan,
+        seriesSessionGet,
+        seriesSessionPut,
         serverFacts,
         sessionCancel,
         sessionEdit,

@@ -15,5 +15,6 @@ where
         or r.id in (select s.room_id from series s)
         or r.id in (select h.room_id from closure_hit h)
         or r.id in (select h.target_id from closure_hit h where h.target_id is not null)
+        or r.id in (select d.room_id from series_date d where d.room_id is not null)
     )
 order by r.id

@@ -5,6 +5,8 @@ import TotemDomain
 /// Lengths are counted in Unicode code points, as JSON Schema's `maxLength` and PostgreSQL's
 /// `char_length` count them.
 public enum Limits {
+    /// How long before its start the registration of a session in a series opens or closes: a year.
+    static let minutesBeforeStart = 0...525_600
     /// Names of people, rooms, buildings and tokens.
     public static let name = 200
     /// Titles of sessions.

@@ -88,6 +88,21 @@ private struct RegistrationFields {
         confirmEmail = fields.flag("confirmEmail", default: true)
         // Approval of each registration by the organiser is not offered; the field may say so.
         if fields.flag("approval", default: false) { fields.note("approval", .notOneOf(["false"])) }
+        let list = WaitingListFields(fields)
+        (waitingList, waitingLimit, promotion) = (list.on, list.limit, list.promotion)
+    }
+}
+
+/// The object `waitingList` of `registration`.
+struct WaitingListFields {
+    var on = true
+    var limit: Int?
+    var promotion = Promotion.confirm
+
+    /// The list when a request says nothing.
+    init() {}
+
+    init(_ fields: InputParser) {
         let list = fields.nested("waitingList") { inner in
             (
                 on: inner.flag("on", default: true),
@@ -95,11 +110,9 @@ private struct RegistrationFields {
                 promotion: promotionOfSeats(inner)
             )
         }
-        waitingList = list?.on ?? true
-        waitingLimit = list?.limit
-        if !waitingList, waitingLimit != nil {
-            fields.note("waitingList", .conflicts(with: "limit"))
-        }
+        on = list?.on ?? true
+        limit = list?.limit
+        if !on, limit != nil { fields.note("waitingList", .conflicts(with: "limit")) }
         promotion = list?.promotion ?? .confirm
     }
 }

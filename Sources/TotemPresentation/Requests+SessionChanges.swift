@@ -40,7 +40,7 @@ extension Requests {
             required: false,
             languageTag
         )
-        let title = title(fields, languages)
+        let title = sessionTitle(fields, languages)
         let capacity = fields.integer("capacity", in: Limits.people, required: false)
         let visibility = fields.word("visibility", of: Session.Visibility.self, required: false)
         let waive = fields.waive([.capacityBelowTaken])
@@ -69,7 +69,8 @@ extension Requests {
         }
     }
 
-    private static func title(
+    /// Another title, in one language or several.
+    static func sessionTitle(
         _ fields: InputParser,
         _ languages: [String]
     ) -> SessionEdit.Title? {

@@ -333,6 +333,7 @@ public enum Sentence {
         case "room": words.text("malformed.room")
         case "date-time": words.text("malformed.date-time")
         case "local-time": words.text("malformed.local-time")
+        case "clock-time": words.text("malformed.clock-time")
         case "duration": words.text("malformed.duration")
         case "date": words.text("malformed.date")
         case "instant": words.text("malformed.instant")

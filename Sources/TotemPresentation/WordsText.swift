@@ -3403,6 +3403,9 @@ enum WordsText {
         msgid "malformed.local-time"
         msgstr "Donnez un jour et une heure à l’horloge du bâtiment, sans décalage, par exemple 2027-03-18T08:30."
 
+        msgid "malformed.clock-time"
+        msgstr "Donnez une heure à l’horloge du bâtiment, par exemple 09:00, ou avec son jour, par exemple 2027-03-18T09:00, sans décalage."
+
         msgid "fault.recurrence-part"
         msgstr "« {part} » n’est pas un élément de règle : écrivez NOM=VALEUR séparés par des points-virgules, par exemple FREQ=WEEKLY;BYDAY=TU;COUNT=6."
 
@@ -3429,6 +3432,9 @@ enum WordsText {
 
         msgid "consequence.series.created"
         msgstr "Une série est créée."
+
+        msgid "consequence.series.edited"
+        msgstr "Une série est modifiée."
 
         msgid "consequence.series.cancelled"
         msgstr "Des dates d’une série sont annulées."
@@ -7004,6 +7010,9 @@ enum WordsText {
         msgid "malformed.local-time"
         msgstr "Give a day and a time on the clock of the building, without an offset, such as 2027-03-18T08:30."
 
+        msgid "malformed.clock-time"
+        msgstr "Give a time on the clock of the building, such as 09:00, or with its day, such as 2027-03-18T09:00, without an offset."
+
         msgid "fault.recurrence-part"
         msgstr "“{part}” is no part of a rule: write NAME=VALUE with semicolons between, such as FREQ=WEEKLY;BYDAY=TU;COUNT=6."
 
@@ -7030,6 +7039,9 @@ enum WordsText {
 
         msgid "consequence.series.created"
         msgstr "A series is made."
+
+        msgid "consequence.series.edited"
+        msgstr "A series is changed."
 
         msgid "consequence.series.cancelled"
         msgstr "Dates of a series are cancelled."

@@ -8,7 +8,9 @@ struct SeriesCommand: ParsableCommand {
         commandName: "series",
         abstract: "Rooms booked again and again.",
         subcommands: [
-            Create.self, List.self, Show.self, Cancel.self, Skip.self, Retry.self,
+            Create.self, Schedule.self, List.self, Show.self, Edit.self, Cancel.self, Skip.self,
+            Retry.self,
+            CheckZones.self,
         ]
     )
 
@@ -19,7 +21,7 @@ struct SeriesCommand: ParsableCommand {
             discussion: """
                   totem series create --room paddock/sellerie --from 2027-03-18T08:30 \\
                     --to 2027-03-18T09:30 --rule "FREQ=WEEKLY;COUNT=6" \\
-                    --purpose "Café du numérique" --dry-run
+                    --purpose "Café du numérique" --room-on 2027-04-08=paddock/ecurie --dry-run
                   totem series create --room paddock/ecurie --from 2027-01-29T18:00 \\
                     --to 2027-01-29T20:00 --purpose "Demo night" \\
                     --rule "FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20271231" --except 2027-07-30
@@ -56,6 +58,14 @@ struct SeriesCommand: ParsableCommand {
             help: ArgumentHelp("A day to leave out; may be repeated.", valueName: "date")
         )
         var except: [String] = []
+        @Option(
+            help: ArgumentHelp(
+                "Another room of the house for a day, such as 2027-04-08=paddock/ecurie; may be "
+                    + "repeated.",
+                valueName: "date=room"
+            )
+        )
+        var roomOn: [String] = []
         @Option(help: "How to furnish, such as theatre.")
         var layout: String?
         @Option(help: ArgumentHelp("What for. Needed.", valueName: "text"))
@@ -74,7 +84,9 @@ struct SeriesCommand: ParsableCommand {
         @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
-        var optionNames: [String: String] { ContactOptions.optionNames }
+        var optionNames: [String: String] {
+            ContactOptions.optionNames.merging(["/rooms": "--room-on"]) { first, _ in first }
+        }
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             var body = RequestBody()
@@ -83,6 +95,7 @@ struct SeriesCommand: ParsableCommand {
             body.text("to", to)
             body.text("rule", rule)
             body.words("except", except)
+            body.pairs("rooms", roomOn) { .string($0) }
             body.text("layout", layout)
             body.text("purpose", purpose)
             body.number("heads", heads)
@@ -183,7 +196,7 @@ struct SeriesCommand: ParsableCommand {
             abstract: "Cancels the dates of a series that have not begun.",
             discussion: """
                   totem series cancel ID
-                  totem series cancel ID --from 2027-04-08
+                  totem series cancel ID --from 2027-04-08 --reason "The speaker is ill"
 
                 With --from those of that day and the days after it. One date alone: \
                 totem series skip.
@@ -194,15 +207,23 @@ struct SeriesCommand: ParsableCommand {
         var id: String
         @Option(help: ArgumentHelp("From this day on.", valueName: "date"))
         var from: String?
+        @Option(
+            help: ArgumentHelp(
+                "What those who registered are told, of sessions.",
+                valueName: "text"
+            )
+        )
+        var reason: String?
         @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             var body = RequestBody()
             body.text("from", from)
+            body.text("reason", reason)
             let operation = CancelSeries(
                 id: try seriesID(id),
-                from: try parsed(body, Requests.seriesCancellation)
+                cancellation: try parsed(body, Requests.seriesCancellation)
             )
             try await run.change(operation, change, with: services, show: show)
         }
@@ -224,6 +245,13 @@ struct SeriesCommand: ParsableCommand {
         var id: String
         @Option(help: ArgumentHelp("A day; may be repeated. Needed.", valueName: "date"))
         var date: [String] = []
+        @Option(
+            help: ArgumentHelp(
+                "What those who registered are told, of sessions.",
+                valueName: "text"
+            )
+        )
+        var reason: String?
         @OptionGroup var change: ChangeOptions
         @OptionGroup var common: CommonOptions
 
@@ -232,9 +260,10 @@ struct SeriesCommand: ParsableCommand {
         func run(in run: CommandRun, with services: ShellServices) async throws {
             var body = RequestBody()
             body.words("dates", date)
+            body.text("reason", reason)
             let operation = SkipDates(
                 id: try seriesID(id),
-                days: try parsed(body, Requests.seriesSkip)
+                skip: try parsed(body, Requests.seriesSkip)
             )
             try await run.change(operation, change, with: services, show: show)
         }
@@ -279,26 +308,33 @@ struct SeriesCommand: ParsableCommand {
     }
 }
 
-private func seriesID(_ text: String) throws(Failure) -> ID<Series> {
+func seriesID(_ text: String) throws(Failure) -> ID<Series> {
     guard let id = ID<Series>(text) else { throw .refused(.unknown(.series, text)) }
     return id
 }
 
 /// Shows one series: a row for each date.
-private func show(_ series: Series, _ run: CommandRun) {
+func show(_ series: Series, _ run: CommandRun) {
     let table = Table(
         columns: [
-            .text("DATE"), .text("WHEN"), .text("STATE"), .text("BOOKING"), .text("WHY"),
+            .text("DATE"), .text("WHEN"), .text("ROOM"), .text("STATE"), .text("BOOKING"),
+            .text("WHY"),
             .free("IN THE WAY"),
         ],
         rows: series.dates.map { date in
             let why = date.reading == .twice ? ["first-of-two"] + date.reasons : date.reasons
             let ended = date.state == .booked ? date.bookingStatus?.rawValue : nil
-            let state = date.stands ? "booked" : ended ?? date.state.rawValue
+            let isBooked = date.stands && date.state != .refused
+            let state = isBooked ? "booked" : ended ?? date.state.rawValue
+            let placed = date.moved(from: series)
             return [
                 .init(date.original.description),
-                .init(date.planned.map { Clock.window($0, in: series.zone) } ?? ""),
-                .init(state, date.stands ? .good : date.state == .refused ? .bad : .faint),
+                .init(
+                    (placed?.window ?? date.planned)
+                        .map { Clock.window($0, in: series.zone) } ?? ""
+                ),
+                .init((placed?.room ?? date.room ?? series.plan.room).description),
+                .init(state, isBooked ? .good : date.state == .refused ? .bad : .faint),
                 .init(date.booking?.description ?? ""),
                 .init(why.joined(separator: ",")),
                 .init(

@@ -8,7 +8,8 @@ extension Statements {
         parameters: (
             UUIDBytes.self, UUIDBytes.self, String.self, String.self, String.self, String.self,
             String?.self, String.self, Int32?.self, String?.self, String?.self, String?.self,
-            String?.self, String?.self, String?.self, [String].self, Timestamp.self, String.self
+            String?.self, String?.self, String?.self, [String].self, Timestamp.self, String.self,
+            UUIDBytes?.self
         )
     )
     static let seriesDatePut = define(
@@ -16,7 +17,7 @@ extension Statements {
         parameters: (
             UUIDBytes.self, [String].self, [String].self, [String].self, [Timestamp?].self,
             [Timestamp?].self, [UUIDBytes?].self, [String].self, [String?].self,
-            [Timestamp?].self, [Timestamp?].self
+            [Timestamp?].self, [Timestamp?].self, [String?].self
         )
     )
     static let seriesBookingInsert = define(
@@ -24,7 +25,8 @@ extension Statements {
         parameters: (
             UUIDBytes.self, [UUIDBytes].self, [Timestamp].self, [Timestamp].self, [Int32].self,
             String?.self, String.self, String?.self, String?.self, String?.self, String?.self,
-            String?.self, String?.self, Timestamp.self, String.self, [String].self
+            String?.self, String?.self, Timestamp.self, String.self, [String].self,
+            [UUIDBytes?].self
         )
     )
     static let seriesOccupationInsert = define(
@@ -49,7 +51,8 @@ extension Statements {
         columns: (
             String.self, String.self, String.self, Timestamp?.self, Timestamp?.self,
             UUIDBytes?.self, String?.self, [String].self, String?.self, Timestamp?.self,
-            Timestamp?.self
+            Timestamp?.self, String?.self, String?.self, Timestamp?.self, Timestamp?.self,
+            UUIDBytes?.self
         ),
         row: seriesDate
     )
@@ -75,6 +78,40 @@ extension Statements {
         Queries.seriesBookingCancel,
         parameters: ([UUIDBytes].self, Timestamp.self)
     )
+    static let seriesBookings = define(
+        Queries.seriesBookings,
+        parameters: (UUIDBytes.self),
+        columns: bookingColumns,
+        row: booking
+    )
+    static let seriesDateDrop = define(
+        Queries.seriesDateDrop,
+        parameters: (UUIDBytes.self, [String].self)
+    )
+    static let seriesLockRooms = define(
+        Queries.seriesLockRooms,
+        parameters: (String.self, [String].self, UUIDBytes?.self),
+        columns: (UUIDBytes.self),
+        row: { $0 }
+    )
+    static let seriesLockQuotas = define(
+        Queries.seriesLockQuotas,
+        parameters: (String.self, [String].self),
+        columns: (UUIDBytes.self),
+        row: { $0 }
+    )
+    static let seriesOccupationRelease = define(
+        Queries.seriesOccupationRelease,
+        parameters: ([UUIDBytes].self)
+    )
+    static let seriesReplan = define(
+        Queries.seriesReplan,
+        parameters: (
+            UUIDBytes.self, String.self, String.self, String.self, String.self, String?.self,
+            String.self, Int32?.self, String?.self, String?.self, String?.self, String?.self,
+            String?.self, String?.self, [String].self
+        )
+    )
     static let seriesEnd = define(
         Queries.seriesEnd,
         parameters: (UUIDBytes.self, Timestamp?.self)
@@ -85,14 +122,14 @@ extension Statements {
             UUIDBytes.Type, Int32.Type, String.Type, String.Type, String.Type, String.Type,
             String.Type, String.Type, String?.Type, String.Type, Int32?.Type, String?.Type,
             String?.Type, String?.Type, String?.Type, String?.Type, String?.Type, [String].Type,
-            Timestamp.Type, Timestamp?.Type
+            Timestamp.Type, Timestamp?.Type, UUIDBytes?.Type
         )
     {
         (
             UUIDBytes.self, Int32.self, String.self, String.self, String.self, String.self,
             String.self, String.self, String?.self, String.self, Int32?.self, String?.self,
             String?.self, String?.self, String?.self, String?.self, String?.self, [String].self,
-            Timestamp.self, Timestamp?.self
+            Timestamp.self, Timestamp?.self, UUIDBytes?.self
         )
     }
 
@@ -116,7 +153,8 @@ extension Statements {
         contactLanguage: String?,
         waive: [String],
         createdAt: Timestamp,
-        endedAt: Timestamp?
+        endedAt: Timestamp?,
+        parent: UUIDBytes?
     ) throws -> Series {
         guard case .success(let rule) = RecurrenceRule.parse(ruleText) else {
             throw Unreadable("rule \(ruleText)")
@@ -145,7 +183,8 @@ extension Statements {
             ),
             zone: try zone(zoneName),
             createdAt: Instant(createdAt),
-            endedAt: endedAt.map { Instant($0) }
+            endedAt: endedAt.map { Instant($0) },
+            parent: parent.map { ID($0) }
         )
     }
 
@@ -160,7 +199,12 @@ extension Statements {
         reasons: [String],
         conflictRoom: String?,
         conflictLower: Timestamp?,
-        conflictUpper: Timestamp?
+        conflictUpper: Timestamp?,
+        wished: String?,
+        placedRoom: String?,
+        placedLower: Timestamp?,
+        placedUpper: Timestamp?,
+        session: UUIDBytes?
     ) throws -> SeriesDate {
         var planned: TimeWindow?
         if let lower, let upper { planned = try TimeWindow(stored: lower, upper) }
@@ -171,6 +215,13 @@ extension Statements {
                 occupied: try TimeWindow(stored: conflictLower, conflictUpper)
             )
         }
+        var placed: SeriesDate.Placing?
+        if let room = placedRoom.flatMap({ RoomPath($0) }), let placedLower, let placedUpper {
+            placed = SeriesDate.Placing(
+                room: room,
+                window: try TimeWindow(stored: placedLower, placedUpper)
+            )
+        }
         return SeriesDate(
             original: try local(original),
             reading: try word(reading),
@@ -178,12 +229,15 @@ extension Statements {
             state: try word(state),
             booking: booking.map { ID($0) },
             bookingStatus: try bookingStatus.map { try word($0) },
+            placed: placed,
+            session: session.map { ID($0) },
+            room: wished.flatMap { RoomPath($0) },
             reasons: reasons,
             conflict: conflict
         )
     }
 
-    private static func local(_ text: String) throws(Unreadable) -> LocalDateTime {
+    static func local(_ text: String) throws(Unreadable) -> LocalDateTime {
         guard let local = LocalDateTime(text) else { throw Unreadable("local time \(text)") }
         return local
     }
@@ -197,7 +251,9 @@ extension Store {
     ) async throws(Failure) -> Series? {
         let found = try await rows(Statements.seriesGet, id.uuid, within: limit).first
         guard let found else { return nil }
-        return found.with(try await rows(Statements.seriesDates, id.uuid, within: limit))
+        let sessions = try await rows(Statements.seriesSessionGet, [id.uuid], within: limit)
+        return found.with(sessions.first?.session)
+            .with(try await rows(Statements.seriesDates, id.uuid, within: limit))
     }
 
     /// Series in the order of their making, without their dates.
@@ -215,136 +271,11 @@ extension Store {
             ),
             within: limit
         )
-        return Page(found, limit: page.limit) { Cursor($0.id) }
-    }
-}
-
-extension Writing {
-    /// Locks a series, and reads it with its dates; `nil` when there is none.
-    ///
-    /// Whoever decides about its dates waits here, before all other locks.
-    public func lockSeries(_ id: ID<Series>) async throws(Failure) -> Series? {
-        locks.take(.series)
-        var pipeline = Pipeline()
-        _ = pipeline.add(Statements.seriesLock, id.uuid)
-        let found = pipeline.add(Statements.seriesGet, id.uuid)
-        let dates = pipeline.add(Statements.seriesDates, id.uuid)
-        let loaded = try await load(pipeline)
-        guard let series = try loaded.rows(found).first else { return nil }
-        return series.with(try loaded.rows(dates))
-    }
-
-    /// Locks a series, the spaces that its bookings occupy, and those bookings, and reads it;
-    /// `nil` when there is none.
-    ///
-    /// - Parameters:
-    ///   - id: Which series.
-    ///   - now: Stands in for the database's clock.
-    /// - Returns: The series as it stands under the locks, and the clock.
-    /// - Throws: `unavailable` when the locks or the database are out of reach.
-    public func lockSeriesBookings(
-        _ id: ID<Series>,
-        now: Instant?
-    ) async throws(Failure) -> (series: Series, now: Instant)? {
-        locks.take(.series)
-        locks.take(.space)
-        locks.take(.booking)
-        var pipeline = Pipeline()
-        _ = pipeline.add(Statements.seriesLock, id.uuid)
-        _ = pipeline.add(Statements.seriesLockSpaces, id.uuid)
-        _ = pipeline.add(Statements.seriesLockBookings, id.uuid)
-        let clock = pipeline.add(Statements.clockRead, now?.timestamp)
-        let found = pipeline.add(Statements.seriesGet, id.uuid)
-        let dates = pipeline.add(Statements.seriesDates, id.uuid)
-        let loaded = try await load(pipeline)
-        guard let series = try loaded.rows(found).first, let now = try loaded.rows(clock).first
-        else { return nil }
-        return (series.with(try loaded.rows(dates)), now)
-    }
-}
-
-extension Record {
-    /// Adds a series, without its dates.
-    public mutating func insert(_ series: Series, of room: Room, by actor: Actor) {
-        let plan = series.plan
-        pipeline.add(
-            Statements.seriesInsert,
-            (
-                series.id.uuid, room.id.uuid, series.zone.description, plan.from.description,
-                plan.to.description, plan.rule.description, plan.layout?.rawValue, plan.purpose,
-                plan.heads.map(Int32.init), plan.organisation, plan.contact?.name,
-                plan.contact?.email?.written, plan.contact?.email?.normalised,
-                plan.contact?.phone, plan.contact?.language?.rawValue,
-                plan.waive.map(\.rawValue).sorted(), series.createdAt.timestamp, actor.auditName
-            )
+        let sessions = try await rows(
+            Statements.seriesSessionGet,
+            found.map(\.id.uuid),
+            within: limit
         )
-    }
-
-    /// Adds the bookings of dates of a series, with what they occupy; others may occupy theirs at
-    /// another time now.
-    ///
-    /// - Parameters:
-    ///   - bookings: Bookings of one plan in one room.
-    ///   - room: The room.
-    ///   - actor: Who books.
-    ///   - others: The others that occupy another time.
-    public mutating func insert(
-        _ bookings: [Booking],
-        of room: Room,
-        by actor: Actor,
-        reoccupying others: [Reoccupation]
-    ) {
-        guard let first = bookings.first else { return }
-        release(others)
-        pipeline.add(
-            Statements.seriesBookingInsert,
-            (
-                room.id.uuid, bookings.map(\.id.uuid), bookings.map(\.window.start.timestamp),
-                bookings.map(\.window.end.timestamp), bookings.map { Int32($0.heads) },
-                first.layout?.rawValue, first.purpose, first.organisation, first.contact?.name,
-                first.contact?.email?.written, first.contact?.email?.normalised,
-                first.contact?.phone, first.contact?.language?.rawValue,
-                first.createdAt.timestamp, actor.auditName,
-                bookings.map { $0.waived.map(\.rawValue).joined(separator: " ") }
-            )
-        )
-        pipeline.add(
-            Statements.seriesOccupationInsert,
-            (
-                bookings.map(\.id.uuid), bookings.map(\.occupied.start.timestamp),
-                bookings.map(\.occupied.end.timestamp), room.spaces.map(\.uuid)
-            )
-        )
-        occupy(others)
-    }
-
-    /// Writes what became of dates of a series.
-    public mutating func put(_ dates: [SeriesDate], of series: ID<Series>) {
-        guard !dates.isEmpty else { return }
-        pipeline.add(
-            Statements.seriesDatePut,
-            (
-                series.uuid, dates.map(\.original.description), dates.map(\.state.rawValue),
-                dates.map(\.reading.rawValue), dates.map { $0.planned?.start.timestamp },
-                dates.map { $0.planned?.end.timestamp }, dates.map { $0.booking?.uuid },
-                dates.map { $0.reasons.joined(separator: " ") },
-                dates.map { $0.conflict?.room.description },
-                dates.map { $0.conflict?.occupied.start.timestamp },
-                dates.map { $0.conflict?.occupied.end.timestamp }
-            )
-        )
-    }
-
-    /// Cancels bookings of a series and frees their spaces; those after them keep what they occupy.
-    public mutating func cancel(_ bookings: [ID<Booking>], at now: Instant) {
-        pipeline.add(
-            Statements.seriesBookingCancel,
-            (bookings.map(\.uuid), now.timestamp)
-        )
-    }
-
-    /// Notes that a series changed, and whether it has ended.
-    public mutating func touch(_ series: Series) {
-        pipeline.add(Statements.seriesEnd, (series.id.uuid, series.endedAt?.timestamp))
+        return Page(found.knowing(sessions), limit: page.limit) { Cursor($0.id) }
     }
 }

@@ -111,11 +111,14 @@ import TotemTestSupport
             try await system.place()
             let made = try await system.answer(CreateSeries(plan: .sample()))
             let skipped = try await system.answer(
-                SkipDates(id: made.id, days: [try day("2027-02-09")])
+                SkipDates(id: made.id, skip: SeriesSkip(days: [try day("2027-02-09")]))
             )
             #expect(states(skipped) == ["booked", "skipped", "booked", "booked"])
             let following = try await system.answer(
-                CancelSeries(id: made.id, from: try day("2027-02-16"))
+                CancelSeries(
+                    id: made.id,
+                    cancellation: SeriesCancellation(from: try day("2027-02-16"))
+                )
             )
             #expect(states(following) == ["booked", "skipped", "cancelled", "cancelled"])
             #expect(following.endedAt == nil)

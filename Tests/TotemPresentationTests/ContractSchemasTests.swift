@@ -21,6 +21,8 @@ struct ContractSchemas {
         "NewBookingKey": { refusals(Requests.bookingKey($0)) },
         "NewSeries": { refusals(Requests.series($0)) },
         "SeriesCancellation": { refusals(Requests.seriesCancellation($0)) },
+        "NewSeriesOfSessions": { refusals(Requests.seriesSessions($0)) },
+        "SeriesEdit": { refusals(Requests.seriesEdit($0)) },
         "SeriesSkip": { refusals(Requests.seriesSkip($0)) },
         "SeriesRetry": { refusals(Requests.seriesRetry($0)) },
         "NewRule": { refusals(Requests.rule($0)) },
@@ -147,7 +149,7 @@ struct ContractSchemas {
             for shape in shapes { add(shape, at: place) }
         }
         if case .object = schema["additionalProperties"] {
-            for tag in ["fr", "en", "de", "lb", "projector", "view"] {
+            for tag in ["fr", "en", "de", "lb", "projector", "view", "2027-04-15"] {
                 found.open.insert("\(place)/\(tag)")
             }
         }

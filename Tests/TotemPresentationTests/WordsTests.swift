@@ -69,6 +69,7 @@ struct WordsOfEveryLanguage {
         "malformed.calendar-exrule", "malformed.calendar-file", "malformed.calendar-method",
         "malformed.calendar-nesting", "malformed.calendar-range", "malformed.calendar-time",
         "malformed.calendar-utf-8", "malformed.calendar-version", "malformed.calendar-zone",
+        "malformed.clock-time",
         "malformed.csv-fields", "malformed.csv-quote",
         "malformed.duration", "malformed.https-url", "malformed.instant", "malformed.layout",
         "malformed.local-time", "malformed.opening-hours", "malformed.opening-hours-overlap",

@@ -57,6 +57,10 @@ enum Violations {
         ) values (
             \(id(4)), '2027-03-18 08:30', 'booked', 'once', \(afternoon), \(id(4)), '{}'
         );
+        insert into series_session (
+            series_id, title, title_fallback, kind, mode, languages, opens_minutes, confirm_email,
+            waiting_list, publish, themes
+        ) values (\(id(4)), '{"fr": "x"}', 'fr', 'workshop', 'on_site', '{fr}', 60, true, true, true, '{}');
         insert into booking_note (id, booking_id, kind, words, at, author)
         values (\(id(4)), \(id(4)), 'question', 'Why?', now(), 'test');
         insert into booking_notice (
@@ -185,6 +189,7 @@ enum Violations {
         ("booking_approval_whole", "update booking set approved_heads = 1"),
         ("booking_ended_whole", "update booking set ended_at = now()"),
         ("booking_cause_known", "update booking set cause = 'mood'"),
+        ("series_session_opens_first", "update series_session set closes_minutes = 60"),
         ("series_forward", "update series set local_end = local_start"),
         (
             "series_date_booking_once",

@@ -227,7 +227,8 @@ final class SchemaShelf: Sendable {
         delete from session_theme; delete from programme_theme; delete from theme;
         begin; update booking set session_id = null; delete from session; commit;
         delete from booking_rule; delete from school_holiday; delete from series_date;
-        delete from series; delete from closure_hit; delete from calendar_event;
+        delete from series_session; delete from series; delete from closure_hit;
+        delete from calendar_event;
         delete from occupation; delete from booking_key; delete from booking_note;
         delete from booking_notice;
         delete from booking; delete from closure; delete from layout;

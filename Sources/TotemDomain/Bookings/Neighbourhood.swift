@@ -30,12 +30,12 @@ public struct PlacedBooking: Hashable, Sendable {
         self.spaces = spaces
     }
 
-    fileprivate func sharesSpace(with other: Self) -> Bool {
+    func sharesSpace(with other: Self) -> Bool {
         spaces.contains { other.spaces.contains($0) }
     }
 
     /// The same booking, preceded by other minutes.
-    fileprivate func prepared(_ minutes: Int) -> TimeWindow {
+    func prepared(_ minutes: Int) -> TimeWindow {
         TimeWindow(from: window.start.adding(minutes: -minutes), to: occupied.end) ?? occupied
     }
 }
@@ -76,11 +76,11 @@ public struct Neighbourhood: Hashable, Sendable {
     /// Whatever ended longer ago leaves time enough, since no rule is longer.
     public static let reachMinutes = 24 * 60
 
-    private let rooms: [RoomPath: Room]
-    private var bookings: [PlacedBooking]
+    let rooms: [RoomPath: Room]
+    var bookings: [PlacedBooking]
     private var moving: ID<Booking>?
     /// Those that were ended on the way, at the place that they gave back.
-    private var givenBack: [PlacedBooking] = []
+    var givenBack: [PlacedBooking] = []
 
     /// A neighbourhood.
     ///
@@ -285,7 +285,7 @@ public struct Neighbourhood: Hashable, Sendable {
     }
 
     /// Whether nobody else occupies a time that a booking is to occupy.
-    private func isFree(
+    func isFree(
         _ time: TimeWindow,
         for booking: PlacedBooking,
         besides all: [PlacedBooking],
@@ -299,7 +299,7 @@ public struct Neighbourhood: Hashable, Sendable {
     }
 
     /// The nearest booking before it in each of its spaces, unless that ended long ago.
-    private func predecessors(
+    func predecessors(
         of later: PlacedBooking,
         among all: [PlacedBooking]
     ) -> [PlacedBooking] {
@@ -317,7 +317,7 @@ public struct Neighbourhood: Hashable, Sendable {
     }
 
     /// The minutes kept free before a booking: the most that a change from one before it takes.
-    private func front(of later: PlacedBooking, among all: [PlacedBooking]) -> Int {
+    func front(of later: PlacedBooking, among all: [PlacedBooking]) -> Int {
         let before = predecessors(of: later, among: all)
         let own = rooms[later.room]?.facts.bufferBeforeMinutes ?? 0
         guard hasRules(later) || before.contains(where: hasRules) else { return own }
@@ -342,7 +342,7 @@ public struct Neighbourhood: Hashable, Sendable {
         return (kept + front, front)
     }
 
-    private func hasRules(_ booking: PlacedBooking) -> Bool {
+    func hasRules(_ booking: PlacedBooking) -> Bool {
         rooms[booking.room]?.facts.turnarounds.isEmpty == false
     }
 

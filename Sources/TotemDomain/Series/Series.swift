@@ -15,6 +15,8 @@ public struct Series: Hashable, Sendable {
     public let createdAt: Instant
     /// When it was cancelled as a whole; `nil` while it stands.
     public let endedAt: Instant?
+    /// The series that it carries on, from which it was split; `nil` for one that was made alone.
+    public let parent: ID<Series>?
     /// Its dates in order, with what became of them; none in a list.
     public let dates: [SeriesDate]
 
@@ -26,6 +28,7 @@ public struct Series: Hashable, Sendable {
         zone: Zone,
         createdAt: Instant,
         endedAt: Instant? = nil,
+        parent: ID<Series>? = nil,
         dates: [SeriesDate] = []
     ) {
         self.id = id
@@ -34,7 +37,22 @@ public struct Series: Hashable, Sendable {
         self.zone = zone
         self.createdAt = createdAt
         self.endedAt = endedAt
+        self.parent = parent
         self.dates = dates
+    }
+
+    /// The same series, each date of which is a session.
+    public func with(_ session: SeriesSession?) -> Series {
+        Series(
+            id: id,
+            version: version,
+            plan: plan.with(session),
+            zone: zone,
+            createdAt: createdAt,
+            endedAt: endedAt,
+            parent: parent,
+            dates: dates
+        )
     }
 
     /// The same series with its dates.
@@ -46,19 +64,31 @@ public struct Series: Hashable, Sendable {
             zone: zone,
             createdAt: createdAt,
             endedAt: endedAt,
+            parent: parent,
             dates: dates
         )
     }
 
     /// The same series after a change.
-    public func changed(_ dates: [SeriesDate], endedAt: Instant?) -> Series {
+    ///
+    /// - Parameters:
+    ///   - dates: Its dates from now on.
+    ///   - plan: What it shall be; `nil` leaves that as it is.
+    ///   - endedAt: When it was cancelled as a whole.
+    /// - Returns: The series in its next version.
+    public func changed(
+        _ dates: [SeriesDate],
+        plan: SeriesPlan? = nil,
+        endedAt: Instant?
+    ) -> Series {
         Series(
             id: id,
             version: version + 1,
-            plan: plan,
+            plan: plan ?? self.plan,
             zone: zone,
             createdAt: createdAt,
             endedAt: endedAt,
+            parent: parent,
             dates: dates
         )
     }
@@ -67,27 +97,31 @@ public struct Series: Hashable, Sendable {
 /// What somebody asks for when they book a room again and again; every field is parsed already.
 public struct SeriesPlan: Hashable, Sendable {
     /// The room.
-    public let room: RoomPath
+    public internal(set) var room: RoomPath
     /// The first start, on the clock of the building.
-    public let from: LocalDateTime
+    public internal(set) var from: LocalDateTime
     /// The end that goes with the first start.
-    public let to: LocalDateTime
+    public internal(set) var to: LocalDateTime
     /// On which days it comes again, and until when.
-    public let rule: RecurrenceRule
+    public internal(set) var rule: RecurrenceRule
     /// Days of the rule that are left out from the start.
-    public let except: [LocalDate]
+    public internal(set) var except: [LocalDate]
+    /// Other rooms of the same house for some days of the rule.
+    public internal(set) var rooms: [LocalDate: RoomPath]
     /// How to furnish.
-    public let layout: LayoutKind?
+    public internal(set) var layout: LayoutKind?
     /// What for.
-    public let purpose: String
+    public internal(set) var purpose: String
     /// The planned number of people; `nil` counts the layout's seats.
-    public let heads: Int?
+    public internal(set) var heads: Int?
     /// For whom.
-    public let organisation: String?
+    public internal(set) var organisation: String?
     /// Whom to call.
-    public let contact: Contact?
+    public internal(set) var contact: Contact?
+    /// What each date is a session of; `nil` where dates are plain bookings.
+    public internal(set) var session: SeriesSession?
     /// Rules the caller sets aside for all dates.
-    public let waive: Set<WaivableRule>
+    public internal(set) var waive: Set<WaivableRule>
 
     /// A plan.
     public init(
@@ -96,11 +130,13 @@ public struct SeriesPlan: Hashable, Sendable {
         to: LocalDateTime,
         rule: RecurrenceRule,
         except: [LocalDate] = [],
+        rooms: [LocalDate: RoomPath] = [:],
         layout: LayoutKind? = nil,
         purpose: String,
         heads: Int? = nil,
         organisation: String? = nil,
         contact: Contact? = nil,
+        session: SeriesSession? = nil,
         waive: Set<WaivableRule> = []
     ) {
         self.room = room
@@ -108,12 +144,21 @@ public struct SeriesPlan: Hashable, Sendable {
         self.to = to
         self.rule = rule
         self.except = except
+        self.rooms = rooms
         self.layout = layout
         self.purpose = purpose
         self.heads = heads
         self.organisation = organisation
         self.contact = contact
+        self.session = session
         self.waive = waive
+    }
+
+    /// The same plan, of which each date is a session.
+    public func with(_ session: SeriesSession?) -> SeriesPlan {
+        var plan = self
+        plan.session = session
+        return plan
     }
 
     /// For whom it is, where a rule asks.
@@ -191,22 +236,42 @@ public struct SeriesDate: Hashable, Sendable {
         case never
     }
 
-    /// The start that the rule gives; names the date for good, wherever its booking moves.
+    /// The start that the rule gives; names the date, wherever its booking moves.
     public let original: LocalDateTime
     /// How the clock shows it.
-    public let reading: Reading
+    public internal(set) var reading: Reading
     /// The time that the rule gives; `nil` when the clock never shows it.
-    public let planned: TimeWindow?
+    public internal(set) var planned: TimeWindow?
     /// What became of it.
     public var state: State
     /// Its booking, while it has one.
     public var booking: ID<Booking>?
     /// Where that stands.
     public var bookingStatus: Booking.Status?
+    /// Where and when its booking is, which may be elsewhere than the rule says.
+    public var placed: Placing?
+    /// The session that its booking is for; `nil` for a plain one.
+    public var session: ID<Session>?
+    /// Another room that is wished for it; `nil` is that of the series.
+    public var room: RoomPath?
     /// The codes of what spoke against it, `closure` where the room is closed.
     public var reasons: [String]
     /// What was in the way first.
     public var conflict: Obstacle?
+
+    /// A room at a time.
+    public struct Placing: Hashable, Sendable {
+        /// The room.
+        public let room: RoomPath
+        /// The public time.
+        public let window: TimeWindow
+
+        /// A room at a time.
+        public init(room: RoomPath, window: TimeWindow) {
+            self.room = room
+            self.window = window
+        }
+    }
 
     /// What is in the way of a date.
     public struct Obstacle: Hashable, Sendable {
@@ -230,6 +295,9 @@ public struct SeriesDate: Hashable, Sendable {
         state: State,
         booking: ID<Booking>? = nil,
         bookingStatus: Booking.Status? = nil,
+        placed: Placing? = nil,
+        session: ID<Session>? = nil,
+        room: RoomPath? = nil,
         reasons: [String] = [],
         conflict: Obstacle? = nil
     ) {
@@ -239,21 +307,19 @@ public struct SeriesDate: Hashable, Sendable {
         self.state = state
         self.booking = booking
         self.bookingStatus = bookingStatus
+        self.placed = placed
+        self.session = session
+        self.room = room
         self.reasons = reasons
         self.conflict = conflict
     }
 
     /// A date before anything was decided.
     public init(_ date: RecurringTime.Date) {
-        let (reading, window): (Reading, TimeWindow?) =
-            switch date.reading {
-            case .once(let window): (.once, window)
-            case .twice(let window): (.twice, window)
-            case .never: (.never, nil)
-            }
+        let window = date.reading.window
         self.init(
             original: date.original,
-            reading: reading,
+            reading: Reading(date.reading),
             planned: window,
             state: window == nil ? .inGap : .skipped
         )
@@ -262,6 +328,26 @@ public struct SeriesDate: Hashable, Sendable {
     /// Whether it has a booking that stands; one that was cancelled with it may have been restored.
     public var stands: Bool { bookingStatus?.isCancellable ?? false }
 
-    /// Whether it could be booked, now or again.
-    public var isOpen: Bool { planned != nil && !stands }
+    /// Where its booking is, if that stands elsewhere than the series says; else `nil`.
+    public func moved(from series: Series) -> Placing? {
+        guard stands, let placed else { return nil }
+        let isInPlace =
+            placed.window == planned && placed.room == room ?? series.plan.room
+        return isInPlace ? nil : placed
+    }
+
+    /// Whether it could be booked or moved, now or again.
+    public var isOpen: Bool { planned != nil && (!stands || state == .refused) }
+}
+
+extension SeriesDate.Reading {
+    /// The word for what the clock makes of a date.
+    public init(_ reading: RecurringTime.Reading) {
+        self =
+            switch reading {
+            case .once: .once
+            case .twice: .twice
+            case .never: .never
+            }
+    }
 }

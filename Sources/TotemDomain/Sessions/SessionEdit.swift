@@ -64,6 +64,17 @@ public struct SessionEdit: Hashable, Sendable {
         case plain(String)
         /// In these languages and no others.
         case localised(LocalisedText)
+
+        /// The title after the edit.
+        func applied(to title: LocalisedText) -> LocalisedText {
+            switch self {
+            case .localised(let text):
+                return text
+            case .plain(let text):
+                let texts = title.byLanguage.merging([title.fallback: text]) { _, new in new }
+                return LocalisedText(texts, fallback: title.fallback) ?? title
+            }
+        }
     }
 }
 
@@ -144,16 +155,7 @@ extension SessionEdit {
     }
 
     private func newTitle(_ session: Session) -> LocalisedText {
-        switch title {
-        case nil:
-            return session.title
-        case .localised(let text)?:
-            return text
-        case .plain(let text)?:
-            let fallback = session.title.fallback
-            let texts = session.title.byLanguage.merging([fallback: text]) { _, new in new }
-            return LocalisedText(texts, fallback: fallback) ?? session.title
-        }
+        title?.applied(to: session.title) ?? session.title
     }
 
     private func rules(_ session: Session, refusals: inout [Refusal]) -> RegistrationRules {

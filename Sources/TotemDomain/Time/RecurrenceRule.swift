@@ -81,6 +81,22 @@ public struct RecurrenceRule: Hashable, Sendable, CustomStringConvertible {
         return parts.joined(separator: ";")
     }
 
+    /// The same rule with another end.
+    public func ending(_ end: End) -> RecurrenceRule {
+        RecurrenceRule(
+            frequency: frequency,
+            interval: interval,
+            end: end,
+            weekStart: weekStart,
+            months: months,
+            weeks: weeks,
+            yearDays: yearDays,
+            monthDays: monthDays,
+            days: days,
+            positions: positions
+        )
+    }
+
     init(
         frequency: Frequency,
         interval: Int,

@@ -83,23 +83,28 @@ public struct RecurringTime: Hashable, Sendable {
     /// The date that begins at this time of the clock.
     public func date(of original: LocalDateTime) -> Date {
         let length = end.secondsSinceEpoch - start.secondsSinceEpoch
-        let first = zone.readings(of: original)
-        let last = zone.readings(of: original.adding(seconds: length))
-        let reading: Reading
-        switch (first, last) {
+        let last = original.adding(seconds: length)
+        return Date(original: original, reading: Self.reading(from: original, to: last, in: zone))
+    }
+
+    /// What a clock makes of two times.
+    public static func reading(
+        from start: LocalDateTime,
+        to end: LocalDateTime,
+        in zone: Zone
+    ) -> Reading {
+        switch (zone.readings(of: start), zone.readings(of: end)) {
         case (.gap, _), (_, .gap):
-            reading = .never
+            .never
         case (.unique(let start), .unique(let end)):
-            reading = TimeWindow(from: start, to: end).map { .once($0) } ?? .never
+            TimeWindow(from: start, to: end).map { .once($0) } ?? .never
         case (.ambiguous(let start, _), .unique(let end)),
             (.ambiguous(let start, _), .ambiguous(let end, _)):
-            reading = TimeWindow(from: start, to: end).map { .twice($0) } ?? .never
+            TimeWindow(from: start, to: end).map { .twice($0) } ?? .never
         case (.unique(let start), .ambiguous(let end, let later)):
-            reading =
-                TimeWindow(from: start, to: end).map { .twice($0) }
+            TimeWindow(from: start, to: end).map { .twice($0) }
                 ?? TimeWindow(from: start, to: later).map { .twice($0) } ?? .never
         }
-        return Date(original: original, reading: reading)
     }
 
     private func isOver(_ date: Date, _ limit: RecurrenceRule.End, _ counted: Int) -> Bool {

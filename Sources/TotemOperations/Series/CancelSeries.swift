@@ -5,8 +5,8 @@ import TotemStore
 public struct CancelSeries: Operation {
     /// Which one.
     public let id: ID<Series>
-    /// From which day on; `nil` is all of them.
-    public let from: LocalDate?
+    /// From which day on, and what is said about it.
+    public let cancellation: SeriesCancellation
 
     /// Its route and verb.
     public static let exposure = Exposure.both(
@@ -17,9 +17,9 @@ public struct CancelSeries: Operation {
     public static let policy = Policy.roles([.admin, .organiser])
 
     /// The operation with its input.
-    public init(id: ID<Series>, from: LocalDate? = nil) {
+    public init(id: ID<Series>, cancellation: SeriesCancellation = SeriesCancellation()) {
         self.id = id
-        self.from = from
+        self.cancellation = cancellation
     }
 
     /// Does it.
@@ -27,9 +27,14 @@ public struct CancelSeries: Operation {
         in operations: Operations,
         _ call: Call<Series>
     ) async throws(Failure) -> Outcome<Series> {
-        try await operations.giveBack(id, as: .cancelled, "series.cancelled", call) {
-            date,
-            now in
+        let from = cancellation.from
+        return try await operations.giveBack(
+            id,
+            as: .cancelled,
+            "series.cancelled",
+            reason: cancellation.reason,
+            call
+        ) { date, now in
             guard date.planned.map({ $0.start > now }) ?? false else { return false }
             return from.map { date.original.date >= $0 } ?? true
         }
@@ -43,6 +48,7 @@ extension Operations {
     ///   - id: Which series.
     ///   - state: What becomes of the dates.
     ///   - kind: What happens.
+    ///   - reason: What is said to those who registered for its sessions.
     ///   - call: Who asks.
     ///   - isMeant: Whether a date is meant.
     /// - Returns: The series.
@@ -51,19 +57,24 @@ extension Operations {
         _ id: ID<Series>,
         as state: SeriesDate.State,
         _ kind: String,
+        reason: String?,
         _ call: Call<Series>,
         where isMeant: (SeriesDate, Instant) throws(Failure) -> Bool
     ) async throws(Failure) -> Outcome<Series> {
         try await write(call) { (writing) async throws(Failure) -> Decision<Series> in
             let locked = try await writing.lockSeriesBookings(id, now: clock.decision())
             guard let locked else { throw .refused(.unknown(.series, id.description)) }
+            guard reason == nil || locked.series.plan.session != nil else {
+                // Nobody registered: there is nobody to tell.
+                throw .refused(.invalid(FieldFault("/reason", .conflicts(with: "series"))))
+            }
             var changed: [SeriesDate] = []
-            var bookings: [ID<Booking>] = []
+            var gone: [SeriesDate] = []
             for var date in locked.series.dates {
                 guard try isMeant(date, locked.now), date.stands || date.state == .refused
                 else { continue }
-                if date.stands, let booking = date.booking {
-                    bookings.append(booking)
+                if date.stands {
+                    gone.append(date)
                     date.bookingStatus = .cancelled
                 }
                 date.state = state
@@ -73,6 +84,8 @@ extension Operations {
             guard !changed.isEmpty else {
                 throw .refused(.stale(.series, status: "without such dates"))
             }
+            let others = try await writing.afterRemoval(of: gone, from: locked)
+            let bookings = gone.compactMap(\.booking)
             let dates = locked.series.dates.updated(by: changed)
             let isOver = state == .cancelled && !dates.contains(where: \.stands)
             let series = locked.series.changed(
@@ -80,14 +93,40 @@ extension Operations {
                 endedAt: isOver ? locked.now : locked.series.endedAt
             )
             var decision = Decision(answer: series, at: locked.now)
-            decision.record.cancel(bookings, at: locked.now)
+            decision.events = [call.caller.event(kind, .series, id)]
+            try await decision.callOff(gone, at: locked.now, reason, writing, call.caller)
+            let plain = gone.filter { $0.session == nil }.compactMap(\.booking)
+            decision.record.cancel(plain, at: locked.now, reoccupying: others)
             decision.record.put(changed, of: id)
             decision.record.touch(series)
-            decision.events = [call.caller.event(kind, .series, id)]
             decision.events += bookings.map {
                 call.caller.event("booking.cancelled", .booking, $0)
             }
+            decision.events += call.caller.events(reoccupying: others)
             return decision
+        }
+    }
+}
+
+extension Decision {
+    /// Calls off the sessions of dates that are given back, and frees their rooms.
+    fileprivate mutating func callOff(
+        _ gone: [SeriesDate],
+        at now: Instant,
+        _ reason: String?,
+        _ writing: Writing,
+        _ caller: Caller
+    ) async throws(Failure) {
+        let ids = gone.compactMap(\.session)
+        for locked in try await writing.attendances(of: ids, now: now) {
+            switch locked.session.cancellation(of: locked.live, at: now) {
+            case .failure(let told): throw .refused(sorting: told.refusals)
+            case .success(nil): continue
+            case .success(let cancellation?): callOff(locked, cancellation, reason, caller)
+            }
+        }
+        for date in gone where date.session != nil {
+            if let booking = date.booking { record.settle(booking, as: .cancelled) }
         }
     }
 }

@@ -24,8 +24,18 @@ public struct CreateSeries: Operation {
         in operations: Operations,
         _ call: Call<Series>
     ) async throws(Failure) -> Outcome<Series> {
+        try await operations.make(plan, call)
+    }
+}
+
+extension Operations {
+    /// Makes a series, of bookings or of sessions.
+    func make(
+        _ plan: SeriesPlan,
+        _ call: Call<Series>
+    ) async throws(Failure) -> Outcome<Series> {
         let limit = call.caller.timeLimit
-        guard let known = try await operations.store.room(plan.room, within: limit) else {
+        guard let known = try await store.room(plan.room, within: limit) else {
             let unknown = FieldFault.Problem.unknownThing(.room, plan.room.description)
             throw .refused(.invalid(FieldFault("/room", unknown)))
         }
@@ -34,16 +44,21 @@ public struct CreateSeries: Operation {
         case .failure(let told): throw .refused(sorting: told.refusals)
         case .success(let found): dates = found
         }
-        return try await operations.write(call) {
+        return try await write(call) {
             (writing) async throws(Failure) -> Decision<Series> in
-            let situation = try await operations.lockRoom(plan.room, for: dates, plan, in: writing)
-            let left = Set(plan.except)
-            let decided = plan.decide(
-                dates.filter { !left.contains($0.original.date) },
-                in: situation,
-                by: call.caller.actor
-            ) { operations.identifiers.make() }
-            guard !decided.bookings.isEmpty else {
+            let (ground, _) = try await lockGround(
+                Set(plan.rooms.values).union([plan.room]),
+                of: nil,
+                for: dates.compactMap(\.planned),
+                plan,
+                pointer: plan.rooms.isEmpty ? "/room" : "/rooms",
+                in: writing
+            )
+            let decided = ground.decide(plan.asked(dates), by: call.caller.actor) {
+                identifiers.make()
+            }
+            guard !decided.made.isEmpty, let room = ground.room(plan.room), let now = ground.now
+            else {
                 // A series without a single date is none: what spoke against the first is told.
                 throw .refused(
                     sorting: decided.firstRefusals.isEmpty
@@ -52,69 +67,29 @@ public struct CreateSeries: Operation {
                 )
             }
             let series = Series(
-                id: operations.identifiers.make(),
+                id: identifiers.make(),
                 version: 1,
                 plan: plan,
                 zone: known.zone,
-                createdAt: situation.now,
-                dates: dates.updated(by: decided.dates)
+                createdAt: now,
+                dates: dates
             )
-            var decision = Decision(answer: series, at: situation.now)
-            decision.record.insert(series, of: situation.room, by: call.caller.actor)
-            decision.events = call.caller.events(ofEnded: situation.ended)
+            var decision = Decision(answer: series, at: now)
+            decision.record.insert(series, of: room.id, by: call.caller.actor)
+            if let session = plan.session { decision.record.put(session, of: series.id) }
+            decision.events = call.caller.events(ofEnded: ground.ended)
             decision.events.append(call.caller.event("series.created", .series, series.id))
-            decision.book(decided, of: situation.room, call.caller)
-            decision.record.put(series.dates, of: series.id)
+            let booked = try await decision.settle(
+                decided,
+                heldBy: plan.session,
+                in: ground,
+                writing,
+                self,
+                call.caller
+            )
+            decision.answer = series.with(dates.updated(by: booked))
+            decision.record.put(decision.answer.dates, of: series.id)
             return decision
         }
-    }
-}
-
-extension Operations {
-    /// Locks a room and loads what decides about dates of a series.
-    func lockRoom(
-        _ room: RoomPath,
-        for dates: [SeriesDate],
-        _ plan: SeriesPlan,
-        in writing: Writing
-    ) async throws(Failure) -> RoomSituation {
-        let windows = dates.compactMap(\.planned)
-        guard let first = windows.map(\.start).min(), let last = windows.map(\.end).max(),
-            let span = TimeWindow(
-                from: first.adding(minutes: -3 * 24 * 60),
-                to: last.adding(minutes: 3 * 24 * 60)
-            )
-        else { throw .refused(.invalid(FieldFault("/rule", .recurrence(.empty)))) }
-        let now = clock.decision()
-        let situation = try await writing.lockRoom(room, around: span, now: now, for: plan.booker)
-        guard let situation else {
-            let unknown = FieldFault.Problem.unknownThing(.room, room.description)
-            throw .refused(.invalid(FieldFault("/room", unknown)))
-        }
-        return situation
-    }
-}
-
-extension Decision {
-    /// Records the bookings of decided dates.
-    mutating func book(_ decided: DecidedDates, of room: Room, _ caller: Caller) {
-        // Several dates may make the same one occupy another time: the last word counts.
-        var others: [ID<Booking>: Reoccupation] = [:]
-        for other in decided.others { others[other.booking] = other }
-        let reoccupied = others.values.sorted { $0.booking < $1.booking }
-        record.insert(decided.bookings, of: room, by: caller.actor, reoccupying: reoccupied)
-        for booking in decided.bookings {
-            events.append(caller.event("booking.created", .booking, booking.id))
-            events += caller.events(waiving: booking.waived, for: booking.id)
-        }
-        events += caller.events(reoccupying: reoccupied)
-    }
-}
-
-extension [SeriesDate] {
-    /// The dates with those that were decided in their places.
-    func updated(by decided: [SeriesDate]) -> [SeriesDate] {
-        let byStart = Dictionary(decided.map { ($0.original, $0) }) { first, _ in first }
-        return map { byStart[$0.original] ?? $0 }
     }
 }

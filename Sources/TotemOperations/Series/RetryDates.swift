@@ -28,35 +28,35 @@ public struct RetryDates: Operation {
         _ call: Call<Series>
     ) async throws(Failure) -> Outcome<Series> {
         try await operations.write(call) { (writing) async throws(Failure) -> Decision<Series> in
-            guard let series = try await writing.lockSeries(id) else {
-                throw .refused(.unknown(.series, id.description))
+            let locked = try await writing.lockSeries(id, now: operations.clock.decision())
+            guard let locked else { throw .refused(.unknown(.series, id.description)) }
+            let series = locked.series
+            let draft: SeriesDraft
+            switch series.draft(retry) {
+            case .failure(let told): throw .refused(sorting: told.refusals)
+            case .success(let laid): draft = laid
             }
-            let open = series.dates.filter(retry.means)
-            guard !open.isEmpty else {
-                throw .refused(.stale(.series, status: "without such dates"))
+            let (ground, bookings) = try await operations.lockGround(of: draft, in: writing)
+            let decided = draft.decideAgain(in: ground, bookings, by: call.caller.actor) {
+                operations.identifiers.make()
             }
-            let room = retry.room ?? series.plan.room
-            guard room.building == series.plan.room.building else {
-                // In another house the same time of the clock might be another moment.
-                throw .refused(.invalid(FieldFault("/room", .conflicts(with: "series"))))
-            }
-            let situation = try await operations.lockRoom(room, for: open, series.plan, in: writing)
-            let decided = series.plan.decide(
-                open,
-                in: situation,
-                waive: retry.waive,
-                by: call.caller.actor
-            ) { operations.identifiers.make() }
-            let stands = !decided.bookings.isEmpty
-            let changed = series.changed(
-                series.dates.updated(by: decided.dates),
-                endedAt: stands ? nil : series.endedAt
-            )
-            var decision = Decision(answer: changed, at: situation.now)
-            decision.events = call.caller.events(ofEnded: situation.ended)
+            var decision = Decision(answer: series, at: ground.now ?? locked.now)
+            decision.events = call.caller.events(ofEnded: ground.ended)
             decision.events.append(call.caller.event("series.retried", .series, id))
-            decision.book(decided, of: situation.room, call.caller)
-            decision.record.put(decided.dates, of: id)
+            let dates = try await decision.settle(
+                decided,
+                heldBy: series.plan.session,
+                in: ground,
+                writing,
+                operations,
+                call.caller
+            )
+            let changed = series.changed(
+                series.dates.updated(by: dates),
+                endedAt: decided.made.isEmpty ? series.endedAt : nil
+            )
+            decision.answer = changed
+            decision.record.put(dates, of: id)
             decision.record.touch(changed)
             return decision
         }

@@ -5,8 +5,8 @@ import TotemStore
 public struct SkipDates: Operation {
     /// Which series.
     public let id: ID<Series>
-    /// The days on which the rule gives them.
-    public let days: [LocalDate]
+    /// Which ones, and what is said about it.
+    public let skip: SeriesSkip
 
     /// Its route and verb.
     public static let exposure = Exposure.both(
@@ -17,9 +17,9 @@ public struct SkipDates: Operation {
     public static let policy = Policy.roles([.admin, .organiser])
 
     /// The operation with its input.
-    public init(id: ID<Series>, days: [LocalDate]) {
+    public init(id: ID<Series>, skip: SeriesSkip) {
         self.id = id
-        self.days = days
+        self.skip = skip
     }
 
     /// Does it.
@@ -27,10 +27,14 @@ public struct SkipDates: Operation {
         in operations: Operations,
         _ call: Call<Series>
     ) async throws(Failure) -> Outcome<Series> {
-        let wanted = Set(days)
-        return try await operations.giveBack(id, as: .skipped, "series.skipped", call) {
-            date,
-            _ in
+        let wanted = Set(skip.days)
+        return try await operations.giveBack(
+            id,
+            as: .skipped,
+            "series.skipped",
+            reason: skip.reason,
+            call
+        ) { date, _ in
             wanted.contains(date.original.date)
         }
     }

@@ -68,18 +68,32 @@ public struct CancelSession: Operation {
         _ locked: LockedAttendance,
         _ caller: Caller
     ) -> Decision<Session> {
-        let session = locked.session
         var decision = Decision(
-            answer: session.cancelled(request.reason, leaving: cancellation.pool),
+            answer: locked.session.cancelled(request.reason, leaving: cancellation.pool),
             at: locked.now
         )
-        decision.record.cancel(session.id, reason: request.reason)
-        decision.record.settle(
+        decision.callOff(locked, cancellation, request.reason, caller)
+        return decision
+    }
+}
+
+extension Decision {
+    /// Records that a session is called off, and what becomes of those who registered; its booking
+    /// goes by a record of its own.
+    mutating func callOff(
+        _ locked: LockedAttendance,
+        _ cancellation: SessionCancellation,
+        _ reason: String?,
+        _ caller: Caller
+    ) {
+        let session = locked.session
+        record.cancel(session.id, reason: reason)
+        record.settle(
             cancellation.cancelled.map { SettledRegistration($0, .cancelled) }
                 + cancellation.expired.map { SettledRegistration($0, .expired) },
             at: locked.now
         )
-        decision.record.update([
+        record.update([
             SeatChange(
                 session: session.id,
                 pool: cancellation.pool,
@@ -87,15 +101,15 @@ public struct CancelSession: Operation {
                 nextExpiry: nil
             )
         ])
-        decision.notices = cancellation.cancelled.map {
+        notices += cancellation.cancelled.map {
             NoticeDraft(kind: .sessionCancelled, registration: $0)
         }
-        decision.events =
-            [caller.event("session.cancelled", .session, session.id)]
-            + cancellation.cancelled.map {
-                caller.event("registration.cancelled", .registration, $0)
-            }
-            + cancellation.expired.map { caller.event("registration.expired", .registration, $0) }
-        return decision
+        events.append(caller.event("session.cancelled", .session, session.id))
+        events += cancellation.cancelled.map {
+            caller.event("registration.cancelled", .registration, $0)
+        }
+        events += cancellation.expired.map {
+            caller.event("registration.expired", .registration, $0)
+        }
     }
 }

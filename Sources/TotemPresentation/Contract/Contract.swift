@@ -23,6 +23,8 @@ public struct Contract: Sendable {
     let speaksYAML: Bool
     /// Whether it answers CSV to who asks for that by `Accept`.
     let offersCSV: Bool
+    /// Whether it takes an idempotency key though it is no POST.
+    let takesKey: Bool
     /// What it answers.
     let answer: Answer
     /// The codes of problems that it answers beside those of all operations of its form.
@@ -37,6 +39,7 @@ public struct Contract: Sendable {
         takesCalendar: Bool = false,
         speaksYAML: Bool = false,
         offersCSV: Bool = false,
+        takesKey: Bool = false,
         answers answer: Answer,
         codes: [String] = []
     ) {
@@ -48,6 +51,7 @@ public struct Contract: Sendable {
         self.takesCalendar = takesCalendar
         self.speaksYAML = speaksYAML
         self.offersCSV = offersCSV
+        self.takesKey = takesKey
         self.answer = answer
         self.codes = codes
     }

@@ -28,7 +28,7 @@ extension OpenAPI {
 
     private func headers(_ route: Route, _ contract: Contract) -> [JSONValue] {
         var headers: [JSONValue] = []
-        if route.method == "POST" {
+        if route.method == "POST" || contract.takesKey {
             headers.append(
                 Self.parameter(
                     "Idempotency-Key",

@@ -18,18 +18,42 @@ enum SeriesRoutes {
                 Wire.write(series, showsContact: true, into: &$0)
             }
         },
+        .writing(ScheduleSeries.self) { exchange throws(WebFault) in
+            ScheduleSeries(plan: try exchange.parsed(Requests.seriesSessions))
+        } answer: { series in
+            .created("/series/\(series.id)") {
+                Wire.write(series, showsContact: true, into: &$0)
+            }
+        },
         .reading(ShowSeries.self) { exchange throws(WebFault) in
             ShowSeries(id: try exchange.parameter(0, of: .series) { ID<Series>($0) })
         } answer: { series, exchange in
             .json {
                 Wire.write(series, showsContact: showsContact(to: exchange.actor), into: &$0)
             }
-            .taggedByContent()
+            .taggedByContent(version: series.version)
+        },
+        Route(EditSeries.self) { (exchange: Exchange) async throws(WebFault) -> WebResponse in
+            let operation = EditSeries(
+                id: try exchange.parameter(0, of: .series) { ID<Series>($0) },
+                edit: try exchange.parsed(Requests.seriesEdit),
+                expected: try exchange.expectedVersion()
+            )
+            // It may make bookings and a series, so it takes a key as a POST does.
+            return try await exchange.write(
+                operation,
+                tag: { edited in
+                    let series = edited.earlier ?? edited.series
+                    let body = Wire.bytes { Wire.write(series, showsContact: true, into: &$0) }
+                    return WebResponse.tag(of: body, version: series.version)
+                },
+                answer: { edited in .done { Wire.write(edited, into: &$0) } }
+            )
         },
         .writing(CancelSeries.self) { exchange throws(WebFault) in
             CancelSeries(
                 id: try exchange.parameter(0, of: .series) { ID<Series>($0) },
-                from: try exchange.parsed(Requests.seriesCancellation)
+                cancellation: try exchange.parsed(Requests.seriesCancellation)
             )
         } answer: { series in
             .done { Wire.write(series, showsContact: true, into: &$0) }
@@ -37,7 +61,7 @@ enum SeriesRoutes {
         .writing(SkipDates.self) { exchange throws(WebFault) in
             SkipDates(
                 id: try exchange.parameter(0, of: .series) { ID<Series>($0) },
-                days: try exchange.parsed(Requests.seriesSkip)
+                skip: try exchange.parsed(Requests.seriesSkip)
             )
         } answer: { series in
             .done { Wire.write(series, showsContact: true, into: &$0) }
@@ -49,6 +73,11 @@ enum SeriesRoutes {
             )
         } answer: { series in
             .done { Wire.write(series, showsContact: true, into: &$0) }
+        },
+        .reading(CheckZones.self) { _ throws(WebFault) in
+            CheckZones()
+        } answer: { report, _ in
+            .json { Wire.write(report, into: &$0) }
         },
     ]
 

@@ -206,9 +206,17 @@ extension WebResponse {
 
     /// The same answer with an entity tag of its bytes, the first 128 bits of their SHA-256: for
     /// what is put together of several things, none of whose versions tells of all.
-    func taggedByContent() -> Self {
+    ///
+    /// - Parameter version: What a change asks for before the dot, where there is such a thing.
+    /// - Returns: The answer with its tag.
+    func taggedByContent(version: Int? = nil) -> Self {
+        tagged(Self.tag(of: body, version: version))
+    }
+
+    /// The entity tag of bytes, without quotation marks.
+    static func tag(of body: [UInt8], version: Int? = nil) -> String {
         let digits = SHA256.hash(data: body).prefix(16)
             .map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }
-        return tagged(digits.joined())
+        return (version.map { "\($0)." } ?? "") + digits.joined()
     }
 }

@@ -293,9 +293,22 @@ enum PlannedWrites {
                  "rule": "FREQ=WEEKLY;COUNT=3", "purpose": "Café"}
                 """
             ),
+            write(
+                "POST /series/sessions",
+                """
+                {"title": "Café", "room": "paddock/ecurie", "layout": "theatre", "rule":
+                 "FREQ=WEEKLY;COUNT=3", "from": "2027-03-05T10:00", "to": "2027-03-05T11:00"}
+                """
+            ),
+            write(
+                "PATCH /series/{id}",
+                series.id,
+                #"{"scope": "following", "date": "2027-02-16", "from": "12:00"}"#,
+                [("If-Match", "*")]
+            ),
             write("POST /series/{id}/skip", series.id, #"{"dates": ["2027-02-09"]}"#),
             write("POST /series/{id}/retry", series.id, #"{"dates": ["2027-02-09"]}"#),
-            write("POST /series/{id}/cancel", series.id, #"{"from": "2027-02-16"}"#),
+            write("POST /series/{id}/cancel", series.id, #"{"from": "2027-02-02"}"#),
             write("POST /rules", #"{"kind": "maximum_length", "amount": 600}"#),
             write("POST /rules/{id}/end", rule.id),
             write("POST /bookings/{id}/ask", asked[0].id, #"{"words": "How many tables?"}"#),

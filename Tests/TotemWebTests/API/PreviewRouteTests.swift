@@ -142,6 +142,7 @@ extension JSONValue {
             // A secret is in no preview.
             let volatile = [
                 "id", "code", "slug", "token", "bookingId", "manageUrl", "session", "secret",
+                "sessionId",
             ]
             return .object(
                 members.filter { !volatile.contains($0.name) && !$0.name.hasSuffix("At") }
