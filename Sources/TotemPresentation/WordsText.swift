@@ -10000,7 +10000,7 @@ enum WordsText {
         msgstr "D’Donnéeën déngen dozou, Är Plaz ze reservéieren, Iech iwwer d’Evenement ze schreiwen an Äre Besuch virzebereeden. Reklamm gëtt domat net gemaach."
 
         msgid "privacy.who-title"
-        msgstr "Wien se gesäit"
+        msgstr "Wie se gesäit"
 
         msgid "privacy.who"
         msgstr "D’Team, dat d’Evenement organiséiert, an d’Administrateure vum Service. Ëffentlech Säite weisen ni Nimm, an de Kalenner vun de Säll seet net, fir wat se gebraucht ginn."
@@ -10015,13 +10015,13 @@ enum WordsText {
         msgstr "Cookien"
 
         msgid "privacy.cookies"
-        msgstr "Ëffentlech Säite setze kee Cookie. Wien sech als Organisateur umellt, kritt een eenzegen, deen dofir noutwendeg ass. Dofir gëtt et kee Banner."
+        msgstr "Ëffentlech Säite setze kee Cookie. Wie sech als Organisateur umellt, kritt een eenzegen, deen dofir noutwendeg ass. Dofir gëtt et kee Banner."
 
         msgid "privacy.demo-title"
         msgstr "An dëser Demonstratioun"
 
         msgid "privacy.demo"
-        msgstr "Gitt keng richteg Donnéeën an: jiddereen kann d’Maile liesen, déi hei geschriwwe ginn, an näischt gëtt vum selwe geläscht."
+        msgstr "Gitt keng richteg Donnéeën an: jidderee kann d’Maile liesen, déi hei geschriwwe ginn, an näischt gëtt vum selwe geläscht."
 
         msgid "accessibility.title"
         msgstr "Barrièrefräiheet"
@@ -10142,7 +10142,7 @@ enum WordsText {
         msgstr[1] "Et si {n} Plaze fräi, ze wéineg fir méi Persounen."
 
         msgid "refusal.party-cannot-overtake"
-        msgstr "Anerer waarden op eng Plaz, dofir kënne keng weider Persounen derbäikommen. Si kënnen sech selwer aschreiwen a waarden, bis si un der Rei sinn."
+        msgstr "Anerer waarden op eng Plaz, dofir kënne keng weider Persounen derbäikommen. Si kënne sech selwer aschreiwen a waarden, bis si un der Rei sinn."
 
         msgid "refusal.undo-over"
         msgid_plural "refusal.undo-over"

@@ -2109,6 +2109,19 @@ a:hover {
   font-weight: 600;
 }
 
+/* Four names on one line of a phone. */
+@media (max-width: 30rem) {
+  .languages ul {
+    gap: 0 var(--step-3);
+  }
+
+  .languages a,
+  .languages .here {
+    padding-inline: 0;
+    font-size: 0.95rem;
+  }
+}
+
 .foot {
   border-top: 1px solid var(--line);
   color: var(--quiet);
