@@ -42,7 +42,8 @@ struct OptionHint {
         }
     }
 
-    /// The option that gives a field of the request, where the two have different names.
+    /// The option that gives a field of the request, where the two have different names; the
+    /// field may be named with the objects around it.
     private static func option(
         forField name: String,
         of verb: any ParsableCommand.Type
@@ -51,7 +52,7 @@ struct OptionHint {
         return command.optionNames.sorted { $0.key < $1.key }
             .first { pointer, _ in
                 let parts = pointer.split(separator: "/").map { CommandRun.kebab($0) }
-                return parts.last == name || parts.joined(separator: "-") == name
+                return ("-" + parts.joined(separator: "-")).hasSuffix("-" + name)
             }?
             .value
     }

@@ -25,6 +25,7 @@ struct ShellTests {
         (["room", "list", "--json", "--output", "table"], "contradict"),
         (["building", "create", "--opening-hours", "x"], "here it is --hours."),
         (["building", "change", "--openingHours=x"], "here it is --hours."),
+        (["session", "schedule", "--waiting-list-limit", "2"], "here it is --waiting-limit."),
         (["room", "create", "--stepFree"], "'--step-free'"),
         (["booking", "create", "--purposse", "x"], "'--purpose'"),
         (["registration", "show"], "--link"),
