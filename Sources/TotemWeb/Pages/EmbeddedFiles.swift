@@ -409,7 +409,7 @@ enum EmbeddedFiles {
 <h2 id="notes">{{w.desk.booking.notes}}</h2>
 <ol class="consequences">
 {{#notes}}
-<li><strong>{{kind}}</strong> <span class="where">{{when}}</span><br>{{words}}</li>
+<li><strong>{{kind}}</strong> <span class="where">{{when}}</span> {{words}}</li>
 {{/notes}}
 </ol>
 </section>
@@ -3637,6 +3637,10 @@ pre {
   cursor: pointer;
 }
 
+.desk-bar .plain {
+  white-space: nowrap;
+}
+
 .plain:hover {
   color: var(--accent);
 }
@@ -4026,9 +4030,13 @@ pre {
   align-items: end;
 }
 
+.change.wrong {
+  margin-bottom: var(--step-4);
+}
+
 .change .fault {
   grid-column: 1 / -1;
-  margin-block: 0 var(--step-4);
+  margin-block: 0;
 }
 
 .counts {
