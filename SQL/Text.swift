@@ -1496,21 +1496,35 @@ where k.id = $1
 """#
     )
 
-    /// Adds a booking of a room.
+    /// Adds bookings of rooms; what they set aside and what they need comes as words with spaces
+    /// between them.
     public static let bookingInsert = SQLText(
         name: "booking_insert",
         text: #"""
--- Adds a booking of a room.
+-- Adds bookings of rooms; what they set aside and what they need comes as words with spaces
+-- between them.
 insert into booking (
     id, building_id, room_id, status, public_time, layout, purpose, heads, organisation,
-    contact_name, contact_email, contact_email_norm, contact_phone, session_id, waived,
-    created_at, created_by, held_until, contact_language, needs
+    contact_name, contact_email, contact_email_norm, contact_phone, contact_language, session_id,
+    waived, needs, held_until, created_at, created_by
 )
 select
-    $1, r.building_id, r.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-    $18, $19
-from room r
-where r.id = $2
+    new.id, r.building_id, r.id, new.status, tstzrange(new.starts, new.ends, '[)'), new.layout,
+    new.purpose, new.heads, new.organisation, new.contact_name, new.contact_email,
+    new.contact_email_norm, new.contact_phone, new.contact_language, new.session_id,
+    string_to_array(new.waived, ' '), string_to_array(new.needs, ' '), new.held_until, $19,
+    new.created_by
+from unnest(
+    $1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::text[],
+    $7::text[], $8::integer[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
+    $14::text[], $15::uuid[], $16::text[], $17::text[], $18::timestamptz[], $20::text[]
+) as new (
+    id, room_id, status, starts, ends, layout, purpose, heads, organisation, contact_name,
+    contact_email, contact_email_norm, contact_phone, contact_language, session_id, waived, needs,
+    held_until, created_by
+)
+join room r on r.id = new.room_id
+order by new.id
 """#
     )
 
@@ -1884,13 +1898,15 @@ for no key update
 """#
     )
 
-    /// Locks the rules that count bookings of a room in id order: whoever adds to what they count is
-    /// counted in turn.
+    /// Locks the rules that count bookings of some rooms in id order: whoever adds to what they count
+    /// is counted in turn. Rooms are named by the codes of buildings and rooms; a rule that holds for
+    /// another pair of them may be locked with them.
     public static let bookingRuleLockQuotas = SQLText(
         name: "booking_rule_lock_quotas",
         text: #"""
--- Locks the rules that count bookings of a room in id order: whoever adds to what they count is
--- counted in turn.
+-- Locks the rules that count bookings of some rooms in id order: whoever adds to what they count
+-- is counted in turn. Rooms are named by the codes of buildings and rooms; a rule that holds for
+-- another pair of them may be locked with them.
 select u.id
 from booking_rule u
 left join building b on b.id = u.building_id
@@ -1898,8 +1914,8 @@ left join room r on r.id = u.room_id
 where
     u.ended_at is null
     and u.kind in ('quota_bookings', 'quota_minutes')
-    and (u.building_id is null or b.code = $1)
-    and (u.room_id is null or r.code = $2)
+    and (u.building_id is null or b.code = any ($1::text[]))
+    and (u.room_id is null or r.code = any ($2::text[]))
 order by u.id
 for no key update of u
 """#
@@ -2229,14 +2245,17 @@ for no key update
 """#
     )
 
-    /// Locks a building only where it limits the heads inside: then bookings must be counted in turn.
+    /// Locks those of some buildings that limit the heads inside, in id order: bookings there must be
+    /// counted in turn.
     public static let buildingLockLimited = SQLText(
         name: "building_lock_limited",
         text: #"""
--- Locks a building only where it limits the heads inside: then bookings must be counted in turn.
+-- Locks those of some buildings that limit the heads inside, in id order: bookings there must be
+-- counted in turn.
 select id
 from building
-where code = $1 and max_public is not null
+where code = any ($1::text[]) and max_public is not null
+order by id
 for no key update
 """#
     )
@@ -2834,6 +2853,19 @@ where caller = $1 and operation = $2 and key = $3
 """#
     )
 
+    /// Stores the answers of claimed keys.
+    public static let idempotencyKeyAnswerEach = SQLText(
+        name: "idempotency_key_answer_each",
+        text: #"""
+-- Stores the answers of claimed keys.
+update idempotency_key k
+set status = new.status::smallint, location = new.location, answer = new.answer
+from unnest($1::text[], $2::text[], $3::text[], $4::integer[], $5::text[], $6::bytea[])
+    as new (caller, operation, key, status, location, answer)
+where k.caller = new.caller and k.operation = new.operation and k.key = new.key
+"""#
+    )
+
     /// Claims a key; answers no row when it was used before. A concurrent twin waits here.
     public static let idempotencyKeyClaim = SQLText(
         name: "idempotency_key_claim",
@@ -2843,6 +2875,23 @@ insert into idempotency_key (caller, operation, key, fingerprint, created_at)
 values ($1, $2, $3, $4, clock_timestamp())
 on conflict do nothing
 returning true
+"""#
+    )
+
+    /// Claims keys, sorted, so that two batches never wait crosswise; answers those that were not used
+    /// before. A concurrent twin waits here.
+    public static let idempotencyKeyClaimEach = SQLText(
+        name: "idempotency_key_claim_each",
+        text: #"""
+-- Claims keys, sorted, so that two batches never wait crosswise; answers those that were not used
+-- before. A concurrent twin waits here.
+insert into idempotency_key (caller, operation, key, fingerprint, created_at)
+select caller, operation, key, fingerprint, clock_timestamp()
+from unnest($1::text[], $2::text[], $3::text[], $4::bytea[])
+    with ordinality as new (caller, operation, key, fingerprint, place)
+order by place
+on conflict do nothing
+returning caller, operation, key
 """#
     )
 
@@ -2861,6 +2910,21 @@ join idempotency_key k
     on k.caller = wanted.caller and k.operation = wanted.operation and k.key = wanted.key
 left join registration r on r.id = left(convert_from(k.answer, 'UTF8'), 36)::uuid
 where k.answer is not null
+"""#
+    )
+
+    /// Gives claimed keys back that nothing was done for; never one that has an answer.
+    public static let idempotencyKeyForget = SQLText(
+        name: "idempotency_key_forget",
+        text: #"""
+-- Gives claimed keys back that nothing was done for; never one that has an answer.
+delete from idempotency_key k
+using unnest($1::text[], $2::text[], $3::text[]) as new (caller, operation, key)
+where
+    k.caller = new.caller
+    and k.operation = new.operation
+    and k.key = new.key
+    and k.answer is null
 """#
     )
 
@@ -3158,6 +3222,34 @@ limit 20000
 """#
     )
 
+    /// What occupies the spaces of each of some rooms within a range, by its place among them, as the
+    /// room that was booked or closed; the closing of a whole building as the room that is asked for.
+    /// A hold that ran out occupies nothing but is still in the way of the constraint: it is marked.
+    public static let occupationConflictsEach = SQLText(
+        name: "occupation_conflicts_each",
+        text: #"""
+-- What occupies the spaces of each of some rooms within a range, by its place among them, as the
+-- room that was booked or closed; the closing of a whole building as the room that is asked for.
+-- A hold that ran out occupies nothing but is still in the way of the constraint: it is marked.
+select distinct
+    asked.place, place.code, coalesce(r.code, wanted.code), place.zone, lower(o.during),
+    upper(o.during), c.reason,
+    coalesce(k.status = 'held' and k.held_until <= coalesce($5, clock_timestamp()), false)
+from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[]) with ordinality
+    as asked (building, room, starts, ends, place)
+join building place on place.code = asked.building
+join room wanted on wanted.building_id = place.id and wanted.code = asked.room
+join room_space rs on rs.room_id = wanted.id
+join occupation o on o.space_id = rs.space_id
+left join booking k on k.id = o.booking_id
+left join closure c on c.id = o.closure_id
+left join room r on r.id = coalesce(k.room_id, c.room_id)
+where o.live and o.during && tstzrange(asked.starts, asked.ends, '[)')
+order by 1, 5, 3
+limit 20000
+"""#
+    )
+
     /// Lets whatever occupies a space occupy others too, what is over included: the space was all of
     /// them then. Sorted so that writers never wait crosswise.
     public static let occupationCopy = SQLText(
@@ -3188,15 +3280,16 @@ order by part.space_id, c.id
 """#
     )
 
-    /// Occupies the spaces of a booking, sorted so that writers never wait crosswise.
+    /// Occupies spaces for bookings, sorted so that writers never wait crosswise.
     public static let occupationInsert = SQLText(
         name: "occupation_insert",
         text: #"""
--- Occupies the spaces of a booking, sorted so that writers never wait crosswise.
+-- Occupies spaces for bookings, sorted so that writers never wait crosswise.
 insert into occupation (space_id, booking_id, during)
-select space_id, $1, $3
-from unnest($2::uuid[]) as part (space_id)
-order by space_id
+select space_id, booking_id, tstzrange(starts, ends, '[)')
+from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::timestamptz[])
+    as new (space_id, booking_id, starts, ends)
+order by space_id, starts
 """#
     )
 
@@ -3363,6 +3456,30 @@ from organisation
 where $1::uuid is null or id > $1
 order by id
 limit $2::integer
+"""#
+    )
+
+    /// Under which names, in small letters, the organisation of each of some texts may have booked: the
+    /// text itself, and the code and the name of the organisation that it calls.
+    public static let organisationNames = SQLText(
+        name: "organisation_names",
+        text: #"""
+-- Under which names, in small letters, the organisation of each of some texts may have booked: the
+-- text itself, and the code and the name of the organisation that it calls.
+select
+    asked.organisation, lower(asked.organisation),
+    array(
+        select lower(asked.organisation)
+        union
+        select lower(o.code)
+        from organisation o
+        where o.code = lower(asked.organisation) or lower(o.name) = lower(asked.organisation)
+        union
+        select lower(o.name)
+        from organisation o
+        where o.code = lower(asked.organisation) or lower(o.name) = lower(asked.organisation)
+    )
+from unnest($1::text[]) as asked (organisation)
 """#
     )
 
@@ -3991,6 +4108,43 @@ where b.code = $1 and r.code = $2
 """#
     )
 
+    /// Several rooms by the codes of building and room.
+    public static let roomGetEach = SQLText(
+        name: "room_get_each",
+        text: #"""
+-- Several rooms by the codes of building and room.
+select
+    r.id, r.version, b.code, b.zone, r.code, r.name, r.area_square_metres, r.max_public,
+    r.equipment, r.step_free, r.buffer_before_minutes, r.buffer_after_minutes,
+    array(select l.kind from layout l where l.room_id = r.id order by l.kind),
+    array(select l.capacity from layout l where l.room_id = r.id order by l.kind),
+    array(
+        select s.id from room_space rs join space s on s.id = rs.space_id
+        where rs.room_id = r.id order by s.id
+    ),
+    array(
+        select s.code from room_space rs join space s on s.id = rs.space_id
+        where rs.room_id = r.id order by s.code
+    ),
+    r.floor, r.wheelchair_places,
+    array(select key from jsonb_each_text(r.step_free_detail) order by key),
+    array(select value from jsonb_each_text(r.step_free_detail) order by key),
+    r.step_free_detail_fallback,
+    array(select l.origin from layout l where l.room_id = r.id order by l.kind),
+    array(select t.from_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select t.to_kind from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select t.minutes from turnaround t where t.room_id = r.id order by t.from_kind, t.to_kind),
+    array(select key from jsonb_each_text(r.stock) order by key),
+    array(select value::integer from jsonb_each_text(r.stock) order by key),
+    array(select key from jsonb_each_text(r.attributes) order by key),
+    array(select value from jsonb_each_text(r.attributes) order by key),
+    array(select jsonb_typeof(value) from jsonb_each(r.attributes) order by key)
+from unnest($1::text[], $2::text[]) as asked (building, room)
+join building b on b.code = asked.building
+join room r on r.building_id = b.id and r.code = asked.room
+"""#
+    )
+
     /// Adds a room.
     public static let roomInsert = SQLText(
         name: "room_insert",
@@ -4465,28 +4619,6 @@ where booking_id in (select id from cancelled) and live
 """#
     )
 
-    /// Adds the bookings of a series, which differ in their time and in what was waived for them.
-    public static let seriesBookingInsert = SQLText(
-        name: "series_booking_insert",
-        text: #"""
--- Adds the bookings of a series, which differ in their time and in what was waived for them.
-insert into booking (
-    id, building_id, room_id, status, public_time, layout, purpose, heads, organisation,
-    contact_name, contact_email, contact_email_norm, contact_phone, contact_language, waived,
-    created_at, created_by, session_id
-)
-select
-    new.id, r.building_id, r.id, 'confirmed', tstzrange(new.starts, new.ends, '[)'), $6, $7,
-    new.heads, $8, $9, $10, $11, $12, $13, string_to_array(new.waived, ' '), $14, $15,
-    new.session_id
-from unnest(
-    $2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::integer[], $16::text[], $17::uuid[]
-) as new (id, starts, ends, heads, waived, session_id)
-join room r on r.id = $1
-order by new.id
-"""#
-    )
-
     /// The bookings of a series, as one alone is read.
     public static let seriesBookings = SQLText(
         name: "series_bookings",
@@ -4774,19 +4906,6 @@ where
     )
 order by s.id
 for no key update
-"""#
-    )
-
-    /// Occupies the spaces of the bookings of a series, sorted so that writers never wait crosswise.
-    public static let seriesOccupationInsert = SQLText(
-        name: "series_occupation_insert",
-        text: #"""
--- Occupies the spaces of the bookings of a series, sorted so that writers never wait crosswise.
-insert into occupation (space_id, booking_id, during)
-select part.space_id, new.id, tstzrange(new.starts, new.ends, '[)')
-from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as new (id, starts, ends)
-cross join unnest($4::uuid[]) as part (space_id)
-order by part.space_id, new.starts
 """#
     )
 
@@ -5447,6 +5566,47 @@ for no key update
 """#
     )
 
+    /// Locks the spaces of some rooms, and of every room that shares one with them, in id order, but
+    /// leaves out what somebody else holds and houses with rules for the change of layout; answers the
+    /// places of the rooms that are locked whole.
+    public static let spaceLockRoomFree = SQLText(
+        name: "space_lock_room_free",
+        text: #"""
+-- Locks the spaces of some rooms, and of every room that shares one with them, in id order, but
+-- leaves out what somebody else holds and houses with rules for the change of layout; answers the
+-- places of the rooms that are locked whole.
+with turning as (
+    select ruled.building_id
+    from turnaround t
+    join room ruled on ruled.id = t.room_id
+    where ruled.building_id in (select id from building where code = any ($1::text[]))
+),
+wanted as (
+    select asked.place, part.space_id
+    from unnest($1::text[], $2::text[]) with ordinality as asked (building, room, place)
+    join building b on b.code = asked.building
+    join room r on r.building_id = b.id and r.code = asked.room
+    join room_space rs on rs.room_id = r.id
+    join room_space shared on shared.space_id = rs.space_id
+    join room_space part on part.room_id = shared.room_id
+    where b.id not in (select building_id from turning)
+),
+held as (
+    select s.id
+    from space s
+    where s.id in (select space_id from wanted)
+    order by s.id
+    for no key update skip locked
+)
+select wanted.place
+from wanted
+left join held on held.id = wanted.space_id
+group by wanted.place
+having bool_and(held.id is not null)
+order by wanted.place
+"""#
+    )
+
     /// Names a space otherwise: what it was is now divided.
     public static let spaceRename = SQLText(
         name: "space_rename",
@@ -5607,6 +5767,24 @@ where
     )
 group by k.id, place.code, r.code, o.during
 order by lower(k.public_time), k.id
+"""#
+    )
+
+    /// Those of some buildings in which some room has rules for the change of layout.
+    public static let turnaroundBuildings = SQLText(
+        name: "turnaround_buildings",
+        text: #"""
+-- Those of some buildings in which some room has rules for the change of layout.
+select b.code
+from building b
+where
+    b.code = any ($1::text[])
+    and exists (
+        select
+        from room ruled
+        join turnaround t on t.room_id = ruled.id
+        where ruled.building_id = b.id
+    )
 """#
     )
 
@@ -6117,8 +6295,11 @@ where r.position >= s.next_position
         equipmentKindPut,
         equipmentList,
         idempotencyKeyAnswer,
+        idempotencyKeyAnswerEach,
         idempotencyKeyClaim,
+        idempotencyKeyClaimEach,
         idempotencyKeyFind,
+        idempotencyKeyForget,
         idempotencyKeyGet,
         idempotencyKeyInsert,
         idempotencyKeyPurge,
@@ -6140,6 +6321,7 @@ where r.position >= s.next_position
         occupationCalendar,
         occupationClose,
         occupationConflicts,
+        occupationConflictsEach,
         occupationCopy,
         occupationCopyClosures,
         occupationInsert,
@@ -6153,6 +6335,7 @@ where r.position >= s.next_position
         organisationFind,
         organisationInsert,
         organisationList,
+        organisationNames,
         outboxClaim,
         outboxCountPerson,
         outboxInsert,
@@ -6178,6 +6361,7 @@ where r.position >= s.next_position
         roomDelete,
         roomFindFree,
         roomGet,
+        roomGetEach,
         roomInsert,
         roomList,
         roomRemembered,
@@ -6204,7 +6388,6 @@ where r.position >= s.next_position
         seatingUpdateSessions,
         seatingWaiting,
         seriesBookingCancel,
-        seriesBookingInsert,
         seriesBookings,
         seriesDateDrop,
         seriesDatePut,
@@ -6219,7 +6402,6 @@ where r.position >= s.next_position
         seriesLockRooms,
         seriesLockSessions,
         seriesLockSpaces,
-        seriesOccupationInsert,
         seriesOccupationRelease,
         seriesPromised,
         seriesReplan,
@@ -6247,6 +6429,7 @@ where r.position >= s.next_position
         spaceLockPlace,
         spaceLockPlaces,
         spaceLockRoom,
+        spaceLockRoomFree,
         spaceRename,
         themeFind,
         themeInsert,
@@ -6257,6 +6440,7 @@ where r.position >= s.next_position
         tokenList,
         tokenRevoke,
         turnaroundBookings,
+        turnaroundBuildings,
         turnaroundDelete,
         turnaroundGivenBack,
         turnaroundInsert,

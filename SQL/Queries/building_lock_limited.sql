@@ -1,5 +1,7 @@
--- Locks a building only where it limits the heads inside: then bookings must be counted in turn.
+-- Locks those of some buildings that limit the heads inside, in id order: bookings there must be
+-- counted in turn.
 select id
 from building
-where code = $1 and max_public is not null
+where code = any ($1::text[]) and max_public is not null
+order by id
 for no key update

@@ -1,5 +1,6 @@
--- Occupies the spaces of a booking, sorted so that writers never wait crosswise.
+-- Occupies spaces for bookings, sorted so that writers never wait crosswise.
 insert into occupation (space_id, booking_id, during)
-select space_id, $1, $3
-from unnest($2::uuid[]) as part (space_id)
-order by space_id
+select space_id, booking_id, tstzrange(starts, ends, '[)')
+from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::timestamptz[])
+    as new (space_id, booking_id, starts, ends)
+order by space_id, starts

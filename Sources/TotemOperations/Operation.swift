@@ -70,6 +70,21 @@ public struct Call<Answer: Sendable>: Sendable {
     }
 }
 
+extension Call {
+    /// The same call with what a deadline has left of its time.
+    func until(_ deadline: ContinuousClock.Instant) -> Call {
+        Call(
+            caller: Caller(
+                actor: caller.actor,
+                requestID: caller.requestID,
+                timeLimit: min(caller.timeLimit, deadline - .now)
+            ),
+            claim: claim,
+            rehearsal: rehearsal
+        )
+    }
+}
+
 /// An idempotency key, the request it stands for, and how the answer is stored for repetitions.
 public struct Claim<Answer: Sendable>: Sendable {
     /// The key in its scope.

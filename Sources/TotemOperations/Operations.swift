@@ -13,6 +13,7 @@ public final class Operations: Sendable {
     let clock: Clock
     let logger: Logger
     let desk: RegistrationDesk
+    let bookings: BookingDesk
     private let links = Mutex<Links?>(nil)
 
     /// Operations over a store.
@@ -27,6 +28,12 @@ public final class Operations: Sendable {
         self.logger = logger
         identifiers = Identifiers(clock: clock)
         desk = RegistrationDesk(store: store, identifiers: identifiers, clock: clock)
+        bookings = BookingDesk(
+            store: store,
+            identifiers: identifiers,
+            clock: clock,
+            logger: logger
+        )
     }
 
     /// The clocks, given from outside so that tests and the demonstration data choose them.
@@ -141,9 +148,10 @@ public final class Operations: Sendable {
         _ = try await store.now(within: .seconds(1))
     }
 
-    /// Ends the desk after its last batch.
+    /// Ends the desks after their last batches.
     public func shutdown() async {
         await desk.shutdown()
+        await bookings.shutdown()
     }
 
     /// Loads once what every operation needs; the first operation does it if nobody did.

@@ -145,31 +145,9 @@ actor RegistrationLane {
 
     private func work() async {
         while !queue.isEmpty {
-            await commit(Self.takeBatch(from: &queue), skipHeld: true)
+            await commit(Entry.takeBatch(Self.batchLimit, from: &queue), skipHeld: true)
         }
         worker = nil
-    }
-
-    /// Takes the next batch; those whose time is over are told so and not served.
-    ///
-    /// While the database is away each batch fails after a pause, so that the last of a long queue
-    /// would wait many times as long as anybody should.
-    private static func takeBatch(from queue: inout [Entry]) -> [Entry] {
-        let now = ContinuousClock.now
-        var batch: [Entry] = []
-        var taken = 0
-        for entry in queue {
-            guard batch.count < batchLimit else { break }
-            taken += 1
-            if entry.deadline > now {
-                batch.append(entry)
-            } else {
-                let late = Failure.unavailable(retryAfterSeconds: 1, outcomeUnknown: false)
-                entry.continuation.resume(returning: .failure(late))
-            }
-        }
-        queue.removeFirst(taken)
-        return batch
     }
 
     /// Serves a session that somebody else holds by a task of its own, so that one slow change
@@ -187,7 +165,7 @@ actor RegistrationLane {
 
     private func workApart(_ session: ID<Session>) async {
         while var waiting = apart[session], !waiting.isEmpty {
-            let batch = Self.takeBatch(from: &waiting)
+            let batch = Entry.takeBatch(Self.batchLimit, from: &waiting)
             apart[session] = waiting
             await commit(batch, skipHeld: false)
         }
@@ -280,13 +258,9 @@ actor RegistrationLane {
         }
     }
 
-    /// One caller of the lane.
-    struct Entry: Sendable {
-        let arrival: RegistrationArrival
-        let deadline: ContinuousClock.Instant
-        let continuation: CheckedContinuation<Result<RegistrationReceipt, Failure>, Never>
-        var isSecondTry = false
+    private typealias Entry = DeskEntry<RegistrationArrival, RegistrationReceipt>
+}
 
-        var session: ID<Session> { arrival.session }
-    }
+extension DeskEntry<RegistrationArrival, RegistrationReceipt> {
+    fileprivate var session: ID<Session> { arrival.session }
 }

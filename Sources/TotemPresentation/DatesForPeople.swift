@@ -9,27 +9,34 @@ public struct DatesForPeople: Sendable {
     public let zone: Zone
     /// Read by need: dates alone have no use for the words.
     private var words: Words { Words(language) }
-    let dayStyle: Date.FormatStyle
+    /// Made once for each language, by need: the locale data takes milliseconds to load.
+    var dayStyle: Date.FormatStyle {
+        switch language {
+        case .french: Self.french
+        case .german: Self.german
+        case .english: Self.english
+        case .luxembourgish: Self.luxembourgish
+        }
+    }
+
+    private static let french = style("fr_FR")
+    private static let german = style("de_DE")
+    private static let english = style("en_GB")
+    private static let luxembourgish = style("lb_LU")
 
     /// Dates of a language on a clock.
     public init(_ language: Language, in zone: Zone) {
         self.language = language
         self.zone = zone
-        let locale = Locale(identifier: Self.localeName(language))
+    }
+
+    private static func style(_ name: String) -> Date.FormatStyle {
+        let locale = Locale(identifier: name)
         // The day is handed over as midnight on UTC, so that only one place reads zones.
         var calendar = Calendar(identifier: .gregorian)
         calendar.locale = locale
         calendar.timeZone = .gmt
-        dayStyle = Date.FormatStyle(locale: locale, calendar: calendar, timeZone: .gmt)
-    }
-
-    private static func localeName(_ language: Language) -> String {
-        switch language {
-        case .french: "fr_FR"
-        case .german: "de_DE"
-        case .english: "en_GB"
-        case .luxembourgish: "lb_LU"
-        }
+        return Date.FormatStyle(locale: locale, calendar: calendar, timeZone: .gmt)
     }
 
     /// The day with its weekday: `mardi 12 janvier 2027`, `Tuesday 12 January 2027`.
@@ -114,12 +121,24 @@ public struct DatesForPeople: Sendable {
     }
 
     /// A day as the shell shows it beside the distance: `Thu 14 Jan 2027`.
+    ///
+    /// The shell speaks English; its words are those of the locale data (CLDR, `en_GB`) without
+    /// loading it, which takes longer than the rest of a short command.
     public func shortDay(_ moment: Instant) -> String {
-        let seconds = TimeInterval(zone.local(moment).date.daysSinceEpoch) * 86_400
-        let text = Date(timeIntervalSince1970: seconds)
-            .formatted(dayStyle.weekday(.abbreviated).day().month(.abbreviated).year())
-        return language == .english ? text.replacingOccurrences(of: ",", with: "") : text
+        let date = zone.local(moment).date
+        guard language == .english else {
+            let seconds = TimeInterval(date.daysSinceEpoch) * 86_400
+            return Date(timeIntervalSince1970: seconds)
+                .formatted(dayStyle.weekday(.abbreviated).day().month(.abbreviated).year())
+        }
+        let weekday = Self.englishWeekdays[date.weekday.rawValue - 1]
+        return "\(weekday) \(date.day) \(Self.englishMonths[date.month - 1]) \(date.year)"
     }
+
+    private static let englishWeekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    private static let englishMonths = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
 
     private func timeWithOffset(_ moment: Instant) -> String {
         let minutes = zone.offsetSeconds(at: moment) / 60

@@ -42,7 +42,7 @@ extension Statements {
     )
     static let bookingRuleLockQuotas = define(
         Queries.bookingRuleLockQuotas,
-        parameters: (String.self, String.self),
+        parameters: ([String].self, [String].self),
         columns: (UUIDBytes.self),
         row: { $0 }
     )
@@ -167,6 +167,11 @@ extension Statements {
             closure: closure.map { ID($0) }
         )
     }
+}
+
+extension BookingRule {
+    /// How many standing rules are read at once, as `booking_rule_standing` does.
+    static let readAtOnce = 1000
 }
 
 /// A booking to which nobody came in time.

@@ -12,15 +12,16 @@ extension Statements {
     static let bookingInsert = define(
         Queries.bookingInsert,
         parameters: (
-            UUIDBytes.self, UUIDBytes.self, String.self, TimestampRange.self, String?.self,
-            String.self, Int32.self, String?.self, String?.self, String?.self, String?.self,
-            String?.self, UUIDBytes?.self, [String].self, Timestamp.self, String.self,
-            Timestamp?.self, String?.self, [String].self
+            [UUIDBytes].self, [UUIDBytes].self, [String].self, [Timestamp].self,
+            [Timestamp].self, [String?].self, [String].self, [Int32].self, [String?].self,
+            [String?].self, [String?].self, [String?].self, [String?].self, [String?].self,
+            [UUIDBytes?].self, [String].self, [String].self, [Timestamp?].self, Timestamp.self,
+            [String].self
         )
     )
     static let occupationInsert = define(
         Queries.occupationInsert,
-        parameters: (UUIDBytes.self, [UUIDBytes].self, TimestampRange.self)
+        parameters: ([UUIDBytes].self, [UUIDBytes].self, [Timestamp].self, [Timestamp].self)
     )
     static let occupationRelease = define(
         Queries.occupationRelease,
@@ -41,6 +42,28 @@ extension Statements {
                 occupied: try TimeWindow(stored: lower, upper),
                 zone: try zone(clock),
                 closure: reason
+            )
+        }
+    )
+    static let occupationConflictsEach = define(
+        Queries.occupationConflictsEach,
+        parameters: (
+            [String].self, [String].self, [Timestamp].self, [Timestamp].self, Timestamp?.self
+        ),
+        columns: (
+            Int64.self, String.self, String.self, String.self, Timestamp.self, Timestamp.self,
+            String?.self, Bool.self
+        ),
+        row: { place, building, room, clock, lower, upper, reason, ranOut in
+            (
+                place: Int(place) - 1,
+                conflict: Conflict(
+                    room: RoomPath(building: try code(building), room: try code(room)),
+                    occupied: try TimeWindow(stored: lower, upper),
+                    zone: try zone(clock),
+                    closure: reason
+                ),
+                ranOut: ranOut
             )
         }
     )
@@ -373,6 +396,25 @@ public struct LockedBooking: Sendable {
     public var afterRemoval: [Reoccupation] { neighbourhood?.afterRemoval ?? [] }
 }
 
+/// A booking that is to be added, with its room.
+public struct NewBooking: Sendable {
+    let booking: Booking
+    let room: Room
+    let maker: String
+
+    /// A new booking.
+    ///
+    /// - Parameters:
+    ///   - booking: The booking.
+    ///   - room: Its room, as it is under the locks.
+    ///   - maker: Who makes it, as the audit names them.
+    public init(_ booking: Booking, of room: Room, by maker: String) {
+        self.booking = booking
+        self.room = room
+        self.maker = maker
+    }
+}
+
 extension Record {
     /// Adds a booking and occupies the spaces of its room; others may occupy theirs at another
     /// time now.
@@ -382,26 +424,54 @@ extension Record {
         by actor: Actor,
         reoccupying others: [Reoccupation] = []
     ) {
+        insert([NewBooking(booking, of: room, by: actor.auditName)], reoccupying: others)
+    }
+
+    /// Adds bookings and occupies the spaces of their rooms; others may occupy theirs at another
+    /// time now.
+    ///
+    /// - Parameters:
+    ///   - new: The bookings, all made at the same moment.
+    ///   - others: The others that occupy another time.
+    public mutating func insert(_ new: [NewBooking], reoccupying others: [Reoccupation] = []) {
+        guard let first = new.first else { return }
+        let bookings = new.map(\.booking)
+        let contacts = bookings.map(\.contact)
         pipeline.add(
             Statements.bookingInsert,
             (
-                booking.id.uuid, room.id.uuid, booking.status.rawValue, booking.window.range,
-                booking.layout?.rawValue, booking.purpose, Int32(booking.heads),
-                booking.organisation,
-                booking.contact?.name, booking.contact?.email?.written,
-                booking.contact?.email?.normalised, booking.contact?.phone,
-                booking.session?.uuid, booking.waived.map(\.rawValue),
-                booking.createdAt.timestamp, actor.auditName, booking.heldUntil?.timestamp,
-                booking.contact?.language?.rawValue, booking.needs.map(\.rawValue)
+                bookings.map(\.id.uuid), new.map(\.room.id.uuid), bookings.map(\.status.rawValue),
+                bookings.map(\.window.start.timestamp), bookings.map(\.window.end.timestamp),
+                bookings.map { $0.layout?.rawValue }, bookings.map(\.purpose),
+                bookings.map { Int32($0.heads) }, bookings.map(\.organisation),
+                contacts.map { $0?.name }, contacts.map { $0?.email?.written },
+                contacts.map { $0?.email?.normalised }, contacts.map { $0?.phone },
+                contacts.map { $0?.language?.rawValue }, bookings.map { $0.session?.uuid },
+                bookings.map { $0.waived.map(\.rawValue).joined(separator: " ") },
+                bookings.map { $0.needs.map(\.rawValue).joined(separator: " ") },
+                bookings.map { $0.heldUntil?.timestamp }, first.booking.createdAt.timestamp,
+                new.map(\.maker)
             )
         )
-        guard booking.status.occupies else { return }
+        let placed = new.filter(\.booking.status.occupies)
+        guard !placed.isEmpty else { return }
         release(others)
+        occupy(placed.map { (booking: $0.booking.id, spaces: $0.room.spaces, $0.booking.occupied) })
+        occupy(others)
+    }
+
+    /// Occupies spaces for bookings.
+    mutating func occupy(_ placed: [(booking: ID<Booking>, spaces: [ID<Space>], TimeWindow)]) {
+        let rows = placed.flatMap { placed in
+            placed.spaces.map { (space: $0, booking: placed.booking, during: placed.2) }
+        }
         pipeline.add(
             Statements.occupationInsert,
-            (booking.id.uuid, room.spaces.map(\.uuid), booking.occupied.range)
+            (
+                rows.map(\.space.uuid), rows.map(\.booking.uuid),
+                rows.map(\.during.start.timestamp), rows.map(\.during.end.timestamp)
+            )
         )
-        occupy(others)
     }
 
     /// Changes a booking; when it moves, it first leaves its spaces and then occupies the new ones.
@@ -431,10 +501,7 @@ extension Record {
         )
         guard moves, booking.status.occupies else { return }
         release(others)
-        pipeline.add(
-            Statements.occupationInsert,
-            (booking.id.uuid, room.spaces.map(\.uuid), booking.occupied.range)
-        )
+        occupy([(booking: booking.id, spaces: room.spaces, booking.occupied)])
         occupy(others)
     }
 

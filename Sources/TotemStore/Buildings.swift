@@ -50,7 +50,7 @@ extension Statements {
     )
     static let buildingLockLimited = define(
         Queries.buildingLockLimited,
-        parameters: (String.self),
+        parameters: ([String].self),
         columns: (UUIDBytes.self),
         row: { $0 }
     )

@@ -30,6 +30,23 @@ extension Statements {
             String.self, String.self, String.self, Int16.self, String?.self, [UInt8].self
         )
     )
+    static let idempotencyKeyClaimEach = define(
+        Queries.idempotencyKeyClaimEach,
+        parameters: ([String].self, [String].self, [String].self, [[UInt8]].self),
+        columns: (String.self, String.self, String.self),
+        row: { IdempotencyKey(caller: $0, operation: $1, key: $2) }
+    )
+    static let idempotencyKeyAnswerEach = define(
+        Queries.idempotencyKeyAnswerEach,
+        parameters: (
+            [String].self, [String].self, [String].self, [Int32].self, [String?].self,
+            [[UInt8]].self
+        )
+    )
+    static let idempotencyKeyForget = define(
+        Queries.idempotencyKeyForget,
+        parameters: ([String].self, [String].self, [String].self)
+    )
     static let idempotencyKeyFind = define(
         Queries.idempotencyKeyFind,
         parameters: ([String].self, [String].self, [String].self),
@@ -166,6 +183,29 @@ extension Record {
         pipeline.add(
             Statements.idempotencyKeyAnswer,
             (key.caller, key.operation, key.key, Int16(status), location, body)
+        )
+    }
+
+    /// Stores the answers of claimed keys.
+    public mutating func answer(
+        _ answers: [(key: IdempotencyKey, status: Int, location: String?, body: [UInt8])]
+    ) {
+        guard !answers.isEmpty else { return }
+        pipeline.add(
+            Statements.idempotencyKeyAnswerEach,
+            (
+                answers.map(\.key.caller), answers.map(\.key.operation), answers.map(\.key.key),
+                answers.map { Int32($0.status) }, answers.map(\.location), answers.map(\.body)
+            )
+        )
+    }
+
+    /// Gives claimed keys back that nothing was done for.
+    public mutating func forget(_ keys: [IdempotencyKey]) {
+        guard !keys.isEmpty else { return }
+        pipeline.add(
+            Statements.idempotencyKeyForget,
+            (keys.map(\.caller), keys.map(\.operation), keys.map(\.key))
         )
     }
 

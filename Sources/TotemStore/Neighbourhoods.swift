@@ -156,12 +156,8 @@ extension Record {
 
     /// Lets them occupy their spaces at their new time.
     mutating func occupy(_ others: [Reoccupation]) {
-        for other in others {
-            pipeline.add(
-                Statements.occupationInsert,
-                (other.booking.uuid, other.spaces.map(\.uuid), other.occupied.range)
-            )
-            pipeline.add(Statements.bookingReoccupy, other.booking.uuid)
-        }
+        guard !others.isEmpty else { return }
+        occupy(others.map { (booking: $0.booking, spaces: $0.spaces, $0.occupied) })
+        for other in others { pipeline.add(Statements.bookingReoccupy, other.booking.uuid) }
     }
 }

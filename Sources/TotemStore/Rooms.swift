@@ -19,6 +19,12 @@ extension Statements {
         columns: (UUIDBytes.self),
         row: { $0 }
     )
+    static let spaceLockRoomFree = define(
+        Queries.spaceLockRoomFree,
+        parameters: ([String].self, [String].self),
+        columns: (Int64.self),
+        row: { Int($0) - 1 }
+    )
     static let roomInsert = define(
         Queries.roomInsert,
         parameters: (
@@ -39,6 +45,12 @@ extension Statements {
     static let roomGet = define(
         Queries.roomGet,
         parameters: (String.self, String.self),
+        columns: roomColumns,
+        row: room
+    )
+    static let roomGetEach = define(
+        Queries.roomGetEach,
+        parameters: ([String].self, [String].self),
         columns: roomColumns,
         row: room
     )
@@ -334,9 +346,9 @@ extension Writing {
         locks.take(.space)
         locks.take(.booking)
         var pipeline = Pipeline()
-        let limited = pipeline.add(Statements.buildingLockLimited, building)
+        let limited = pipeline.add(Statements.buildingLockLimited, [building])
         if booker.isCounted {
-            _ = pipeline.add(Statements.bookingRuleLockQuotas, (building, room))
+            _ = pipeline.add(Statements.bookingRuleLockQuotas, ([building], [room]))
         }
         if let change {
             _ = pipeline.add(Statements.spaceLockChange, (building, room, change.uuid))

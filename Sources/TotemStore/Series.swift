@@ -20,19 +20,6 @@ extension Statements {
             [Timestamp?].self, [Timestamp?].self, [String?].self
         )
     )
-    static let seriesBookingInsert = define(
-        Queries.seriesBookingInsert,
-        parameters: (
-            UUIDBytes.self, [UUIDBytes].self, [Timestamp].self, [Timestamp].self, [Int32].self,
-            String?.self, String.self, String?.self, String?.self, String?.self, String?.self,
-            String?.self, String?.self, Timestamp.self, String.self, [String].self,
-            [UUIDBytes?].self
-        )
-    )
-    static let seriesOccupationInsert = define(
-        Queries.seriesOccupationInsert,
-        parameters: ([UUIDBytes].self, [Timestamp].self, [Timestamp].self, [UUIDBytes].self)
-    )
     static let seriesGet = define(
         Queries.seriesGet,
         parameters: (UUIDBytes.self),

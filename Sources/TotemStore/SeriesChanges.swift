@@ -123,7 +123,7 @@ extension Writing {
         locks.take(.building)
         locks.take(.rule)
         var pipeline = Pipeline()
-        let limited = pipeline.add(Statements.buildingLockLimited, building)
+        let limited = pipeline.add(Statements.buildingLockLimited, [building])
         if booker.isNamed { _ = pipeline.add(Statements.seriesLockQuotas, (building, codes)) }
         if let series, series.plan.session != nil {
             locks.take(.session)
@@ -236,39 +236,10 @@ extension Record {
         for placed in decided.changed {
             update(placed.booking, of: placed.room, moves: placed.moves)
         }
-        var rooms: [ID<Room>: (room: Room, bookings: [Booking])] = [:]
-        for placed in decided.made {
-            rooms[placed.room.id, default: (placed.room, [])].bookings.append(placed.booking)
-        }
-        for (_, made) in rooms.sorted(by: { $0.key < $1.key }) {
-            insert(made.bookings, of: made.room, by: actor)
-        }
+        insert(
+            decided.made.map { NewBooking($0.booking, of: $0.room, by: actor.auditName) }
+        )
         occupy(decided.others)
-    }
-
-    /// Adds bookings of one plan in one room, with what they occupy.
-    private mutating func insert(_ bookings: [Booking], of room: Room, by actor: Actor) {
-        guard let first = bookings.first else { return }
-        pipeline.add(
-            Statements.seriesBookingInsert,
-            (
-                room.id.uuid, bookings.map(\.id.uuid), bookings.map(\.window.start.timestamp),
-                bookings.map(\.window.end.timestamp), bookings.map { Int32($0.heads) },
-                first.layout?.rawValue, first.purpose, first.organisation, first.contact?.name,
-                first.contact?.email?.written, first.contact?.email?.normalised,
-                first.contact?.phone, first.contact?.language?.rawValue,
-                first.createdAt.timestamp, actor.auditName,
-                bookings.map { $0.waived.map(\.rawValue).joined(separator: " ") },
-                bookings.map { $0.session?.uuid }
-            )
-        )
-        pipeline.add(
-            Statements.seriesOccupationInsert,
-            (
-                bookings.map(\.id.uuid), bookings.map(\.occupied.start.timestamp),
-                bookings.map(\.occupied.end.timestamp), room.spaces.map(\.uuid)
-            )
-        )
     }
 
     /// Writes what became of dates of a series.

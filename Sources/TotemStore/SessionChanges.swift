@@ -112,7 +112,7 @@ extension Writing {
         locks.take(.space)
         locks.take(.booking)
         var pipeline = Pipeline()
-        let limited = pipeline.add(Statements.buildingLockLimited, building)
+        let limited = pipeline.add(Statements.buildingLockLimited, [building])
         let locking = AttendanceTickets(id, now: now, in: &pipeline)
         _ = pipeline.add(Statements.spaceLockChange, (building, room, booking.uuid))
         _ = pipeline.add(Statements.bookingLock, booking.uuid)
@@ -161,7 +161,7 @@ extension Writing {
         locks.take(.session)
         locks.take(.booking)
         var pipeline = Pipeline()
-        let limited = pipeline.add(Statements.buildingLockLimited, path.building.description)
+        let limited = pipeline.add(Statements.buildingLockLimited, [path.building.description])
         let locking = AttendanceTickets(id, now: now, in: &pipeline)
         _ = pipeline.add(Statements.bookingLock, booking.uuid)
         let reading = RoomTickets(

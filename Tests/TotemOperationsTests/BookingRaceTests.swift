@@ -123,6 +123,16 @@ extension TestDatabase {
         return connection
     }
 
+    /// Returns when so many connections of a name wait for a lock, as the server itself tells.
+    func waitUntil(_ count: Int, waitAs name: String) async throws {
+        let script = """
+            select count(*) >= \(count) from pg_stat_activity
+            where application_name = '\(name)' and wait_event_type = 'Lock'
+            """
+        for _ in 0..<5000 where try await execute(script) == [["t"]] { return }
+        throw NeverWaited()
+    }
+
     /// Returns when that backend waits for a lock, as the server itself tells.
     func waitForLockWait(of processID: Int32) async throws {
         let script = """

@@ -183,7 +183,7 @@ import TotemTestSupport
                         await book(system, request).first?.code ?? "booked"
                     }
                 }
-                try await waitUntil(connections, wait: name, system.database)
+                try await system.database.waitUntil(connections, waitAs: name)
                 try await locker.execute(script: "commit", deadline: .in(.seconds(20)))
                 return try await group.reduce(into: []) { $0.append($1) }
             }
@@ -191,20 +191,6 @@ import TotemTestSupport
             #expect(codes.filter { $0 == "booked" }.count == quota)
             #expect(codes.filter { $0 == "quota-bookings" }.count == callers - quota)
         }
-    }
-
-    /// Returns when so many connections of a name wait for a lock, as the server itself tells.
-    private func waitUntil(
-        _ count: Int,
-        wait name: String,
-        _ database: TestDatabase
-    ) async throws {
-        let script = """
-            select count(*) >= \(count) from pg_stat_activity
-            where application_name = '\(name)' and wait_event_type = 'Lock'
-            """
-        for _ in 0..<5000 where try await database.execute(script) == [["t"]] { return }
-        throw NeverWaited()
     }
 
     @Test func `those who decide are told of a request, and reminded after a day`() async throws {

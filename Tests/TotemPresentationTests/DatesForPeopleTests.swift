@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TotemDomain
 import TotemPresentation
@@ -25,6 +26,26 @@ struct DatesForPeopleTests {
         #expect(try dates(.english).day(first) == "Friday 1 January 2027")
         #expect(try dates(.french).month(first) == "janvier 2027")
         #expect(try dates(.english).month(first) == "January 2027")
+    }
+
+    /// The words of the shell are those of the locale data, on each day of a leap year and after.
+    @Test func writeAShortDayAsTheLocaleDataDoes() throws {
+        let dates = try dates(.english)
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        let style =
+            Date.FormatStyle(
+                locale: Locale(identifier: "en_GB"),
+                calendar: calendar,
+                timeZone: .gmt
+            )
+            .weekday(.abbreviated).day().month(.abbreviated).year()
+        for day in 0..<800 {
+            let noon = 1_830_340_800 + Int64(day) * 86_400
+            let known = Date(timeIntervalSince1970: TimeInterval(noon)).formatted(style)
+            let told = dates.shortDay(Instant(seconds: noon))
+            #expect(told == known.replacing(",", with: ""))
+        }
     }
 
     @Test func tellTheEndAtMidnightAndOnAnotherDay() throws {

@@ -51,18 +51,25 @@ public struct Headcount: Hashable, Sendable {
         self.heads = heads
     }
 
-    /// The greatest number of people at one moment of `window`, by sweeping over the starts.
+    /// The greatest number of people at one moment of `window`, by one sweep over who comes and
+    /// goes.
     ///
-    /// The sum can only rise where a stay begins, so those moments and the window's own start
-    /// are all that need a look.
+    /// The sum can only rise where a stay begins; who leaves at that moment has left.
     public static func peak(of counts: [Headcount], within window: TimeWindow) -> Int {
         let inside = counts.filter { $0.window.overlaps(window) }
-        let moments = inside.map { max($0.window.start, window.start) } + [window.start]
-        return
-            moments.map { moment in
-                inside.reduce(0) { $0 + ($1.window.contains(moment) ? $1.heads : 0) }
+        let comings = inside.map { (at: max($0.window.start, window.start), heads: $0.heads) }
+            .sorted { $0.at < $1.at }
+        let goings = inside.map { (at: $0.window.end, heads: $0.heads) }.sorted { $0.at < $1.at }
+        var (gone, heads, peak) = (0, 0, 0)
+        for coming in comings {
+            while gone < goings.count, goings[gone].at <= coming.at {
+                heads -= goings[gone].heads
+                gone += 1
             }
-            .max() ?? 0
+            heads += coming.heads
+            peak = max(peak, heads)
+        }
+        return peak
     }
 }
 
@@ -103,6 +110,54 @@ extension RoomSituation {
         var situation = self
         situation.neighbourhood = neighbourhood?.without(ended)
         return situation
+    }
+
+    /// The same room with the heads and the rules that were counted for it.
+    public func counting(_ headcounts: [Headcount], _ house: HouseRules) -> RoomSituation {
+        var situation = under(house)
+        situation.headcounts = headcounts
+        return situation
+    }
+
+    /// Puts one more booking into the situation, which was decided before under the same locks.
+    ///
+    /// - Parameters:
+    ///   - booking: The booking, of any room.
+    ///   - spaces: The spaces of its room.
+    ///   - booker: For whom it counts: nobody when it is for somebody else than this is.
+    public mutating func add(
+        _ booking: Booking,
+        occupying spaces: [ID<Space>],
+        countingFor booker: Booker
+    ) {
+        if booking.room.building == room.building {
+            if !Set(room.spaces).isDisjoint(with: spaces) {
+                occupations.append(
+                    Conflict(room: booking.room, occupied: booking.occupied, zone: booking.zone)
+                )
+            }
+            headcounts.append(Headcount(window: booking.window, heads: booking.heads))
+            neighbourhood = neighbourhood?
+                .with(
+                    PlacedBooking(
+                        id: booking.id,
+                        room: booking.room,
+                        window: booking.window,
+                        occupied: booking.occupied,
+                        layout: booking.layout,
+                        spaces: spaces
+                    )
+                )
+        }
+        guard booker.isCounted else { return }
+        house.used.append(
+            UsedTime(
+                room: booking.room,
+                window: booking.window,
+                isOfOrganisation: booker.organisation != nil,
+                isOfContact: booker.contact != nil
+            )
+        )
     }
 
     /// Decides a demand by every rule at once; pure.

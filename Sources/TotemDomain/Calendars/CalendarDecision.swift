@@ -362,7 +362,11 @@ private struct CalendarPlan {
                 case .refused(let refusals): trial.told[index] = refusals
                 case .accepted(let room):
                     let booking = file.booking(id(), of: occurrence, room, in: situation)
-                    situation.add(booking, isFor: booker)
+                    situation.add(
+                        booking,
+                        occupying: situation.room.spaces,
+                        countingFor: booker
+                    )
                     situation.note(room.others)
                     for other in room.others { trial.others[other.booking] = other }
                     trial.made.append(booking)
@@ -380,7 +384,11 @@ private struct CalendarPlan {
                     trial.told[index] = told.refusals
                     trial.failedMoves.insert(index)
                 case .success(let changed):
-                    situation.add(changed.booking, isFor: booker)
+                    situation.add(
+                        changed.booking,
+                        occupying: situation.room.spaces,
+                        countingFor: booker
+                    )
                     situation.note(changed.others)
                     for other in changed.others { trial.others[other.booking] = other }
                     trial.moved.append(.init(before: event.booking, after: changed.booking))

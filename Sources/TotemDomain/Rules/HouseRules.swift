@@ -114,6 +114,16 @@ public struct HouseRules: Hashable, Sendable {
         }
     }
 
+    /// The rules that count bookings of a room, whenever they are.
+    public func countingRules(in room: RoomPath) -> [ID<BookingRule>] {
+        rules.filter { rule in
+            [.quotaBookings, .quotaMinutes].contains(rule.facts.kind)
+                && (rule.facts.building == nil || rule.facts.building == room.building)
+                && (rule.facts.room == nil || rule.facts.room == room)
+        }
+        .map(\.id)
+    }
+
     /// What is left against a booking when its rules are set aside by one who may.
     public func judge(
         _ asked: Asked,

@@ -270,34 +270,6 @@ extension SeriesDate {
 }
 
 extension RoomSituation {
-    /// The situation with one more booking in it.
-    mutating func add(_ booking: Booking, isFor booker: Booker) {
-        occupations.append(
-            Conflict(room: booking.room, occupied: booking.occupied, zone: booking.zone)
-        )
-        headcounts.append(Headcount(window: booking.window, heads: booking.heads))
-        neighbourhood = neighbourhood?
-            .with(
-                PlacedBooking(
-                    id: booking.id,
-                    room: booking.room,
-                    window: booking.window,
-                    occupied: booking.occupied,
-                    layout: booking.layout,
-                    spaces: room.spaces
-                )
-            )
-        guard booker.isNamed else { return }
-        house.used.append(
-            UsedTime(
-                room: booking.room,
-                window: booking.window,
-                isOfOrganisation: booker.organisation != nil,
-                isOfContact: booker.contact != nil
-            )
-        )
-    }
-
     /// Notes that others occupy another time.
     mutating func note(_ others: [Reoccupation]) {
         neighbourhood = neighbourhood?.with(others)

@@ -21,10 +21,16 @@ public struct CreateBooking: Operation {
         in operations: Operations,
         _ call: Call<Booking>
     ) async throws(Failure) -> Outcome<Booking> {
+        let deadline = ContinuousClock.now + call.caller.timeLimit
         let deciders = try await deciders(operations, within: call.caller.timeLimit)
         return try await operations.retelling(request.room, request.roomDemand, call) {
             () async throws(Failure) in
-            try await operations.write(call) {
+            if call.rehearsal == nil, !request.isRequest,
+                let booking = try await operations.bookings.book(request, call)
+            {
+                return .done(booking)
+            }
+            return try await operations.write(call.until(deadline)) {
                 (writing) async throws(Failure) -> Decision<Booking> in
                 let situation = try await operations.lockRoom(
                     request.room,
@@ -36,7 +42,11 @@ public struct CreateBooking: Operation {
                 switch request.accepted(in: situation, by: call.caller.actor) {
                 case .failure(let told): throw .refused(sorting: told.refusals)
                 case .success(let accepted):
-                    booking = request.booking(accepted, in: situation, operations)
+                    booking = request.booking(
+                        accepted,
+                        in: situation,
+                        id: operations.identifiers.make()
+                    )
                     others = booking.status.occupies ? accepted.room.others : []
                 }
                 var decision = Decision(answer: booking, at: situation.now)
@@ -47,8 +57,7 @@ public struct CreateBooking: Operation {
                     reoccupying: others
                 )
                 decision.events = call.caller.events(ofEnded: situation.ended)
-                let kind = request.isRequest ? "booking.requested" : "booking.created"
-                decision.events.append(call.caller.event(kind, .booking, booking.id))
+                decision.events += call.caller.events(making: booking)
                 if request.isRequest {
                     decision.bookingNotices = booking.notice(.requested)
                     decision.bookingNotices += deciders.map {
@@ -56,7 +65,6 @@ public struct CreateBooking: Operation {
                     }
                 }
                 decision.events += call.caller.events(reoccupying: others)
-                decision.events += call.caller.events(waiving: booking.waived, for: booking.id)
                 return decision
             }
         }
@@ -87,13 +95,13 @@ extension CreateBooking {
 
 extension BookingRequest {
     /// The booking that is made of an accepted request.
-    fileprivate func booking(
+    func booking(
         _ accepted: AcceptedBooking,
         in situation: RoomSituation,
-        _ operations: Operations
+        id: ID<Booking>
     ) -> Booking {
         Booking(
-            id: operations.identifiers.make(),
+            id: id,
             version: 1,
             status: accepted.status,
             room: room,
@@ -123,5 +131,14 @@ extension BookingRequest {
             window: accepted.room.window,
             heads: accepted.room.heads
         )
+    }
+}
+
+extension Caller {
+    /// What happens when this caller makes a booking: that, and what was set aside for it.
+    func events(making booking: Booking) -> [Event] {
+        let kind = booking.status == .requested ? "booking.requested" : "booking.created"
+        return [event(kind, .booking, booking.id)]
+            + events(waiving: booking.waived, for: booking.id)
     }
 }
