@@ -260,6 +260,7 @@ struct ToldHouses {
     private let search: RoomSearch
     private let knowing: SearchKnowledge
     private var known: [Code: (travelMinutes: Int?, warnings: [DayWarning])] = [:]
+    private var knownDays: [Days: [DayWarning]] = [:]
 
     init(_ search: RoomSearch, _ knowing: SearchKnowledge) {
         self.search = search
@@ -299,16 +300,41 @@ struct ToldHouses {
                 invited: search.invited,
                 to: [house.city]
             ),
-            warnings: DayWarning.all(
-                during: window,
-                in: house.zone,
-                host: house,
-                invited: search.invited,
-                school: knowing.school
-            )
+            warnings: warnings(of: house, during: window)
         )
         known[house.code] = told
         return told
+    }
+
+    /// Houses of one calendar have the same days: of five hundred houses most are.
+    private mutating func warnings(
+        of house: BuildingFacts,
+        during window: TimeWindow
+    ) -> [DayWarning] {
+        let days = Days(
+            window: window,
+            zone: house.zone,
+            territory: house.territory,
+            calendar: house.houseCalendar
+        )
+        if let known = knownDays[days] { return known }
+        let warnings = DayWarning.all(
+            during: window,
+            in: house.zone,
+            host: house,
+            invited: search.invited,
+            school: knowing.school
+        )
+        knownDays[days] = warnings
+        return warnings
+    }
+
+    /// All by which the days of a house are told.
+    private struct Days: Hashable {
+        let window: TimeWindow
+        let zone: Zone
+        let territory: String
+        let calendar: HouseCalendar?
     }
 }
 
