@@ -59,28 +59,7 @@ public struct SeriesGround: Sendable {
     mutating func add(_ booking: Booking, isFor booker: Booker) {
         guard let spaces = rooms[booking.room]?.room.spaces else { return }
         for path in rooms.keys {
-            if rooms[path]?.room.spaces.contains(where: spaces.contains) == true {
-                rooms[path]?.occupations
-                    .append(
-                        Conflict(
-                            room: booking.room,
-                            occupied: booking.occupied,
-                            zone: booking.zone
-                        )
-                    )
-            }
-            rooms[path]?.headcounts
-                .append(Headcount(window: booking.window, heads: booking.heads))
-            guard booker.isNamed else { continue }
-            rooms[path]?.house.used
-                .append(
-                    UsedTime(
-                        room: booking.room,
-                        window: booking.window,
-                        isOfOrganisation: booker.organisation != nil,
-                        isOfContact: booker.contact != nil
-                    )
-                )
+            rooms[path]?.add(booking, occupying: spaces, countingFor: booker)
         }
         neighbourhood = neighbourhood?
             .with(
