@@ -17,6 +17,14 @@ extension Statements {
         columns: placedColumns,
         row: placed
     )
+    static let turnaroundClosures = define(
+        Queries.turnaroundClosures,
+        parameters: ([String].self, UUIDBytes?.self, Timestamp.self, Timestamp.self),
+        columns: (UUIDBytes.self, Timestamp.self, Timestamp.self),
+        row: { space, from, to in
+            ClosedSpace(space: ID(space), during: try TimeWindow(stored: from, to))
+        }
+    )
     static let turnaroundGivenBack = define(
         Queries.turnaroundGivenBack,
         parameters: ([UUIDBytes].self),
@@ -69,6 +77,7 @@ extension Statements {
 struct NeighbourTickets {
     private let rooms: Ticket<Room>
     private let bookings: Ticket<PlacedBooking>
+    private let closed: Ticket<ClosedSpace>
     private let moving: ID<Booking>?
 
     /// - Parameters:
@@ -89,20 +98,26 @@ struct NeighbourTickets {
         self.moving = moving
         let names = buildings.map(\.description)
         rooms = pipeline.add(Statements.turnaroundRooms, (names, moving?.uuid))
+        let nowhere = Instant(microseconds: 0)
+        let from = (span?.start ?? nowhere).timestamp
+        let to = (span?.end ?? nowhere).timestamp
         bookings = pipeline.add(
             Statements.turnaroundBookings,
-            (
-                names, moving?.uuid, span?.start.timestamp ?? Instant(microseconds: 0).timestamp,
-                span?.end.timestamp ?? Instant(microseconds: 0).timestamp, now?.timestamp
-            )
+            (names, moving?.uuid, from, to, now?.timestamp)
         )
+        closed = pipeline.add(Statements.turnaroundClosures, (names, moving?.uuid, from, to))
     }
 
     /// - Returns: The neighbourhood; `nil` where no room has rules for the change of layout.
     func neighbourhood(in loaded: Loaded) throws(Failure) -> Neighbourhood? {
         let rooms = try loaded.rows(rooms)
         guard !rooms.isEmpty else { return nil }
-        return Neighbourhood(rooms: rooms, bookings: try loaded.rows(bookings), moving: moving)
+        return Neighbourhood(
+            rooms: rooms,
+            bookings: try loaded.rows(bookings),
+            closed: try loaded.rows(closed),
+            moving: moving
+        )
     }
 }
 
@@ -125,15 +140,26 @@ extension Store {
         )
         guard !rooms.isEmpty else { return nil }
         let reach = 2 * Neighbourhood.reachMinutes
+        let from = from.adding(minutes: -reach).timestamp
+        let to = to.adding(minutes: reach).timestamp
+        async let closed = outcome { () async throws(Failure) in
+            try await rows(
+                Statements.turnaroundClosures,
+                (names, moving?.uuid, from, to),
+                within: limit
+            )
+        }
         let bookings = try await rows(
             Statements.turnaroundBookings,
-            (
-                names, moving?.uuid, from.adding(minutes: -reach).timestamp,
-                to.adding(minutes: reach).timestamp, now.timestamp
-            ),
+            (names, moving?.uuid, from, to, now.timestamp),
             within: limit
         )
-        return Neighbourhood(rooms: rooms, bookings: bookings, moving: moving)
+        return Neighbourhood(
+            rooms: rooms,
+            bookings: bookings,
+            closed: try await closed.get(),
+            moving: moving
+        )
     }
 }
 

@@ -269,6 +269,7 @@ private struct Contract: Sendable {
             Contract(Statements.bookingReoccupy),
             Contract(Statements.turnaroundBookings),
             Contract(Statements.turnaroundDelete),
+            Contract(Statements.turnaroundClosures),
             Contract(Statements.turnaroundGivenBack),
             Contract(Statements.turnaroundInsert),
             Contract(Statements.turnaroundRooms),

@@ -16,6 +16,7 @@ extension Neighbourhood {
         var neighbourhood = self
         neighbourhood.bookings = bookings.filter { $0.occupied.overlaps(reach) }
         neighbourhood.givenBack = givenBack.filter { $0.occupied.overlaps(reach) }
+        neighbourhood.closed = closed.filter { $0.during.overlaps(reach) }
         return neighbourhood
     }
 
@@ -28,7 +29,7 @@ extension Neighbourhood {
     ///
     /// Where there is not that much time before them, they keep what they had.
     public func afterRemoval(of gone: Set<ID<Booking>>) -> [Reoccupation] {
-        leavingOut(gone).reoccupied(since: self, closures: []) { _ in true }
+        leavingOut(gone).reoccupied(since: self) { _ in true }
     }
 
     /// Who of those that stay occupies another time than before; pure.
@@ -38,12 +39,10 @@ extension Neighbourhood {
     ///
     /// - Parameters:
     ///   - former: The same neighbourhood before bookings were made, moved or given back.
-    ///   - closures: The times in which rooms are closed.
     ///   - isLocked: Whether all of some spaces are locked; the others are left alone.
     /// - Returns: The bookings with what they occupy from now on.
     func reoccupied(
         since former: Neighbourhood,
-        closures: [Conflict],
         where isLocked: ([ID<Space>]) -> Bool
     ) -> [Reoccupation] {
         let (before, after) = (Set(former.bookings), Set(bookings))
@@ -62,7 +61,7 @@ extension Neighbourhood {
                 else { return nil }
                 let occupied = later.prepared(front(of: later, among: bookings))
                 guard occupied != later.occupied, isLocked(later.spaces),
-                    isFree(occupied, for: later, besides: bookings, closures)
+                    isFree(occupied, for: later, besides: bookings)
                 else { return nil }
                 return Reoccupation(booking: id, spaces: later.spaces, occupied: occupied)
             }

@@ -40,6 +40,20 @@ public struct PlacedBooking: Hashable, Sendable {
     }
 }
 
+/// A time in which a space is closed.
+public struct ClosedSpace: Hashable, Sendable {
+    /// The space.
+    public let space: ID<Space>
+    /// The time.
+    public let during: TimeWindow
+
+    /// A time in which a space is closed.
+    public init(space: ID<Space>, during: TimeWindow) {
+        self.space = space
+        self.during = during
+    }
+}
+
 /// A booking that occupies another time than before, since another one comes before it now.
 public struct Reoccupation: Hashable, Sendable {
     /// The booking.
@@ -78,6 +92,8 @@ public struct Neighbourhood: Hashable, Sendable {
 
     let rooms: [RoomPath: Room]
     var bookings: [PlacedBooking]
+    /// The times in which nobody may occupy a space, so that no front reaches into them.
+    var closed: [ClosedSpace]
     private var moving: ID<Booking>?
     /// Those that were ended on the way, at the place that they gave back.
     var givenBack: [PlacedBooking] = []
@@ -87,10 +103,17 @@ public struct Neighbourhood: Hashable, Sendable {
     /// - Parameters:
     ///   - rooms: All rooms of the buildings.
     ///   - bookings: The bookings that occupy their spaces around the asked time.
-    ///   - moving: The one among them that is to be moved or given back.
-    public init(rooms: [Room], bookings: [PlacedBooking], moving: ID<Booking>? = nil) {
+    ///   - closed: The times in which their spaces are closed around it.
+    ///   - moving: The one among the bookings that is to be moved or given back.
+    public init(
+        rooms: [Room],
+        bookings: [PlacedBooking],
+        closed: [ClosedSpace],
+        moving: ID<Booking>? = nil
+    ) {
         self.rooms = Dictionary(rooms.map { ($0.path, $0) }) { first, _ in first }
         self.bookings = bookings
+        self.closed = closed
         self.moving = moving
     }
 
@@ -159,7 +182,7 @@ public struct Neighbourhood: Hashable, Sendable {
     ///   - room: The room it is to have.
     ///   - window: Its public time.
     ///   - layout: How the room is to be furnished.
-    ///   - closures: The times in which the room is closed.
+    ///   - closures: The times in which the room is closed, to be told.
     /// - Returns: The placement, to be made only when nothing is in the way.
     public func place(
         in room: Room,
@@ -196,7 +219,7 @@ public struct Neighbourhood: Hashable, Sendable {
         var others: [Reoccupation] = []
         for (later, after) in successors(standing, own: own) {
             let isMine = predecessors(of: later, among: standing + [own]).contains(own)
-            let isFree = isFree(after, for: later, besides: standing + [own], closures)
+            let isFree = isFree(after, for: later, besides: standing + [own])
             if isMine, !isFree {
                 conflicts.append(conflict(of: later, in: room.zone, costOf: (own, later)))
             } else if isFree, after != later.occupied, isLocked(later, for: room),
@@ -221,7 +244,7 @@ public struct Neighbourhood: Hashable, Sendable {
         return successors(standing, own: nil)
             .compactMap { later, after in
                 guard after != later.occupied, let id = later.id,
-                    isFree(after, for: later, besides: standing, [])
+                    isFree(after, for: later, besides: standing)
                 else { return nil }
                 return Reoccupation(booking: id, spaces: later.spaces, occupied: after)
             }
@@ -241,7 +264,8 @@ public struct Neighbourhood: Hashable, Sendable {
         )
         let after = Neighbourhood(
             rooms: Array(rooms.values),
-            bookings: bookings.filter { $0.id != moving } + [placed]
+            bookings: bookings.filter { $0.id != moving } + [placed],
+            closed: closed
         )
         return after.place(in: room, during: rival.window, layout: rival.layout, closures: [])
             .conflicts.contains { $0.room == winner.room && $0.occupied == winner.occupied }
@@ -284,18 +308,19 @@ public struct Neighbourhood: Hashable, Sendable {
         return later.spaces.allSatisfy(spaces.contains)
     }
 
-    /// Whether nobody else occupies a time that a booking is to occupy.
+    /// Whether nobody else occupies a time that a booking is to occupy, and nothing is closed then.
     func isFree(
         _ time: TimeWindow,
         for booking: PlacedBooking,
-        besides all: [PlacedBooking],
-        _ closures: [Conflict]
+        besides all: [PlacedBooking]
     ) -> Bool {
         !all.contains { other in
             other != booking && other.window.start < booking.window.start
                 && other.sharesSpace(with: booking) && other.occupied.end > time.start
         }
-            && !closures.contains { $0.occupied.overlaps(time) }
+            && !closed.contains {
+                booking.spaces.contains($0.space) && $0.during.overlaps(time)
+            }
     }
 
     /// The nearest booking before it in each of its spaces, unless that ended long ago.

@@ -78,11 +78,7 @@ public struct SeriesGround: Sendable {
     var reoccupied: [Reoccupation] {
         guard let former, let neighbourhood else { return [] }
         let locked = neighbourhood.lockedSpaces(with: touched)
-        let closures = Set(rooms.values.flatMap { $0.occupations.filter { $0.closure != nil } })
-        return
-            neighbourhood.reoccupied(since: former, closures: Array(closures)) {
-                $0.allSatisfy(locked.contains)
-            }
+        return neighbourhood.reoccupied(since: former) { $0.allSatisfy(locked.contains) }
             .sorted { $0.booking < $1.booking }
     }
 

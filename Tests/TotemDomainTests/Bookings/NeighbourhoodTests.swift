@@ -54,6 +54,7 @@ struct NeighbourhoodTests {
     private struct Day {
         let rooms: [Room]
         var standing: [PlacedBooking] = []
+        var closed: [ClosedSpace] = []
         private var made: UInt64 = 0
 
         init() throws {
@@ -61,7 +62,7 @@ struct NeighbourhoodTests {
         }
 
         func neighbourhood(moving: ID<Booking>? = nil) -> Neighbourhood {
-            Neighbourhood(rooms: rooms, bookings: standing, moving: moving)
+            Neighbourhood(rooms: rooms, bookings: standing, closed: closed, moving: moving)
         }
 
         /// Books, or moves a booking, unless something is in the way.
@@ -238,6 +239,23 @@ struct NeighbourhoodTests {
         #expect(tight.standing.count == 3)
         tight.giveBack(tight.standing[1].id)
         #expect(tight.isSound)
+    }
+
+    /// The one between gone, the last would need forty-five minutes, of which some are closed.
+    @Test func `no front reaches into a closure when another booking is given back`() throws {
+        var day = try Day()
+        try day.book(0, 0, 60, .cabaret)
+        try day.book(0, 150, 151, nil)
+        try day.book(0, 171, 231, .theatre)
+        #expect((0..<3).map(day.front) == [0, 20, 20])
+        var elsewhere = day
+        let (left, right) = (day.rooms[0].spaces[0], day.rooms[1].spaces[0])
+        day.closed = [ClosedSpace(space: left, during: try Self.window(120, 128))]
+        elsewhere.closed = [ClosedSpace(space: right, during: try Self.window(120, 128))]
+        day.giveBack(day.standing[1].id)
+        elsewhere.giveBack(elsewhere.standing[1].id)
+        #expect((0..<2).map(day.front) == [0, 20])
+        #expect((0..<2).map(elsewhere.front) == [0, 45])
     }
 
     @Test func `a room without rules keeps its buffers, and the time to clear what comes before`()
