@@ -263,11 +263,9 @@ extension Writing {
             mails[row.email] = row.mails
         }
         var seatings: [ID<Session>: LockedSeating] = [:]
-        let counts = try loaded.rows(pools)
+        let counts = Dictionary(try loaded.rows(pools).map { ($0.session, $0) }) { $1 }
         for session in try loaded.rows(locked) {
-            guard let count = counts.first(where: { $0.session == session.facts.id }) else {
-                continue
-            }
+            guard let count = counts[session.facts.id] else { continue }
             seatings[session.facts.id] = LockedSeating(
                 facts: session.facts,
                 now: count.now,
