@@ -11,8 +11,10 @@ import TotemStore
 /// A session always goes to the same lane, so that its arrivals stay in order; lanes commit
 /// side by side. Other nodes are kept out by the row lock.
 actor RegistrationDesk {
-    /// The number of lanes: while the batch of one waits for the disk, the other's is written. With
-    /// more of them the batches are smaller, and each costs the same few statements.
+    /// The number of lanes.
+    ///
+    /// While the batch of one waits for the disk, the other's is written. With more of them the
+    /// batches are smaller, and each costs the same few statements.
     static let laneCount = 2
 
     private let lanes: [RegistrationLane]
