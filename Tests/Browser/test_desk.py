@@ -141,6 +141,25 @@ def test_the_answer_follows_what_is_typed_and_the_address_follows_it(
         expect(page.locator(".told")).to_have_text(WORDS["en"]["fit"])
 
 
+def test_who_types_before_the_script_has_come_is_answered_too(browser, totemd, tokens, day):
+    with browser.visitor(totemd.origin, "en") as page:
+        sign_in(page, "en", tokens["organiser"])
+        held = []
+        page.route("**/static/desk.js*", lambda route: held.append(route))
+        page.goto("/en/desk/schedule", wait_until="commit")
+        ask(page, "en", day(45), 5)
+        expect(page.locator(".told")).to_have_count(0)
+        held[0].continue_()
+        expect(page.locator(".told")).to_have_text(WORDS["en"]["fit"])
+        assert "seats=5" in page.url
+        page.unroute("**/static/desk.js*")
+        # The fields that a browser fills in anew for who comes back are answered as well.
+        page.goto("/en/desk")
+        page.go_back()
+        expect(page.locator("#seats")).to_have_value("5")
+        expect(page.locator(".told")).to_have_text(WORDS["en"]["fit"])
+
+
 def test_who_only_looks_sees_no_way_to_change_anything(browser, totemd, tokens, session):
     with browser.visitor(totemd.origin, "en") as page:
         sign_in(page, "en", tokens["viewer"])

@@ -9,12 +9,19 @@ for (const form of document.querySelectorAll("form[data-live]")) {
   let timer = 0;
   let asking = null;
 
-  const address = () => {
-    const fields = [...new FormData(form)].filter(([, text]) => text !== "");
+  const address = (questions = form) => {
+    const fields = [...new FormData(questions)].filter(([, text]) => text !== "");
     return `${form.action}?${new URLSearchParams(fields)}`;
   };
 
+  // What the answer on the page answers: first what the server filled in, which is not what
+  // stands there when somebody was quicker than this script or came back to the page.
+  const served = form.cloneNode(true);
+  served.reset();
+  let answered = address(served);
+
   const ask = async () => {
+    clearTimeout(timer);
     asking?.abort();
     asking = new AbortController();
     const { signal } = asking;
@@ -27,6 +34,7 @@ for (const form of document.querySelectorAll("form[data-live]")) {
       const fresh = page.getElementById(answer.id);
       if (signal.aborted || !fresh) return;
       answer.replaceChildren(...fresh.childNodes);
+      answered = wanted;
       history.replaceState(null, "", wanted);
     } catch (error) {
       if (error.name !== "AbortError") answer.dataset.stale = "true";
@@ -42,5 +50,8 @@ for (const form of document.querySelectorAll("form[data-live]")) {
   form.addEventListener("submit", () => {
     clearTimeout(timer);
     asking?.abort();
+  });
+  window.addEventListener("pageshow", () => {
+    if (address() !== answered) ask();
   });
 }
