@@ -101,6 +101,43 @@ extension TurnaroundTests {
         }
     }
 
+    /// With the one between moved elsewhere the last would need forty minutes, of which some close.
+    @Test func `a closing that moves a booking leaves those after it as they are`() async throws {
+        try await TestSystem.lease { system in
+            try await system.houses()
+            let change = RoomChange(
+                layouts: [LayoutKind.cabaret, .classroom, .theatre]
+                    .map { Layout(kind: $0, capacity: 30) },
+                turnarounds: [
+                    Turnaround(from: .cabaret, to: .classroom, minutes: 0),
+                    Turnaround(from: .classroom, to: .theatre, minutes: 0),
+                    Turnaround(from: .cabaret, to: .theatre, minutes: 40),
+                ]
+            )
+            let room = try RoomPath.of("paddock/ecurie")
+            _ = try await system.answer(ChangeRoom(path: room, change: change, expected: .any))
+            _ = try await book(system, "09:00", "10:00", .cabaret)
+            let between = try await book(system, "11:00", "11:45", .classroom)
+            let last = try await book(system, "12:00", "13:00", .theatre)
+            #expect(try await kept(last, system) == [0, 0])
+            let closure = try await system.answer(
+                CreateClosure(
+                    request: ClosureRequest(
+                        place: .building(try .of("paddock")),
+                        from: try .of("2027-01-12T10:30"),
+                        to: try .of("2027-01-12T11:40"),
+                        reason: "Floor",
+                        takesProposals: true
+                    )
+                )
+            )
+            #expect(closure.hits.map(\.booking) == [between.id])
+            #expect(closure.hits.map(\.deed) == [.moved])
+            #expect(try await kept(last, system) == [0, 0])
+            #expect(try await system.answer(VerifyInvariants()).violations.isEmpty)
+        }
+    }
+
     @Test func `an end that is undone takes its time again`() async throws {
         try await TestSystem.lease { system in
             try await furnish(system)

@@ -278,6 +278,19 @@ extension Booking {
 }
 
 extension RoomSituation {
+    /// The same room while some spaces are about to be closed: whoever comes after a booking that
+    /// leaves them occupies nothing of that time.
+    ///
+    /// - Parameters:
+    ///   - spaces: The spaces.
+    ///   - window: The time in which nobody may occupy them.
+    /// - Returns: The situation that a booking finds which leaves.
+    public func closing(_ spaces: [ID<Space>], during window: TimeWindow) -> RoomSituation {
+        var situation = self
+        situation.neighbourhood?.closed += spaces.map { ClosedSpace(space: $0, during: window) }
+        return situation
+    }
+
     /// The same room after another booking was moved into this or another room; pure.
     ///
     /// - Parameters:

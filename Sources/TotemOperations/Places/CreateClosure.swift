@@ -226,7 +226,8 @@ extension CreateClosure {
                 waive: booking.relocationWaivers,
                 former: planned.former
             )
-            switch decision.relocate(move, into: room, terms, seatings[index], by: caller) {
+            let around = room.closing(locked.situation.spaces, during: decided.window)
+            switch decision.relocate(move, into: around, terms, seatings[index], by: caller) {
             case .success(let moved):
                 moves.join(moved, from: booking.room, in: room.room, after: index)
                 hits.append(
