@@ -32,6 +32,11 @@ public final class Database: Sendable {
         loop.post(.shutDown(nil))
     }
 
+    /// Begins to connect, where the first question is about to come.
+    public func connect() {
+        loop.post(.connect)
+    }
+
     /// Waits until the task is cancelled, then shuts the database down.
     ///
     /// For programs that keep their services in one structured place; the database works without.

@@ -53,6 +53,15 @@ import Testing
         #expect(pool.statistics.leased == 1)
     }
 
+    @Test func `a connection that is foreseen goes to who asks first, and is opened once`() {
+        var pool = pool(exclusive: 1)
+        #expect(pool.foreseen(now: start) == [.connect(1, .shared)])
+        #expect(pool.foreseen(now: start) == [])
+        #expect(ask(&pool, 1, .shared) == [])
+        #expect(pool.connected(1, now: start) == [.grant(1, 1)])
+        #expect(pool.foreseen(now: start) == [])
+    }
+
     @Test func `waiters are served in the order they came`() {
         var pool = pool(exclusive: 1)
         _ = ask(&pool, 1)

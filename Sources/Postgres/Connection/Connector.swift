@@ -114,13 +114,33 @@ struct Connector: Sendable {
         }
     }
 
-    /// Asks the server itself whether it takes writes, because a host list says nothing about
-    /// which of its servers is the primary today.
+    /// Whether the server itself takes writes, because a host list says nothing about which of its
+    /// servers is the primary today.
+    ///
+    /// The server has reported it in its greeting (libpq-status, `PQparameterStatus`); a pooler
+    /// between may not pass that on, and the question costs a round trip.
     private func checkRole(
         _ connection: ServerConnection,
         host: ConnectionParameters,
         deadline: Deadline
     ) throws(PostgresError) {
+        var isStandby = connection.parameter("in_hot_standby").map { $0 == "on" }
+        var isReadOnly = connection.parameter("default_transaction_read_only").map { $0 == "on" }
+        if isStandby == nil || isReadOnly == nil {
+            let role = try askRole(connection, host: host, deadline: deadline)
+            (isStandby, isReadOnly) = (role.isStandby, role.isReadOnly)
+        }
+        let refusesWrites = isStandby == true || kind == .exclusive && isReadOnly == true
+        guard allowsStandby || !refusesWrites else {
+            throw PostgresError(.readOnly, explanation: "\(host.target) does not take writes")
+        }
+    }
+
+    private func askRole(
+        _ connection: ServerConnection,
+        host: ConnectionParameters,
+        deadline: Deadline
+    ) throws(PostgresError) -> (isStandby: Bool, isReadOnly: Bool) {
         let question = "select pg_is_in_recovery(), current_setting('transaction_read_only')"
         guard PQsetnonblocking(connection.pointer, 1) == 0,
             PQsendQuery(connection.pointer, question) == 1
@@ -151,11 +171,7 @@ struct Connector: Sendable {
         else {
             throw failure(.connectionFailed, connection, host, answers.first)
         }
-        let isStandby = row[0] == "t"
-        let isReadOnly = kind == .exclusive && row[1] == "on"
-        guard allowsStandby || !(isStandby || isReadOnly) else {
-            throw PostgresError(.readOnly, explanation: "\(host.target) does not take writes")
-        }
+        return (row[0] == "t", row[1] == "on")
     }
 
     private func wait(

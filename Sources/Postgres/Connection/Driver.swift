@@ -144,6 +144,7 @@ final class Driver {
 
     private func obey(_ command: EventLoop.Command) {
         switch command {
+        case .connect: act(pool.foreseen(now: now))
         case .read(let request): read(request)
         case .lease(let request): lease(request)
         case .run(let request, let session): run(request, on: session)
@@ -172,7 +173,7 @@ final class Driver {
                 continuation?.resume()
             case .shutDown(let continuation):
                 continuation.map { shutDownWaiters.append($0) }
-            case .cancel, .cancelLease, .connected, .cancelEnded:
+            case .connect, .cancel, .cancelLease, .connected, .cancelEnded:
                 break
             }
         }

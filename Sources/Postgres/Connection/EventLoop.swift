@@ -8,6 +8,7 @@ import Synchronization
 final class EventLoop: Sendable {
     /// What other threads ask of the loop.
     enum Command: Sendable {
+        case connect
         case read(Request)
         case lease(LeaseRequest)
         case run(Request, on: Session)

@@ -321,6 +321,11 @@ struct PoolStateMachine {
         }
     }
 
+    /// Somebody is about to ask: a shared connection is opened ahead of the first question.
+    mutating func foreseen(now: Instant) -> [Action] {
+        members.contains { $0.kind == .shared } ? [] : grow(.shared, now: now)
+    }
+
     private mutating func serve(_ kind: ConnectionKind) -> [Action] {
         var actions: [Action] = []
         while let waiter = waiting[kind].first, let index = free(kind) {

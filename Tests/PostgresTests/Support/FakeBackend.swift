@@ -89,10 +89,10 @@ final class FakeBackend: @unchecked Sendable {
         self.fault = fault
         self.process = process
         try emit(.authenticationOK)
+        // Like a pooler it does not report its role, so that the client has to ask.
         let parameters = [
             ("server_version", "15.20"), ("server_encoding", "UTF8"), ("client_encoding", "UTF8"),
             ("integer_datetimes", "on"), ("standard_conforming_strings", "on"),
-            ("in_hot_standby", "off"), ("default_transaction_read_only", "off"),
         ]
         for (name, value) in parameters {
             try emit(.parameterStatus(name, value))
