@@ -5837,6 +5837,23 @@ where room_id = $1
 """#
     )
 
+    /// Whether some room of some buildings, or of that of a booking, has rules for the change of layout.
+    public static let turnaroundExists = SQLText(
+        name: "turnaround_exists",
+        text: #"""
+-- Whether some room of some buildings, or of that of a booking, has rules for the change of layout.
+select exists (
+    select
+    from room r
+    join turnaround t on t.room_id = r.id
+    join building b on b.id = r.building_id
+    where
+        b.code = any ($1::text[])
+        or b.id = (select own.building_id from booking own where own.id = $2)
+)
+"""#
+    )
+
     /// Bookings that were ended on the way, at the place that they gave back.
     public static let turnaroundGivenBack = SQLText(
         name: "turnaround_given_back",
@@ -6482,6 +6499,7 @@ where r.position >= s.next_position
         turnaroundBuildings,
         turnaroundClosures,
         turnaroundDelete,
+        turnaroundExists,
         turnaroundGivenBack,
         turnaroundInsert,
         turnaroundRooms,

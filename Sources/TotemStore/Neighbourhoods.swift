@@ -3,6 +3,12 @@ public import TotemDomain
 import TotemSQL
 
 extension Statements {
+    static let turnaroundExists = define(
+        Queries.turnaroundExists,
+        parameters: ([String].self, UUIDBytes?.self),
+        columns: Bool.self,
+        row: { $0 }
+    )
     static let turnaroundRooms = define(
         Queries.turnaroundRooms,
         parameters: ([String].self, UUIDBytes?.self),
@@ -133,15 +139,18 @@ extension Store {
         within limit: Duration
     ) async throws(Failure) -> Neighbourhood? {
         let names = buildings.map(\.description)
-        let rooms = try await rows(
-            Statements.turnaroundRooms,
+        let known = try await rows(
+            Statements.turnaroundExists,
             (names, moving?.uuid),
             within: limit
         )
-        guard !rooms.isEmpty else { return nil }
+        guard known == [true] else { return nil }
         let reach = 2 * Neighbourhood.reachMinutes
         let from = from.adding(minutes: -reach).timestamp
         let to = to.adding(minutes: reach).timestamp
+        async let rooms = outcome { () async throws(Failure) in
+            try await self.rows(Statements.turnaroundRooms, (names, moving?.uuid), within: limit)
+        }
         async let closed = outcome { () async throws(Failure) in
             try await rows(
                 Statements.turnaroundClosures,
@@ -155,7 +164,7 @@ extension Store {
             within: limit
         )
         return Neighbourhood(
-            rooms: rooms,
+            rooms: try await rooms.get(),
             bookings: bookings,
             closed: try await closed.get(),
             moving: moving

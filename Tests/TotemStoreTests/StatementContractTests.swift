@@ -272,7 +272,7 @@ private struct Contract: Sendable {
             Contract(Statements.turnaroundClosures),
             Contract(Statements.turnaroundGivenBack),
             Contract(Statements.turnaroundInsert),
-            Contract(Statements.turnaroundRooms),
+            Contract(Statements.turnaroundExists), Contract(Statements.turnaroundRooms),
             Contract(Statements.spaceLockBooking),
             Contract(Statements.spaceLockChange),
             Contract(Statements.spaceLockPlace),
