@@ -25,6 +25,10 @@ public protocol Operation: Sendable {
 extension Operation {
     /// Most things have one name.
     public static var aliases: [String] { [] }
+    /// Whether it changes nothing, by the method of its route (RFC 9110, section 9.2.1).
+    public static var onlyReads: Bool {
+        if case .both(let route, _) = exposure { route.hasPrefix("GET ") } else { false }
+    }
 }
 
 /// Where an operation can be reached.

@@ -86,9 +86,20 @@ public final class Operations: Sendable {
         rehearsal: Rehearsal?
     ) async throws(Failure) -> Outcome<O.Answer> {
         if let refusal = O.policy.refusal(of: caller.actor) { throw .refused(refusal) }
-        try await prepare(within: caller.timeLimit)
         let call = Call(caller: caller, claim: claim, rehearsal: rehearsal)
-        return try await operation.run(in: self, call)
+        guard O.onlyReads, links.withLock({ $0 == nil }) else {
+            try await prepare(within: caller.timeLimit)
+            return try await operation.run(in: self, call)
+        }
+        // What is read needs no secret, but what is told of it afterwards may.
+        async let prepared = outcome(of: { () async throws(Failure) in
+            try await prepare(within: caller.timeLimit)
+        })
+        let answer = await outcome(of: { () async throws(Failure) in
+            try await operation.run(in: self, call)
+        })
+        try await prepared.get()
+        return try answer.get()
     }
 
     /// Does an operation without an idempotency key.

@@ -44,6 +44,7 @@ extension CommandRun {
             let agreed = change.previewToken.map { AgreedPreview(token: $0, request: request) }
             return try show(try await answer(operation, exactly: agreed, with: services), self)
         }
+        try await services.demandSchema()
         let preview = try await services.operations.preview(
             operation,
             as: caller,
@@ -58,14 +59,17 @@ extension CommandRun {
         _ operation: O,
         exactly agreed: AgreedPreview?,
         with services: ShellServices
-    ) async throws(Failure) -> O.Answer {
+    ) async throws -> O.Answer {
         guard let agreed else { return try await answer(operation, with: services) }
+        try await services.demandSchema()
         let outcome = try await services.operations.perform(
             operation,
             as: caller,
             exactly: agreed
         )
-        guard case .done(let answer) = outcome else { throw .broken(CommandEnd(exitCode: 70)) }
+        guard case .done(let answer) = outcome else {
+            throw Failure.broken(CommandEnd(exitCode: 70))
+        }
         return answer
     }
 

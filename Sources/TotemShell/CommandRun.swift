@@ -20,24 +20,14 @@ extension ShellCommand {
 
 /// A verb that works on the database.
 protocol OperatingCommand: ShellCommand {
-    /// Whether it works on any schema, such as the one that makes it.
-    var takesAnySchema: Bool { get }
-    /// Does it with what was opened.
+    /// Does it with what was opened; on any schema, unless it goes through `CommandRun.answer`.
     func run(in run: CommandRun, with services: ShellServices) async throws
 }
 
 extension OperatingCommand {
-    var takesAnySchema: Bool { false }
-
     func run(in run: CommandRun) async throws {
         let request = DatabaseRequest(option: common.database)
         try await run.environment.withServices(request) { services in
-            guard !takesAnySchema else { return try await self.run(in: run, with: services) }
-            // Both leave in one write; what fails here fails again, and is told, by the operation.
-            async let prepared: Void? = try? services.operations.prepare(within: .seconds(5))
-            let status = try await services.schemaStatus()
-            _ = await prepared
-            if let fault = status.fault { throw fault }
             try await self.run(in: run, with: services)
         }
     }
@@ -72,12 +62,25 @@ struct CommandRun: Sendable {
         )
     }
 
-    /// Does an operation in the name of the person at the shell.
+    /// Does an operation in the name of the person at the shell, on the schema that it is made for.
+    ///
+    /// The schema is looked at before anything is written, and beside what is only read: both
+    /// leave in one write then.
     func answer<O: Operation>(
         _ operation: O,
         with services: ShellServices
-    ) async throws(Failure) -> O.Answer {
-        try await services.operations.answer(operation, as: caller)
+    ) async throws -> O.Answer {
+        guard O.onlyReads else {
+            try await services.demandSchema()
+            return try await services.operations.answer(operation, as: caller)
+        }
+        async let demanded: Void = services.demandSchema()
+        let answer = await outcome(of: { () async throws(Failure) in
+            try await services.operations.answer(operation, as: caller)
+        })
+        // Another schema explains whatever came of it.
+        try await demanded
+        return try answer.get()
     }
 
     /// Says something beside the data, unless asked to be quiet.

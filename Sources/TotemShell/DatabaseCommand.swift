@@ -18,7 +18,6 @@ struct DatabaseCommand: ParsableCommand {
         )
 
         @OptionGroup var common: CommonOptions
-        var takesAnySchema: Bool { true }
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             if let fault = try await services.schemaStatus().faultBeforeMigrating { throw fault }
@@ -41,7 +40,6 @@ struct DatabaseCommand: ParsableCommand {
         )
 
         @OptionGroup var common: CommonOptions
-        var takesAnySchema: Bool { true }
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
             let status = try await services.schemaStatus()
@@ -60,7 +58,9 @@ struct DatabaseCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
-            guard case .current(let version) = try await services.schemaStatus() else { return }
+            let status = try await services.schemaStatus()
+            if let fault = status.fault { throw fault }
+            guard case .current(let version) = status else { return }
             switch run.options.form {
             case .json, .csv: show(.current(version: version), run)
             case .table: run.environment.writeOutput("\(version)\n")
@@ -85,6 +85,7 @@ struct DatabaseCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run(in run: CommandRun, with services: ShellServices) async throws {
+            try await services.demandSchema()
             let loaded = try await Demonstration(
                 operations: services.operations,
                 caller: run.caller,

@@ -9,8 +9,8 @@ public enum Process {
         var entry = environ
         while let text = entry.pointee {
             let pair = String(cString: text)
-            if let mark = pair.firstIndex(of: "=") {
-                variables[String(pair[..<mark])] = String(pair[pair.index(after: mark)...])
+            if let mark = pair.utf8.firstIndex(of: UInt8(ascii: "=")) {
+                variables[String(pair[..<mark])] = String(pair[pair.utf8.index(after: mark)...])
             }
             entry += 1
         }

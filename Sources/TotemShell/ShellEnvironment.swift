@@ -1,3 +1,4 @@
+import Synchronization
 public import TotemDomain
 public import TotemOperations
 
@@ -64,6 +65,7 @@ public struct ShellServices: Sendable {
     public let schemaStatus: @Sendable () async throws(Failure) -> SchemaStatus
     /// Reads what the doctor looks at.
     public let serverFacts: @Sendable () async throws(Failure) -> ServerFacts
+    private let schema = SchemaKnowledge()
 
     /// Services over one database.
     public init(
@@ -77,6 +79,20 @@ public struct ShellServices: Sendable {
         self.schemaStatus = schemaStatus
         self.serverFacts = serverFacts
     }
+
+    /// Demands that the schema is the one that this program knows; looks at it once.
+    ///
+    /// - Throws: `ConfigurationFault` when it is another one, `Failure` when nobody can be asked.
+    func demandSchema() async throws {
+        guard !schema.isKnown.withLock({ $0 }) else { return }
+        if let fault = try await schemaStatus().fault { throw fault }
+        schema.isKnown.withLock { $0 = true }
+    }
+}
+
+/// Whether the schema was found to be the one that this program knows.
+private final class SchemaKnowledge: Sendable {
+    let isKnown = Mutex(false)
 }
 
 /// How the schema of a database stands to this program.

@@ -88,8 +88,12 @@ extension String {
     ///
     /// Wide characters of East Asia and pictures count two; source: Unicode Standard Annex 11.
     var columns: Int {
-        reduce(0) { $0 + $1.columns }
+        isPlain ? utf8.count : reduce(0) { $0 + $1.columns }
     }
+
+    /// Whether it has nothing but the printed characters of ASCII, as most cells do, so that nobody
+    /// has to ask the tables of Unicode.
+    private var isPlain: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
 
     /// The text in at most so many columns, its end replaced by `…` where it is longer.
     func elided(toColumns limit: Int) -> String {
@@ -109,7 +113,8 @@ extension String {
     ///
     /// Names come from the public side; an escape code in one must not reach an organiser's screen.
     var withoutControls: String {
-        String(
+        guard !isPlain else { return self }
+        return String(
             String.UnicodeScalarView(
                 replacing("\r\n", with: "\n").unicodeScalars
                     .map { scalar in

@@ -29,6 +29,8 @@ func openServices(
     configuration.allowsStandby = request.onlyInspects
     let logger = try logger(settings)
     let database = Database(configuration, logger: logger)
+    // The server is at work on the connection while the questions are made up.
+    database.connect()
     let store = Store(database)
     let operations = Operations(
         store: store,

@@ -12,6 +12,8 @@ struct CapturedShell: Sendable {
     let system: TestSystem
     var terminal = Terminal.file
     var variables: [String: String] = [:]
+    /// Stands in for what the schema is found to be.
+    var schema: SchemaStatus?
 
     /// What one command came to.
     struct Outcome: Sendable {
@@ -39,7 +41,9 @@ struct CapturedShell: Sendable {
             now: { [clock = system.clock] in clock.now ?? TestClock.wall() },
             makeRequestID: { "request" },
             variables: variables,
-            withServices: { [system] _, body in try await body(.over(system)) }
+            withServices: { [system, schema] _, body in
+                try await body(.over(system, finding: schema))
+            }
         )
         // A whole suite beside this test takes longer than a person at the tab key would wait.
         environment.completionPatience = .seconds(120)
@@ -68,7 +72,7 @@ struct CapturedShell: Sendable {
 
 extension ShellServices {
     /// Services over the schema of a test.
-    static func over(_ system: TestSystem) -> ShellServices {
+    static func over(_ system: TestSystem, finding schema: SchemaStatus? = nil) -> ShellServices {
         ShellServices(
             operations: system.operations,
             migrate: { () async throws(Failure) in
@@ -76,6 +80,7 @@ extension ShellServices {
                     .migrate()
             },
             schemaStatus: { () async throws(Failure) in
+                if let schema { return schema }
                 let migrator = Migrator(
                     system.database.configuration,
                     logger: system.database.logger

@@ -11,7 +11,8 @@ public struct Zone: Hashable, Sendable, CustomStringConvertible {
 
     /// A zone by its IANA name; `nil` for names that the zone database lacks and for bare offsets.
     public init?(_ name: String) {
-        let isName = name == "UTC" || (name.contains("/") && !name.hasPrefix("Etc/"))
+        let hasPlace = name.utf8.contains(UInt8(ascii: "/")) && !name.hasPrefix("Etc/")
+        let isName = name == "UTC" || hasPlace
         guard isName, let zone = TimeZone(identifier: name) else { return nil }
         self.zone = zone
     }
