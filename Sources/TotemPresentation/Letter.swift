@@ -51,7 +51,12 @@ struct Letter {
         for offer in notice.offered {
             let dates = DatesForPeople(words.language, in: booking.zone)
             let when = dates.window(offer.window)
-            facts.append((words.text("mail.booking-instead"), "\(offer.room), \(when)"))
+            if notice.kind == .moved {
+                let room = offer.room == booking.room ? "" : ", \(offer.room)"
+                facts.append((words.text("mail.booking-moved.further"), when + room))
+            } else {
+                facts.append((words.text("mail.booking-instead"), "\(offer.room), \(when)"))
+            }
         }
         parts = [Part(facts: facts, link: nil)]
     }
@@ -85,6 +90,8 @@ struct Letter {
         case .approved: return [words.text("mail.booking-approved.lead")]
         case .declined: return [words.text("mail.booking-declined.lead")] + quote
         case .outdone: return [words.text("mail.booking-outdone.lead")]
+        case .moved where !notice.offered.isEmpty:
+            return [words.plural("mail.booking-moved.series", notice.offered.count)]
         case .moved: return [words.text("mail.booking-moved.lead")]
         case .restored: return [words.text("mail.booking-restored.lead")]
         case .released: return [words.text("mail.booking-released.lead")]

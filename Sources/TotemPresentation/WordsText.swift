@@ -3101,6 +3101,14 @@ enum WordsText {
         msgid "mail.booking-moved.lead"
         msgstr "Votre réservation a changé d’heure ou de salle."
 
+        msgid "mail.booking-moved.series"
+        msgid_plural "mail.booking-moved.series"
+        msgstr[0] "Votre réservation et {n} autre date de sa série ont changé d’heure ou de salle."
+        msgstr[1] "Votre réservation et {n} autres dates de sa série ont changé d’heure ou de salle."
+
+        msgid "mail.booking-moved.further"
+        msgstr "Autre date"
+
         msgid "mail.booking-bumped.subject"
         msgstr "Salle reprise par la maison : {purpose}"
 
@@ -6708,6 +6716,14 @@ enum WordsText {
         msgid "mail.booking-moved.lead"
         msgstr "Your booking is at another time or in another room."
 
+        msgid "mail.booking-moved.series"
+        msgid_plural "mail.booking-moved.series"
+        msgstr[0] "Your booking and {n} further date of its series are at another time or in another room."
+        msgstr[1] "Your booking and {n} further dates of its series are at another time or in another room."
+
+        msgid "mail.booking-moved.further"
+        msgstr "Further date"
+
         msgid "mail.booking-bumped.subject"
         msgstr "Room taken back by the house: {purpose}"
 
@@ -8862,6 +8878,14 @@ enum WordsText {
         msgid "mail.booking-moved.lead"
         msgstr "Ihre Buchung hat eine andere Zeit oder einen anderen Raum."
 
+        msgid "mail.booking-moved.series"
+        msgid_plural "mail.booking-moved.series"
+        msgstr[0] "Ihre Buchung und {n} weiterer Termin ihrer Reihe haben eine andere Zeit oder einen anderen Raum."
+        msgstr[1] "Ihre Buchung und {n} weitere Termine ihrer Reihe haben eine andere Zeit oder einen anderen Raum."
+
+        msgid "mail.booking-moved.further"
+        msgstr "Weiterer Termin"
+
         msgid "mail.booking-bumped.subject"
         msgstr "Raum vom Haus zurückgenommen: {purpose}"
 
@@ -10562,6 +10586,14 @@ enum WordsText {
 
         msgid "mail.booking-moved.lead"
         msgstr "Är Reservatioun huet eng aner Zäit oder en anere Sall."
+
+        msgid "mail.booking-moved.series"
+        msgid_plural "mail.booking-moved.series"
+        msgstr[0] "Är Reservatioun an {n} weideren Datum vun hirer Serie hunn eng aner Zäit oder en anere Sall."
+        msgstr[1] "Är Reservatioun an {n} weider Datumer vun hirer Serie hunn eng aner Zäit oder en anere Sall."
+
+        msgid "mail.booking-moved.further"
+        msgstr "Weideren Datum"
 
         msgid "mail.booking-bumped.subject"
         msgstr "Sall vum Haus zréckgeholl: {purpose}"

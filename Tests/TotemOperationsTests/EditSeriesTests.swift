@@ -114,6 +114,39 @@ import TotemTestSupport
         }
     }
 
+    /// Three dates in one mail, and none about a date that only changes its name.
+    @Test func `whom to call is told of all dates that moved in one mail`() async throws {
+        try await TestSystem.lease { system in
+            try await system.place()
+            let contact = Contact(
+                name: "Eve",
+                email: EmailAddress(written: "eve@example.org", normalised: "eve@example.org"),
+                phone: nil,
+                language: .german
+            )
+            let made = try await system.answer(CreateSeries(plan: .sample(contact: contact)))
+            _ = try await edit(made.id, SeriesEdit(scope: .all, purpose: "Café"), system)
+            let later = SeriesEdit(
+                scope: .following,
+                date: try Self.day("2027-02-09"),
+                from: try Self.time("11:00")
+            )
+            let edited = try await edit(made.id, later, system)
+            #expect(outcomes(edited) == ["changed", "changed", "changed"])
+            let notices = try await system.answer(ListBookingNotices(page: PageRequest())).items
+            #expect(notices.map(\.kind) == [.moved] && notices.allSatisfy(\.isTrue))
+            let told = try #require(notices.first)
+            #expect(told.recipient.email.written == "eve@example.org")
+            #expect(told.recipient.language == .german)
+            let dates = edited.series.dates.compactMap(\.placed)
+            #expect(told.booking.window == dates[0].window)
+            #expect(told.former?.window == made.dates[1].placed?.window)
+            #expect(told.former?.place?.contains("Paddock") == true)
+            #expect(told.offered.map(\.window) == dates.dropFirst().map(\.window))
+            #expect(told.offered.map(\.room) == dates.dropFirst().map(\.room))
+        }
+    }
+
     @Test func `what was changed by hand stays so until it is replaced`() async throws {
         try await TestSystem.lease { system in
             try await system.twoRooms()

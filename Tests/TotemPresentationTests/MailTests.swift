@@ -31,6 +31,28 @@ struct Mails {
         try GoldenFile.expect(all, "mail.\(kind.rawValue).\(language.rawValue).txt")
     }
 
+    @Test(arguments: Words.languages)
+    func aboutSeriesThatMovedAreRecorded(language: Language) throws {
+        let own = try Samples.bookingNotice(.moved, language).booking
+        let further = try [(7, own.room), (14, try #require(RoomPath("totem/hall")))]
+            .map { days, room in
+                let (start, end) = (own.window.start, own.window.end)
+                return BookingNotice.Offer(
+                    room: room,
+                    window: try #require(
+                        TimeWindow(
+                            from: start.adding(minutes: days * 24 * 60),
+                            to: end.adding(minutes: days * 24 * 60)
+                        )
+                    )
+                )
+            }
+        let notice = try Samples.bookingNotice(.moved, language, further: further)
+        let mail = Mail(notice, sender: try sender())
+        let all = "\(mail.subject)\n\n\(mail.text)\n\(mail.html)"
+        try GoldenFile.expect(all, "mail.booking_moved.series.\(language.rawValue).txt")
+    }
+
     @Test func escapeWhatPeopleWrote() throws {
         let name = #"<script>alert("1")</script> & 'Co'"#
         let notice = try Samples.notice(

@@ -89,7 +89,8 @@ enum Samples {
     /// A notice about a booking that stands as the notice says.
     static func bookingNotice(
         _ kind: BookingNotice.Kind,
-        _ language: Language
+        _ language: Language,
+        further: [BookingNotice.Offer] = []
     ) throws -> BookingNotice {
         let plain = try booking()
         let told: Booking =
@@ -144,7 +145,7 @@ enum Samples {
             place: "L’Écurie, Le Paddock, Nancy",
             words: isQuoting ? "Un tuyau a éclaté." : nil,
             former: kind == .moved ? try former() : nil,
-            offered: kind == .bumped ? [offer] : []
+            offered: kind == .bumped ? [offer] : further
         )
     }
 

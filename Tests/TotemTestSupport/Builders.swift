@@ -268,6 +268,7 @@ extension SeriesPlan {
         layout: LayoutKind? = nil,
         heads: Int? = nil,
         organisation: String? = nil,
+        contact: Contact? = nil,
         waive: Set<WaivableRule> = []
     ) throws -> SeriesPlan {
         guard let room = RoomPath(room), let start = LocalDateTime(from),
@@ -284,6 +285,7 @@ extension SeriesPlan {
             purpose: "Café du numérique",
             heads: heads,
             organisation: organisation,
+            contact: contact,
             waive: waive
         )
     }

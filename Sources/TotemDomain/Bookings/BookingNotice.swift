@@ -22,7 +22,7 @@ public struct BookingNotice: Hashable, Sendable {
     public let words: String?
     /// Where the booking was before it moved.
     public let former: Notice.Whereabouts?
-    /// Rooms that are free instead.
+    /// Rooms that are free instead; of a series that moved, where its further dates are now.
     public let offered: [Offer]
 
     /// A notice as stored.
@@ -71,7 +71,7 @@ public struct BookingNotice: Hashable, Sendable {
         }
     }
 
-    /// A room that could be booked instead.
+    /// A room at a time, such as one that could be booked instead.
     public struct Offer: Hashable, Sendable {
         /// The room.
         public let room: RoomPath
@@ -146,7 +146,7 @@ public struct BookingNoticeDraft: Hashable, Sendable {
     public let words: String?
     /// Where the booking was before it moved.
     public let former: Notice.Whereabouts?
-    /// Rooms that are free instead.
+    /// Rooms that are free instead; of a series that moved, where its further dates are now.
     public let offered: [BookingNotice.Offer]
 
     /// A draft.

@@ -31,7 +31,7 @@ public struct EditSeries: Operation {
         in operations: Operations,
         _ call: Call<EditedSeries>
     ) async throws(Failure) -> Outcome<EditedSeries> {
-        let former = try await whereabouts(in: operations, within: call.caller.timeLimit)
+        let places = try await places(in: operations, within: call.caller.timeLimit)
         return try await operations.write(call) {
             (writing) async throws(Failure) -> Decision<EditedSeries> in
             let locked = try await writing.lockSeries(id, now: operations.clock.decision())
@@ -59,27 +59,24 @@ public struct EditSeries: Operation {
                 decision.events.append(call.caller.event("series.edited", .series, id))
                 let place = SeriesPlace(writing: writing, ground: ground, operations: operations)
                 try await decision.record(decided, of: draft, in: place, call.caller)
-                decision.tell(decided.decided, former)
+                decision.tell(decided.decided, places)
                 return decision
             }
         }
     }
 
-    /// Where one date is before the edit, for whom to call about it.
-    private func whereabouts(
+    /// The rooms in which dates are before the edit, in words for whom to call about them.
+    private func places(
         in operations: Operations,
         within limit: Duration
-    ) async throws(Failure) -> Notice.Whereabouts? {
-        guard edit.scope == .one,
-            let series = try await operations.store.series(id, within: limit),
-            let date = series.dates.first(where: { $0.original.date == edit.date }),
-            date.stands, let placed = date.placed
-        else { return nil }
-        return Notice.Whereabouts(
-            window: placed.window,
-            zone: series.zone,
-            place: try await operations.place(of: placed.room, within: limit)
-        )
+    ) async throws(Failure) -> [RoomPath: String] {
+        let series = try await operations.store.series(id, within: limit)
+        guard let series, series.plan.session == nil else { return [:] }
+        var places: [RoomPath: String] = [:]
+        for room in Set(series.dates.filter(\.stands).compactMap { $0.placed?.room }) {
+            places[room] = try await operations.place(of: room, within: limit)
+        }
+        return places
     }
 }
 
@@ -192,14 +189,23 @@ extension Decision<EditedSeries> {
             .map { NoticeDraft(kind: .sessionMoved, registration: $0, former: whereabouts) }
     }
 
-    /// Tells of one date that moved, as of any booking; who moves many has asked for it.
-    fileprivate mutating func tell(_ decided: DecidedDates, _ former: Notice.Whereabouts?) {
-        // Of a session those who registered are told.
-        guard let former, let placed = decided.changed.first, let before = placed.former,
-            placed.booking.session == nil,
-            placed.booking.status.occupies,
-            placed.booking.room != before.room || placed.booking.window != before.window
-        else { return }
-        bookingNotices = placed.booking.notice(.moved, former: former)
+    /// Tells whom to call about the dates that moved, all in one mail; of a session those who
+    /// registered are told.
+    fileprivate mutating func tell(_ decided: DecidedDates, _ places: [RoomPath: String]) {
+        let moved = decided.changed.filter { placed in
+            guard placed.booking.session == nil, placed.booking.status.occupies,
+                let before = placed.former
+            else { return false }
+            return placed.booking.room != before.room || placed.booking.window != before.window
+        }
+        guard let first = moved.first, let before = first.former else { return }
+        // Nobody looked up the words of a room to which somebody moved the date on the way.
+        let place = places[before.room] ?? before.room.description
+        bookingNotices = first.booking.notice(
+            .moved,
+            former: Notice.Whereabouts(window: before.window, zone: before.zone, place: place),
+            offered: moved.dropFirst()
+                .map { BookingNotice.Offer(room: $0.booking.room, window: $0.booking.window) }
+        )
     }
 }
