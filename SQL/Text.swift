@@ -1299,6 +1299,18 @@ create index series_session_by_programme on series_session (programme_id)
     where programme_id is not null;
 """#
         ),
+        MigrationText(
+            version: 32,
+            name: "seats_version",
+            text: #"""
+-- The version of a session's seats stands with the seats: who registers writes their narrow row
+-- alone and leaves that of the session, with its texts and its many columns, as it is.
+
+alter table seat_pool add column version integer not null default 0;
+update seat_pool p set version = s.seats_version from session s where s.id = p.session_id;
+alter table session drop column seats_version;
+"""#
+        ),
     ]
 }
 
@@ -4415,42 +4427,22 @@ order by session_id, expires_at, id
 """#
     )
 
-    /// Of the addresses of a batch: the live registration in its session with the mails about it in the
-    /// last day, and the mails to the address over all its registrations. Who is new to us has no row.
+    /// Of the addresses of a batch: their registrations in all sessions, each with the mails about it in
+    /// the last day. Who is new to us has no row.
     public static let seatingKnown = SQLText(
         name: "seating_known",
         text: #"""
--- Of the addresses of a batch: the live registration in its session with the mails about it in the
--- last day, and the mails to the address over all its registrations. Who is new to us has no row.
+-- Of the addresses of a batch: their registrations in all sessions, each with the mails about it in
+-- the last day. Who is new to us has no row.
 select
-    wanted.session_id, wanted.email_norm, r.id, r.status,
+    r.session_id, r.email_norm, r.id, r.status,
     (
         select count(*)::integer
         from outbox o
         where o.registration_id = r.id and o.created_at > clock_timestamp() - interval '24 hours'
-    ),
-    mails.total
-from unnest($1::uuid[], $2::text[]) as wanted (session_id, email_norm)
-left join registration r
-    on r.session_id = wanted.session_id and r.email_norm = wanted.email_norm
-    and r.status in ('pending', 'waitlisted', 'offered', 'confirmed')
-cross join lateral (
-    select coalesce(
-        sum(
-            (
-                select count(*)
-                from outbox o
-                where
-                    o.registration_id = p.id
-                    and o.created_at > clock_timestamp() - interval '24 hours'
-            )
-        ),
-        0
-    )::integer as total
-    from registration p
-    where p.email_norm = wanted.email_norm
-) as mails
-where r.id is not null or mails.total > 0
+    )
+from registration r
+where r.email_norm = any($1::text[])
 """#
     )
 
@@ -4566,22 +4558,21 @@ order by session_id, status
 -- Writes the counts of pools, sorted by session.
 update seat_pool p
 set
-    allowance = new.allowance, confirmed = new.confirmed, held = new.held, waiting = new.waiting
+    allowance = new.allowance, confirmed = new.confirmed, held = new.held, waiting = new.waiting,
+    version = p.version + 1
 from unnest($1::uuid[], $2::integer[], $3::integer[], $4::integer[], $5::integer[])
     as new (session_id, allowance, confirmed, held, waiting)
 where p.session_id = new.session_id and p.code = 'main'
 """#
     )
 
-    /// Writes what the session row carries for its seats.
+    /// Writes what the session row carries for its seats, where that has changed.
     public static let seatingUpdateSessions = SQLText(
         name: "seating_update_sessions",
         text: #"""
--- Writes what the session row carries for its seats.
+-- Writes what the session row carries for its seats, where that has changed.
 update session s
-set
-    next_position = new.next_position, next_expiry = new.next_expiry,
-    seats_version = s.seats_version + 1
+set next_position = new.next_position, next_expiry = new.next_expiry
 from unnest($1::uuid[], $2::integer[], $3::timestamptz[])
     as new (session_id, next_position, next_expiry)
 where s.id = new.session_id
@@ -5049,7 +5040,7 @@ where id = $1
         text: #"""
 -- One session, by id or by slug.
 select
-    s.id, s.version, s.seats_version, s.slug, s.status,
+    s.id, s.version, p.version, s.slug, s.status,
     array(select key from jsonb_each_text(s.title) order by key),
     array(select value from jsonb_each_text(s.title) order by key),
     s.title_fallback, s.kind, s.mode, b.code, r.code, k.layout, r.name, b.name, b.city,
@@ -5109,7 +5100,7 @@ values (
 -- Sessions by start, after a place in that order; what is null does not filter. Words are looked
 -- for in each language of the title by its own rules, by the simple ones where there are none.
 select
-    s.id, s.version, s.seats_version, s.slug, s.status,
+    s.id, s.version, p.version, s.slug, s.status,
     array(select key from jsonb_each_text(s.title) order by key),
     array(select value from jsonb_each_text(s.title) order by key),
     s.title_fallback, s.kind, s.mode, b.code, r.code, k.layout, r.name, b.name, b.city,

@@ -97,7 +97,8 @@ struct BatchWork: Sendable {
                     session: $0.session.id,
                     pool: $0.pool,
                     nextPosition: $0.nextPosition,
-                    nextExpiry: $0.nextExpiry
+                    nextExpiry: $0.nextExpiry,
+                    former: locked.sessions[$0.session.id]
                 )
             }
         )

@@ -16,7 +16,7 @@ extension Operations {
             let locked = try await writing.lockBatch(
                 [session],
                 skipHeld: false,
-                people: [(session, request.email.normalised)],
+                emails: [request.email.normalised],
                 keys: arrival.claim.map { [$0.key] } ?? [],
                 now: now
             )

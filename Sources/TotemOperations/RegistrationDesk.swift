@@ -244,7 +244,7 @@ actor RegistrationLane {
             let locked = try await writing.lockBatch(
                 sessions,
                 skipHeld: skipHeld,
-                people: arrivals.map { ($0.session, $0.request.email.normalised) },
+                emails: arrivals.map(\.request.email.normalised),
                 keys: arrivals.compactMap(\.claim?.key),
                 now: now
             )

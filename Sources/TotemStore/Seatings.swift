@@ -23,21 +23,16 @@ extension Statements {
     )
     static let seatingKnown = define(
         Queries.seatingKnown,
-        parameters: ([UUIDBytes].self, [String].self),
-        columns: (
-            UUIDBytes.self, String.self, UUIDBytes?.self, String?.self, Int32.self, Int32.self
-        ),
-        row: { session, email, id, status, notices, mails in
-            var known: Admission.Known?
-            if let id, let status {
-                known = Admission.Known(
+        parameters: [String].self,
+        columns: (UUIDBytes.self, String.self, UUIDBytes.self, String.self, Int32.self),
+        row: { session, email, id, status, notices in
+            (
+                session: ID<Session>(session), email: email,
+                known: Admission.Known(
                     id: ID(id),
                     status: try word(status),
                     recentNotices: Int(notices)
                 )
-            }
-            return (
-                session: ID<Session>(session), email: email, known: known, mails: Int(mails)
             )
         }
     )
@@ -223,7 +218,7 @@ extension Writing {
     /// - Parameters:
     ///   - sessions: Their ids, sorted.
     ///   - skipHeld: Leaves out sessions that somebody else holds instead of waiting for them.
-    ///   - people: Session and normalised address of each arrival.
+    ///   - emails: The normalised addresses of the arrivals.
     ///   - keys: The idempotency keys of the batch.
     ///   - now: Stands in for the database's clock.
     /// - Returns: What was locked and read.
@@ -231,7 +226,7 @@ extension Writing {
     public func lockBatch(
         _ sessions: [ID<Session>],
         skipHeld: Bool,
-        people: [(session: ID<Session>, email: String)],
+        emails: [String],
         keys: [IdempotencyKey],
         now: Instant?
     ) async throws(Failure) -> LockedBatch {
@@ -244,10 +239,7 @@ extension Writing {
             ids
         )
         let pools = pipeline.add(Statements.seatingPools, (ids, now?.timestamp))
-        let known = pipeline.add(
-            Statements.seatingKnown,
-            (people.map(\.session.uuid), people.map(\.email))
-        )
+        let known = pipeline.add(Statements.seatingKnown, emails)
         let answers =
             keys.isEmpty
             ? nil
@@ -259,8 +251,8 @@ extension Writing {
         var people: [ID<Session>: [String: Admission.Known]] = [:]
         var mails: [String: Int] = [:]
         for row in try loaded.rows(known) {
-            if let known = row.known { people[row.session, default: [:]][row.email] = known }
-            mails[row.email] = row.mails
+            if row.known.status.isLive { people[row.session, default: [:]][row.email] = row.known }
+            mails[row.email, default: 0] += row.known.recentNotices
         }
         var seatings: [ID<Session>: LockedSeating] = [:]
         let counts = Dictionary(try loaded.rows(pools).map { ($0.session, $0) }) { $1 }
@@ -288,7 +280,7 @@ extension Writing {
         _ session: ID<Session>,
         now: Instant? = nil
     ) async throws(Failure) -> LockedSeating? {
-        try await lockBatch([session], skipHeld: false, people: [], keys: [], now: now)
+        try await lockBatch([session], skipHeld: false, emails: [], keys: [], now: now)
             .sessions[session]
     }
 
@@ -348,11 +340,13 @@ extension Record {
                 sorted.map { Int32($0.pool.waiting) }
             )
         )
+        let carried = sorted.filter(\.changesSession)
+        guard !carried.isEmpty else { return }
         pipeline.add(
             Statements.seatingUpdateSessions,
             (
-                ids, sorted.map { Int32($0.nextPosition) },
-                sorted.map { $0.nextExpiry?.timestamp }
+                carried.map(\.session.uuid), carried.map { Int32($0.nextPosition) },
+                carried.map { $0.nextExpiry?.timestamp }
             )
         )
     }
@@ -368,14 +362,26 @@ public struct SeatChange: Sendable {
     public let nextPosition: Int
     /// The earliest moment at which a pending registration or an offer ends.
     public let nextExpiry: Instant?
+    /// Whether position or moment are others than before, so that the session's row is written.
+    let changesSession: Bool
 
     /// Counts to write.
+    ///
+    /// - Parameters:
+    ///   - session: The session.
+    ///   - pool: Its counts.
+    ///   - nextPosition: The next position on its waiting list.
+    ///   - nextExpiry: The earliest moment at which somebody's time runs out.
+    ///   - former: The session as it was locked; its row is written in any case when `nil`.
     public init(
         session: ID<Session>,
         pool: SeatPool,
         nextPosition: Int,
-        nextExpiry: Instant?
+        nextExpiry: Instant?,
+        former: LockedSeating? = nil
     ) {
+        changesSession =
+            former.map { $0.nextPosition != nextPosition || $0.nextExpiry != nextExpiry } ?? true
         self.session = session
         self.pool = pool
         self.nextPosition = nextPosition

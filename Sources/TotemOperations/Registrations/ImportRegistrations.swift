@@ -39,7 +39,7 @@ public struct ImportRegistrations: Operation {
             let locked = try await writing.lockBatch(
                 [found.id],
                 skipHeld: false,
-                people: people.map { (found.id, $0) },
+                emails: people,
                 keys: [],
                 now: now
             )
