@@ -78,7 +78,7 @@ public struct MailMessage: Hashable, Sendable {
         // "=_" cannot stand in quoted-printable text, so no line of a body can be the boundary.
         // Source: RFC 2045, section 6.7, note at the end.
         let boundary = "=_" + messageID.prefix { $0 != "@" }.dropFirst()
-        var lines = [
+        let head = [
             "Date: " + Self.dateText(date),
             "From: " + (try HeaderText.mailbox(from, header: "From")),
             "To: " + (try HeaderText.mailbox(to, header: "To")),
@@ -91,17 +91,30 @@ public struct MailMessage: Hashable, Sendable {
             " boundary=\"\(boundary)\"",
             "",
         ]
+        var message: [UInt8] = []
+        message.reserveCapacity(2048 + 2 * (text.utf8.count + html.utf8.count))
+        Self.append(head, to: &message)
         for (type, body) in [("plain", text), ("html", html)] {
-            lines += [
-                "--" + boundary,
-                "Content-Type: text/\(type); charset=utf-8",
-                "Content-Transfer-Encoding: quoted-printable",
-                "",
-            ]
-            lines += QuotedPrintable.lines(of: body)
+            Self.append(
+                [
+                    "--" + boundary,
+                    "Content-Type: text/\(type); charset=utf-8",
+                    "Content-Transfer-Encoding: quoted-printable",
+                    "",
+                ],
+                to: &message
+            )
+            QuotedPrintable.append(body, to: &message)
         }
-        lines += ["--" + boundary + "--", ""]
-        return Array(lines.joined(separator: "\r\n").utf8)
+        Self.append(["--" + boundary + "--"], to: &message)
+        return message
+    }
+
+    private static func append(_ lines: [String], to message: inout [UInt8]) {
+        for line in lines {
+            message += line.utf8
+            message += [13, 10]
+        }
     }
 
     /// Letters, digits, dots and hyphens around one `@`, in brackets: less than RFC 5322 allows,
