@@ -8,9 +8,18 @@ import TotemDomain
 /// revokes it.
 struct Links: Sendable {
     private let key: SymmetricKey
+    /// The authentication code with the key taken in already, to be copied for each message.
+    private let keyed: HMAC<SHA256>
 
     init(secret: [UInt8]) {
         key = SymmetricKey(data: secret)
+        keyed = HMAC(key: key)
+    }
+
+    private func authenticate(_ message: [UInt8]) -> HashedAuthenticationCode<SHA256> {
+        var code = keyed
+        code.update(data: message)
+        return code.finalize()
     }
 
     /// The token of a registration's link.
@@ -22,14 +31,12 @@ struct Links: Sendable {
                 message.append(UInt8(truncatingIfNeeded: half >> UInt64(shift)))
             }
         }
-        return base64URL(HMAC<SHA256>.authenticationCode(for: message, using: key))
+        return base64URL(authenticate(message))
     }
 
     /// A seal that only this installation can make of those bytes.
     func seal(of bytes: [UInt8], for purpose: String) -> String {
-        base64URL(
-            HMAC<SHA256>.authenticationCode(for: Array(purpose.utf8) + [0] + bytes, using: key)
-        )
+        base64URL(authenticate(Array(purpose.utf8) + [0] + bytes))
     }
 
     /// A secret of a booking as only this installation can read it, and for that booking alone.

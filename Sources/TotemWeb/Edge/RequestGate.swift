@@ -22,6 +22,8 @@ final class RequestGate: ChannelDuplexHandler {
     private var isQuiescing = false
     private var date = HTTPDate()
     private var timer: Scheduled<Void>?
+    /// Who sends, once the system was asked.
+    private var peer: String?
 
     init(edge: Edge) {
         self.edge = edge
@@ -85,12 +87,14 @@ final class RequestGate: ChannelDuplexHandler {
     private func finish(_ context: ChannelHandlerContext) {
         guard let head else { return }
         self.head = nil
+        let peer = peer ?? Self.peer(context.remoteAddress)
+        self.peer = peer
         let request = WebRequest(
             method: head.method,
             uri: head.uri,
             headers: head.headers,
             body: body,
-            peer: Self.peer(context.remoteAddress)
+            peer: peer
         )
         body = ByteBuffer()
         state.requestEnded(at: .now(), isLast: !keepsAlive)

@@ -38,6 +38,8 @@ struct Route: Sendable {
     let method: HTTPMethod
     /// The path with its variable segments in braces.
     let template: String
+    /// Whether a segment of the path is a secret of a person.
+    let bearsSecret: Bool
     /// What it stands for.
     let purpose: Purpose
     /// Who reads the answers.
@@ -57,6 +59,7 @@ struct Route: Sendable {
         self.template = template
         self.purpose = .plain(reason: reason)
         self.audience = audience
+        bearsSecret = template.contains("{token}")
         self.handler = handler
     }
 
@@ -67,6 +70,7 @@ struct Route: Sendable {
         template = Self.prefix + (parts.last ?? "/")
         purpose = .operation(operation)
         audience = .program
+        bearsSecret = template.contains("{token}")
         self.handler = handler
     }
 
@@ -78,11 +82,9 @@ struct Route: Sendable {
         template = Self.prefix + (parts.last ?? "/")
         purpose = .operation(operation)
         audience = .program
+        bearsSecret = template.contains("{token}")
         self.handler = handler
     }
-
-    /// Whether a segment of the path is a secret of a person.
-    var bearsSecret: Bool { template.contains("{token}") }
 }
 
 extension Operation {
