@@ -90,6 +90,61 @@ import Testing
         }
     }
 
+    /// An answer arrives while the loop is busy, and is read by libpq itself when what is written
+    /// next finds no room: no poller tells of it then.
+    @Test func `e.6.2: an answer that libpq read while it wrote is taken in at once`() async throws
+    {
+        let nap = statement(
+            "nap",
+            "select 1 from pg_sleep(0.5)",
+            parameters: (),
+            columns: Int32.self
+        ) {
+            $0
+        }
+        let long = statement(
+            "long_text",
+            "select length($1::text) from pg_sleep(2)",
+            parameters: String.self,
+            columns: Int32.self,
+            row: { $0 }
+        )
+        let text = String(repeating: "a", count: 20_000_000)
+        try await TestServer.withDatabase({ $0.sharedConnections = 1 }) { database in
+            let clock = ContinuousClock()
+            let first = Task {
+                let answer = try await database.query(nap, (), deadline: .generous)
+                #expect(answer == [1])
+                return clock.now
+            }
+            try await TestServer.withConnection { other in
+                let active =
+                    "select count(*)::int4 from pg_stat_activity where query like '%' || $1"
+                let sleeping = statement(
+                    "sleeping",
+                    active,
+                    parameters: String.self,
+                    columns: Int32.self,
+                    row: { $0 }
+                )
+                let word = "pg_sleep(0.5)"
+                var found: [Int32] = [0]
+                while found == [0] {
+                    found = try await other.query(sleeping, word, deadline: .generous)
+                }
+            }
+            let second = Task(executorPreference: database.executor) {
+                // On the loop's own thread.
+                usleep(1_000_000)
+                let answer = try await database.query(long, text, deadline: .in(.seconds(60)))
+                #expect(answer == [20_000_000])
+                return clock.now
+            }
+            let (early, late) = (try await first.value, try await second.value)
+            #expect(late - early > .seconds(1))
+        }
+    }
+
     // MARK: 3 Connecting
 
     @Test

@@ -537,6 +537,9 @@ final class Driver {
                     writing: hasMore
                 )
             }
+            if session.holdsAnswers {
+                receive(session)
+            }
         }
         unflushed.removeAll(keepingCapacity: true)
     }

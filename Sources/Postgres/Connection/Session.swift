@@ -237,6 +237,15 @@ final class Session: @unchecked Sendable {
 
     // MARK: Reading
 
+    /// Whether libpq holds answers that nobody has taken in.
+    ///
+    /// Where the socket has no room for what is written, libpq reads what has arrived, so that the
+    /// server is not stuck either (`pqSendSome`): the poller then knows nothing of it.
+    var holdsAnswers: Bool {
+        guard let pointer = connection?.pointer, isOpen else { return false }
+        return machine.depth > 0 && PQisBusy(pointer) == 0
+    }
+
     /// Takes in what has arrived.
     ///
     /// - Returns: What came of it, and whether the connection still works.
