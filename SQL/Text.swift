@@ -1306,6 +1306,8 @@ create index series_session_by_programme on series_session (programme_id)
 -- The version of a session's seats stands with the seats: who registers writes their narrow row
 -- alone and leaves that of the session, with its texts and its many columns, as it is.
 
+-- A service of the release before has to be stopped first: it reads the column that goes.
+lock table session, seat_pool in access exclusive mode;
 alter table seat_pool add column version integer not null default 0;
 update seat_pool p set version = s.seats_version from session s where s.id = p.session_id;
 alter table session drop column seats_version;
@@ -4427,22 +4429,23 @@ order by session_id, expires_at, id
 """#
     )
 
-    /// Of the addresses of a batch: their registrations in all sessions, each with the mails about it in
-    /// the last day. Who is new to us has no row.
+    /// Of the addresses of a batch: their registrations that are live or were written to in the last day,
+    /// in all sessions, each with the number of those mails. Who is new to us has no row.
     public static let seatingKnown = SQLText(
         name: "seating_known",
         text: #"""
--- Of the addresses of a batch: their registrations in all sessions, each with the mails about it in
--- the last day. Who is new to us has no row.
-select
-    r.session_id, r.email_norm, r.id, r.status,
-    (
-        select count(*)::integer
-        from outbox o
-        where o.registration_id = r.id and o.created_at > clock_timestamp() - interval '24 hours'
-    )
+-- Of the addresses of a batch: their registrations that are live or were written to in the last day,
+-- in all sessions, each with the number of those mails. Who is new to us has no row.
+select r.session_id, r.email_norm, r.id, r.status, mails.recent
 from registration r
-where r.email_norm = any($1::text[])
+cross join lateral (
+    select count(*)::integer as recent
+    from outbox o
+    where o.registration_id = r.id and o.created_at > clock_timestamp() - interval '24 hours'
+) as mails
+where
+    r.email_norm = any($1::text[])
+    and (r.status in ('pending', 'waitlisted', 'offered', 'confirmed') or mails.recent > 0)
 """#
     )
 

@@ -146,7 +146,7 @@ public final class Operations: Sendable {
         return links.token(of: registration, generation: generation)
     }
 
-    /// What needs the installation's secret, which every operation has loaded.
+    /// What needs the installation's secret, which every operation has loaded that changes something.
     func loadedLinks() throws(Failure) -> Links {
         guard let links = links.withLock({ $0 }) else { throw .broken(SecretNotLoaded()) }
         return links

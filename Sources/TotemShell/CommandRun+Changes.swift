@@ -44,7 +44,7 @@ extension CommandRun {
             let agreed = change.previewToken.map { AgreedPreview(token: $0, request: request) }
             return try show(try await answer(operation, exactly: agreed, with: services), self)
         }
-        try await services.demandSchema()
+        try await services.prepare()
         let preview = try await services.operations.preview(
             operation,
             as: caller,
@@ -61,7 +61,7 @@ extension CommandRun {
         with services: ShellServices
     ) async throws -> O.Answer {
         guard let agreed else { return try await answer(operation, with: services) }
-        try await services.demandSchema()
+        try await services.prepare()
         let outcome = try await services.operations.perform(
             operation,
             as: caller,

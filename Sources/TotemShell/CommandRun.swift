@@ -20,7 +20,8 @@ extension ShellCommand {
 
 /// A verb that works on the database.
 protocol OperatingCommand: ShellCommand {
-    /// Does it with what was opened; on any schema, unless it goes through `CommandRun.answer`.
+    /// Does it with what was opened; on any schema, unless it goes through `CommandRun`'s `answer`
+    /// or `change`, or demands one itself.
     func run(in run: CommandRun, with services: ShellServices) async throws
 }
 
@@ -71,7 +72,7 @@ struct CommandRun: Sendable {
         with services: ShellServices
     ) async throws -> O.Answer {
         guard O.onlyReads else {
-            try await services.demandSchema()
+            try await services.prepare()
             return try await services.operations.answer(operation, as: caller)
         }
         async let demanded: Void = services.demandSchema()

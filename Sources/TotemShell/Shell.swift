@@ -59,7 +59,9 @@ public struct Shell: Sendable {
         var command: any ParsableCommand.Type = TotemCommand.self
         var rest = words[...]
         while let word = rest.first,
-            let next = command.configuration.subcommands.first(where: { $0._commandName == word })
+            let next = command.configuration.subcommands.first(where: {
+                $0.configuration.commandName == word
+            })
         {
             command = next
             rest = rest.dropFirst()

@@ -80,6 +80,17 @@ public struct ShellServices: Sendable {
         self.serverFacts = serverFacts
     }
 
+    /// Demands the schema ahead of a change, and loads beside it what every change needs.
+    ///
+    /// - Throws: `ConfigurationFault` when the schema is another one, `Failure` when nobody can be
+    ///   asked.
+    func prepare() async throws {
+        // What fails here fails again, and is told, by the operation.
+        async let loaded: Void? = try? operations.prepare(within: .seconds(5))
+        try await demandSchema()
+        _ = await loaded
+    }
+
     /// Demands that the schema is the one that this program knows; looks at it once.
     ///
     /// - Throws: `ConfigurationFault` when it is another one, `Failure` when nobody can be asked.

@@ -18,6 +18,8 @@ struct VerifyCommand: OperatingCommand {
     @OptionGroup var common: CommonOptions
 
     func run(in run: CommandRun, with services: ShellServices) async throws {
+        // It may take minutes: that the schema is another one is told first.
+        try await services.demandSchema()
         let found = try await run.answer(VerifyInvariants(), with: services)
         let table = Table(
             columns: [.text("INVARIANT"), .text("AT"), .free("FOUND")],

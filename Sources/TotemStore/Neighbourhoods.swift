@@ -163,10 +163,13 @@ extension Store {
             (names, moving?.uuid, from, to, now.timestamp),
             within: limit
         )
+        let (found, closures) = (try await rooms.get(), try await closed.get())
+        // The last rule may have gone on the way.
+        guard !found.isEmpty else { return nil }
         return Neighbourhood(
-            rooms: try await rooms.get(),
+            rooms: found,
             bookings: bookings,
-            closed: try await closed.get(),
+            closed: closures,
             moving: moving
         )
     }

@@ -8,7 +8,7 @@ import TotemStore
 /// The greatest number of transactions of one command at a time.
 private let exclusiveConnections = 2
 /// How long a look at the server and its schema may take.
-private let patience = Duration.seconds(5)
+private let patience = Duration.seconds(10)
 
 /// Opens the database for one command, and closes it afterwards, whatever happens.
 func openServices(

@@ -62,6 +62,15 @@ import Testing
         #expect(pool.foreseen(now: start) == [])
     }
 
+    @Test func `an attempt ahead that fails is no failure of who asks later`() {
+        var pool = pool(outagePatience: .zero)
+        #expect(pool.foreseen(now: start) == [.connect(1, .shared)])
+        let error = PostgresError(.connectionFailed)
+        #expect(pool.connectFailed(1, error, now: start, chance: 1) == [])
+        #expect(ask(&pool, 1, .shared) == [.connect(2, .shared)])
+        #expect(pool.connected(2, now: start) == [.grant(1, 2)])
+    }
+
     @Test func `waiters are served in the order they came`() {
         var pool = pool(exclusive: 1)
         _ = ask(&pool, 1)

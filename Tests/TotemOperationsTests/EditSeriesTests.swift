@@ -147,6 +147,30 @@ import TotemTestSupport
         }
     }
 
+    @Test func `each person is told of the dates that are theirs`() async throws {
+        try await TestSystem.lease { system in
+            try await system.place()
+            func contact(_ name: String) -> Contact {
+                let address = "\(name)@example.org"
+                let email = EmailAddress(written: address, normalised: address)
+                return Contact(name: name, email: email, phone: nil)
+            }
+            let plan = try SeriesPlan.sample(contact: contact("eve"))
+            let made = try await system.answer(CreateSeries(plan: plan))
+            let second = try #require(made.dates[1].booking)
+            let other = BookingChange(contact: .set(contact("ben")))
+            _ = try await system.answer(ChangeBooking(id: second, change: other, expected: .any))
+            let later = SeriesEdit(scope: .all, from: try Self.time("11:00"))
+            let edited = try await edit(made.id, later, system)
+            let dates = edited.series.dates.compactMap(\.placed?.window)
+            let notices = try await system.answer(ListBookingNotices(page: PageRequest())).items
+            let told = Dictionary(
+                notices.map { ($0.recipient.name, [$0.booking.window] + $0.offered.map(\.window)) }
+            ) { $0 + $1 }
+            #expect(told == ["eve": [dates[0], dates[2], dates[3]], "ben": [dates[1]]])
+        }
+    }
+
     @Test func `what was changed by hand stays so until it is replaced`() async throws {
         try await TestSystem.lease { system in
             try await system.twoRooms()

@@ -117,21 +117,19 @@ struct Connector: Sendable {
     /// Whether the server itself takes writes, because a host list says nothing about which of its
     /// servers is the primary today.
     ///
-    /// The server has reported it in its greeting (libpq-status, `PQparameterStatus`); a pooler
-    /// between may not pass that on, and the question costs a round trip.
+    /// The server has reported it in its greeting (libpq-status, `PQparameterStatus`), which saves
+    /// the round trip of a question. A pooler between may not pass that on, or pass on what a server
+    /// before has reported, so nobody is refused without having been asked.
     private func checkRole(
         _ connection: ServerConnection,
         host: ConnectionParameters,
         deadline: Deadline
     ) throws(PostgresError) {
-        var isStandby = connection.parameter("in_hot_standby").map { $0 == "on" }
-        var isReadOnly = connection.parameter("default_transaction_read_only").map { $0 == "on" }
-        if isStandby == nil || isReadOnly == nil {
-            let role = try askRole(connection, host: host, deadline: deadline)
-            (isStandby, isReadOnly) = (role.isStandby, role.isReadOnly)
-        }
-        let refusesWrites = isStandby == true || kind == .exclusive && isReadOnly == true
-        guard allowsStandby || !refusesWrites else {
+        let isPrimary = connection.parameter("in_hot_standby") == "off"
+        let isReadWrite = connection.parameter("default_transaction_read_only") == "off"
+        guard !(allowsStandby || isPrimary && (kind == .shared || isReadWrite)) else { return }
+        let role = try askRole(connection, host: host, deadline: deadline)
+        guard !(role.isStandby || kind == .exclusive && role.isReadOnly) else {
             throw PostgresError(.readOnly, explanation: "\(host.target) does not take writes")
         }
     }

@@ -86,6 +86,8 @@ struct PoolStateMachine {
     private var earliestDeadline: Instant?
     private var nextID: ConnectionID = 1
     private var failures = 0
+    /// The connection that was opened ahead of the first question.
+    private var ahead: ConnectionID?
     private var lastFailure: PostgresError?
     private var mayConnectFrom: Instant?
     private var isShutDown = false
@@ -136,6 +138,14 @@ struct PoolStateMachine {
         return grow(kind, now: now)
     }
 
+    /// Somebody is about to ask: a shared connection is opened ahead of the first question.
+    mutating func foreseen(now: Instant) -> [Action] {
+        guard !members.contains(where: { $0.kind == .shared }) else { return [] }
+        let actions = grow(.shared, now: now)
+        if case .connect(let id, _)? = actions.first { ahead = id }
+        return actions
+    }
+
     /// A waiter gave up.
     ///
     /// - Returns: Whether it was still waiting.
@@ -178,6 +188,10 @@ struct PoolStateMachine {
     ) -> [Action] {
         members.removeAll { $0.id == id }
         guard !isShutDown else {
+            return []
+        }
+        guard id != ahead || !waiting[.shared].isEmpty || !waiting[.exclusive].isEmpty else {
+            // Nobody had asked: whoever does has an attempt of their own.
             return []
         }
         lastFailure = error
@@ -319,11 +333,6 @@ struct PoolStateMachine {
         case .shared: members[index].state = .ready(load: load(index) + 1)
         case .exclusive: members[index].state = .leased
         }
-    }
-
-    /// Somebody is about to ask: a shared connection is opened ahead of the first question.
-    mutating func foreseen(now: Instant) -> [Action] {
-        members.contains { $0.kind == .shared } ? [] : grow(.shared, now: now)
     }
 
     private mutating func serve(_ kind: ConnectionKind) -> [Action] {

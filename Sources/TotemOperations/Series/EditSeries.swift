@@ -189,8 +189,8 @@ extension Decision<EditedSeries> {
             .map { NoticeDraft(kind: .sessionMoved, registration: $0, former: whereabouts) }
     }
 
-    /// Tells whom to call about the dates that moved, all in one mail; of a session those who
-    /// registered are told.
+    /// Tells whom to call about the dates that moved, each person in one mail; of a session those
+    /// who registered are told.
     fileprivate mutating func tell(_ decided: DecidedDates, _ places: [RoomPath: String]) {
         let moved = decided.changed.filter { placed in
             guard placed.booking.session == nil, placed.booking.status.occupies,
@@ -198,10 +198,21 @@ extension Decision<EditedSeries> {
             else { return false }
             return placed.booking.room != before.room || placed.booking.window != before.window
         }
+        // Some dates may have been given another contact by hand.
+        var contacts: [Contact?] = []
+        for placed in moved where !contacts.contains(placed.booking.contact) {
+            contacts.append(placed.booking.contact)
+        }
+        for contact in contacts {
+            tell(moved.filter { $0.booking.contact == contact }, places)
+        }
+    }
+
+    private mutating func tell(_ moved: [DecidedDates.Placed], _ places: [RoomPath: String]) {
         guard let first = moved.first, let before = first.former else { return }
         // Nobody looked up the words of a room to which somebody moved the date on the way.
         let place = places[before.room] ?? before.room.description
-        bookingNotices = first.booking.notice(
+        bookingNotices += first.booking.notice(
             .moved,
             former: Notice.Whereabouts(window: before.window, zone: before.zone, place: place),
             offered: moved.dropFirst()

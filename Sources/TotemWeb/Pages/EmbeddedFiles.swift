@@ -4348,7 +4348,7 @@ for (const form of document.querySelectorAll("form[data-live]")) {
       answered = wanted;
       history.replaceState(null, "", wanted);
     } catch (error) {
-      if (error.name !== "AbortError") answer.dataset.stale = "true";
+      if (error.name !== "AbortError") throw error;
     } finally {
       if (!signal.aborted) answer.removeAttribute("aria-busy");
     }
