@@ -506,7 +506,6 @@ CREATE TABLE totem.seat_pool (
     confirmed integer DEFAULT 0 NOT NULL,
     held integer DEFAULT 0 NOT NULL,
     waiting integer DEFAULT 0 NOT NULL,
-    version integer DEFAULT 0 NOT NULL,
     CONSTRAINT seat_pool_counts_not_negative CHECK (((capacity > 0) AND (overbooking >= 0) AND (allowance >= 0) AND (confirmed >= 0) AND (held >= 0) AND (waiting >= 0))),
     CONSTRAINT seat_pool_not_oversold CHECK (((confirmed + held) <= ((capacity + overbooking) + allowance)))
 )
@@ -596,6 +595,7 @@ CREATE TABLE totem.session (
     next_position integer DEFAULT 1 NOT NULL,
     next_expiry timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
+    seats_version integer DEFAULT 0 NOT NULL,
     created_at timestamp with time zone NOT NULL,
     created_by text NOT NULL,
     published_at timestamp with time zone,

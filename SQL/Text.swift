@@ -1299,20 +1299,6 @@ create index series_session_by_programme on series_session (programme_id)
     where programme_id is not null;
 """#
         ),
-        MigrationText(
-            version: 32,
-            name: "seats_version",
-            text: #"""
--- The version of a session's seats stands with the seats: who registers writes their narrow row
--- alone and leaves that of the session, with its texts and its many columns, as it is.
-
--- A service of the release before has to be stopped first: it reads the column that goes.
-lock table session, seat_pool in access exclusive mode;
-alter table seat_pool add column version integer not null default 0;
-update seat_pool p set version = s.seats_version from session s where s.id = p.session_id;
-alter table session drop column seats_version;
-"""#
-        ),
     ]
 }
 
@@ -4561,21 +4547,22 @@ order by session_id, status
 -- Writes the counts of pools, sorted by session.
 update seat_pool p
 set
-    allowance = new.allowance, confirmed = new.confirmed, held = new.held, waiting = new.waiting,
-    version = p.version + 1
+    allowance = new.allowance, confirmed = new.confirmed, held = new.held, waiting = new.waiting
 from unnest($1::uuid[], $2::integer[], $3::integer[], $4::integer[], $5::integer[])
     as new (session_id, allowance, confirmed, held, waiting)
 where p.session_id = new.session_id and p.code = 'main'
 """#
     )
 
-    /// Writes what the session row carries for its seats, where that has changed.
+    /// Writes what the session row carries for its seats.
     public static let seatingUpdateSessions = SQLText(
         name: "seating_update_sessions",
         text: #"""
--- Writes what the session row carries for its seats, where that has changed.
+-- Writes what the session row carries for its seats.
 update session s
-set next_position = new.next_position, next_expiry = new.next_expiry
+set
+    next_position = new.next_position, next_expiry = new.next_expiry,
+    seats_version = s.seats_version + 1
 from unnest($1::uuid[], $2::integer[], $3::timestamptz[])
     as new (session_id, next_position, next_expiry)
 where s.id = new.session_id
@@ -5043,7 +5030,7 @@ where id = $1
         text: #"""
 -- One session, by id or by slug.
 select
-    s.id, s.version, p.version, s.slug, s.status,
+    s.id, s.version, s.seats_version, s.slug, s.status,
     array(select key from jsonb_each_text(s.title) order by key),
     array(select value from jsonb_each_text(s.title) order by key),
     s.title_fallback, s.kind, s.mode, b.code, r.code, k.layout, r.name, b.name, b.city,
@@ -5103,7 +5090,7 @@ values (
 -- Sessions by start, after a place in that order; what is null does not filter. Words are looked
 -- for in each language of the title by its own rules, by the simple ones where there are none.
 select
-    s.id, s.version, p.version, s.slug, s.status,
+    s.id, s.version, s.seats_version, s.slug, s.status,
     array(select key from jsonb_each_text(s.title) order by key),
     array(select value from jsonb_each_text(s.title) order by key),
     s.title_fallback, s.kind, s.mode, b.code, r.code, k.layout, r.name, b.name, b.city,

@@ -1,6 +1,6 @@
 -- One session, by id or by slug.
 select
-    s.id, s.version, p.version, s.slug, s.status,
+    s.id, s.version, s.seats_version, s.slug, s.status,
     array(select key from jsonb_each_text(s.title) order by key),
     array(select value from jsonb_each_text(s.title) order by key),
     s.title_fallback, s.kind, s.mode, b.code, r.code, k.layout, r.name, b.name, b.city,

@@ -1,7 +1,7 @@
 -- Sessions by start, after a place in that order; what is null does not filter. Words are looked
 -- for in each language of the title by its own rules, by the simple ones where there are none.
 select
-    s.id, s.version, p.version, s.slug, s.status,
+    s.id, s.version, s.seats_version, s.slug, s.status,
     array(select key from jsonb_each_text(s.title) order by key),
     array(select value from jsonb_each_text(s.title) order by key),
     s.title_fallback, s.kind, s.mode, b.code, r.code, k.layout, r.name, b.name, b.city,

@@ -97,8 +97,7 @@ struct BatchWork: Sendable {
                     session: $0.session.id,
                     pool: $0.pool,
                     nextPosition: $0.nextPosition,
-                    nextExpiry: $0.nextExpiry,
-                    former: locked.sessions[$0.session.id]
+                    nextExpiry: $0.nextExpiry
                 )
             }
         )

@@ -340,13 +340,11 @@ extension Record {
                 sorted.map { Int32($0.pool.waiting) }
             )
         )
-        let carried = sorted.filter(\.changesSession)
-        guard !carried.isEmpty else { return }
         pipeline.add(
             Statements.seatingUpdateSessions,
             (
-                carried.map(\.session.uuid), carried.map { Int32($0.nextPosition) },
-                carried.map { $0.nextExpiry?.timestamp }
+                ids, sorted.map { Int32($0.nextPosition) },
+                sorted.map { $0.nextExpiry?.timestamp }
             )
         )
     }
@@ -362,26 +360,14 @@ public struct SeatChange: Sendable {
     public let nextPosition: Int
     /// The earliest moment at which a pending registration or an offer ends.
     public let nextExpiry: Instant?
-    /// Whether position or moment are others than before, so that the session's row is written.
-    let changesSession: Bool
 
     /// Counts to write.
-    ///
-    /// - Parameters:
-    ///   - session: The session.
-    ///   - pool: Its counts.
-    ///   - nextPosition: The next position on its waiting list.
-    ///   - nextExpiry: The earliest moment at which somebody's time runs out.
-    ///   - former: The session as it was locked; its row is written in any case when `nil`.
     public init(
         session: ID<Session>,
         pool: SeatPool,
         nextPosition: Int,
-        nextExpiry: Instant?,
-        former: LockedSeating? = nil
+        nextExpiry: Instant?
     ) {
-        changesSession =
-            former.map { $0.nextPosition != nextPosition || $0.nextExpiry != nextExpiry } ?? true
         self.session = session
         self.pool = pool
         self.nextPosition = nextPosition

@@ -64,8 +64,9 @@ struct Ground: Sendable {
                 (caller, operation, key, fingerprint, status, answer, created_at)
             values ('bench', 'register', mark, sha256(mark::bytea), 201, mark::bytea, now());
             perform 1 from totem.session where id = hot for no key update;
-            update totem.seat_pool set confirmed = confirmed + 1, version = version + 1
+            update totem.seat_pool set confirmed = confirmed + 1
             where session_id = hot and code = 'main';
+            update totem.session set seats_version = seats_version + 1 where id = hot;
             insert into totem.registration (
                 id, session_id, pool, code, status, email, email_norm, name, party, guests,
                 language, access_needs, consents, link_hash, created_at, changed_at
