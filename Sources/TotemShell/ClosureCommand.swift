@@ -17,7 +17,7 @@ struct ClosureCommand: ParsableCommand {
             discussion: """
                   totem closure create --room paddock/ecurie --from 2027-02-01T08:00 \\
                     --to 2027-02-05T20:00 --reason "New floor"
-                  totem closure create --building paddock --from 2027-08-01T00:00 \\
+                  totem closure create paddock --from 2027-08-01T00:00 \\
                     --to 2027-08-16T00:00 --reason "Summer break"
                   totem closure create --building paddock --from 2027-03-03T00:00 \\
                     --to 2027-03-08T00:00 --reason "Jury" --allow organisation:nyuko
@@ -36,6 +36,11 @@ struct ClosureCommand: ParsableCommand {
                 """
         )
 
+        @Argument(
+            help: "What closes: a building such as paddock, or a room such as paddock/ecurie.",
+            completion: Completion.buildings.kind
+        )
+        var place: String?
         @Option(help: "The building, when all of it closes.", completion: Completion.buildings.kind)
         var building: String?
         @Option(
@@ -81,6 +86,12 @@ struct ClosureCommand: ParsableCommand {
             ]
         }
 
+        func validate() throws {
+            guard place == nil || building == nil && room == nil else {
+                throw ValidationError("Name what closes once: alone, or by --building or --room.")
+            }
+        }
+
         func run(in run: CommandRun, with services: ShellServices) async throws {
             var body = RequestBody()
             body.text("kind", kind)
@@ -90,8 +101,9 @@ struct ClosureCommand: ParsableCommand {
             body.list("moves", move.map(Self.move))
             body.flag("takeProposals", takeProposals ? true : nil)
             body.text("rest", bump ? Relocation.Rest.bump.rawValue : nil)
-            body.text("building", building)
-            body.text("room", room)
+            let isRoom = place?.contains("/") == true
+            body.text("building", isRoom ? building : building ?? place)
+            body.text("room", isRoom ? room ?? place : room)
             window.add(to: &body)
             body.text("reason", reason)
             let request = try parsed(body, Requests.closure)

@@ -12,6 +12,22 @@ struct ClosureCommandTests {
         "2027-01-13T00:00", "--reason", "New floor",
     ]
 
+    @Test func `a building or a room is named without an option, and once`() async throws {
+        try await TestSystem.lease { system in
+            try await system.place()
+            let shell = CapturedShell(system: system)
+            for (place, day) in [("paddock", "01"), ("paddock/ecurie", "02")] {
+                let times = ["--from", "2027-02-\(day)T08:00", "--to", "2027-02-\(day)T18:00"]
+                let make = ["closure", "create", place] + times + ["--reason", "Floor"]
+                let made = await shell.run(make + ["--json"])
+                #expect(made.code == 0, "\(made.messages)")
+                #expect(made.output.contains("\"\(place)\""), "\(made.output)")
+                let twice = await shell.run(make + ["--building", "paddock"])
+                #expect(twice.code == 64 && twice.messages.contains("Name what closes once"))
+            }
+        }
+    }
+
     @Test func `a building is closed, listed, and opened again`() async throws {
         try await TestSystem.lease { system in
             try await system.place()
