@@ -69,21 +69,26 @@ extension TurnaroundTests {
         }
     }
 
+    /// Rows need forty minutes after a cabaret, and none after a classroom between them.
+    private func needForty(_ system: TestSystem) async throws {
+        let change = RoomChange(
+            layouts: [LayoutKind.cabaret, .classroom, .theatre]
+                .map { Layout(kind: $0, capacity: 30) },
+            turnarounds: [
+                Turnaround(from: .cabaret, to: .classroom, minutes: 0),
+                Turnaround(from: .classroom, to: .theatre, minutes: 0),
+                Turnaround(from: .cabaret, to: .theatre, minutes: 40),
+            ]
+        )
+        let room = try RoomPath.of("paddock/ecurie")
+        _ = try await system.answer(ChangeRoom(path: room, change: change, expected: .any))
+    }
+
     /// With the one between gone the last would need forty minutes, of which some are closed.
     @Test func `a cancellation next to a closure leaves those after it as they are`() async throws {
         try await TestSystem.lease { system in
             try await system.place()
-            let change = RoomChange(
-                layouts: [LayoutKind.cabaret, .classroom, .theatre]
-                    .map { Layout(kind: $0, capacity: 30) },
-                turnarounds: [
-                    Turnaround(from: .cabaret, to: .classroom, minutes: 0),
-                    Turnaround(from: .classroom, to: .theatre, minutes: 0),
-                    Turnaround(from: .cabaret, to: .theatre, minutes: 40),
-                ]
-            )
-            let room = try RoomPath.of("paddock/ecurie")
-            _ = try await system.answer(ChangeRoom(path: room, change: change, expected: .any))
+            try await needForty(system)
             _ = try await book(system, "09:00", "10:00", .cabaret)
             let between = try await book(system, "11:45", "12:00", .classroom)
             let last = try await book(system, "12:00", "13:00", .theatre)
@@ -105,17 +110,7 @@ extension TurnaroundTests {
     @Test func `a closing that moves a booking leaves those after it as they are`() async throws {
         try await TestSystem.lease { system in
             try await system.houses()
-            let change = RoomChange(
-                layouts: [LayoutKind.cabaret, .classroom, .theatre]
-                    .map { Layout(kind: $0, capacity: 30) },
-                turnarounds: [
-                    Turnaround(from: .cabaret, to: .classroom, minutes: 0),
-                    Turnaround(from: .classroom, to: .theatre, minutes: 0),
-                    Turnaround(from: .cabaret, to: .theatre, minutes: 40),
-                ]
-            )
-            let room = try RoomPath.of("paddock/ecurie")
-            _ = try await system.answer(ChangeRoom(path: room, change: change, expected: .any))
+            try await needForty(system)
             _ = try await book(system, "09:00", "10:00", .cabaret)
             let between = try await book(system, "11:00", "11:45", .classroom)
             let last = try await book(system, "12:00", "13:00", .theatre)
