@@ -1,4 +1,5 @@
 import Logging
+import Synchronization
 import TotemDomain
 import TotemStore
 
@@ -10,7 +11,7 @@ import TotemStore
 /// a batch that fails: one bad booking never fails its neighbours.
 ///
 /// Each house has lanes of its own, so that one that is held keeps nobody else waiting.
-actor BookingDesk {
+final class BookingDesk: Sendable {
     /// The number of lanes of a house: its rooms are shared out over them.
     static let lanesOfHouse = 2
     /// The greatest number of bookings in one transaction.
@@ -25,6 +26,11 @@ actor BookingDesk {
     private struct Lane {
         var queue: [Entry] = []
         let worker: Task<Void, Never>
+
+        /// - Returns: The next ones; `nil` when nobody waits.
+        mutating func takeBatch() -> [Entry]? {
+            queue.isEmpty ? nil : Entry.takeBatch(BookingDesk.batchLimit, from: &queue)
+        }
     }
 
     /// Which lane: a house and a part of its rooms.
@@ -43,7 +49,7 @@ actor BookingDesk {
     private let identifiers: Identifiers
     private let clock: Operations.Clock
     private let logger: Logger
-    private var lanes: [LaneName: Lane] = [:]
+    private let lanes = Mutex<[LaneName: Lane]>([:])
 
     init(store: Store, identifiers: Identifiers, clock: Operations.Clock, logger: Logger) {
         self.store = store
@@ -54,7 +60,7 @@ actor BookingDesk {
 
     /// Ends after the batches in flight.
     func shutdown() async {
-        for lane in lanes.values { await lane.worker.value }
+        for lane in lanes.withLock({ Array($0.values) }) { await lane.worker.value }
     }
 
     /// Books a room; answers after the commit, `nil` when it is to be booked alone.
@@ -63,37 +69,47 @@ actor BookingDesk {
         _ call: Call<Booking>
     ) async throws(Failure) -> Booking? {
         guard let span = request.roomDemand.generousSpan else { return nil }
-        let name = LaneName(request.room)
-        guard lanes[name]?.queue.count ?? 0 < Self.queueLimit else {
-            throw .unavailable(retryAfterSeconds: 1, outcomeUnknown: false)
-        }
+        let arrival = BookingArrival(request, during: span, call)
+        let deadline = ContinuousClock.now + call.caller.timeLimit
         let result = await withCheckedContinuation { continuation in
-            // The batch outlives the caller that happened to start it: a hung-up connection must
-            // not cancel the bookings of others. The desk owns the task and ends with it.
-            var lane =
-                lanes[name]
-                ?? Lane(
-                    worker: Task(executorPreference: store.executor) { await self.work(name) }
-                )
-            lane.queue.append(
-                Entry(
-                    arrival: BookingArrival(request, during: span, call),
-                    deadline: .now + call.caller.timeLimit,
-                    continuation: continuation
-                )
-            )
-            lanes[name] = lane
+            let entry = Entry(arrival: arrival, deadline: deadline, continuation: continuation)
+            if !queue(entry, in: LaneName(request.room)) {
+                let late = Failure.unavailable(retryAfterSeconds: 1, outcomeUnknown: false)
+                continuation.resume(returning: .failure(late))
+            }
         }
         return try result.get()
     }
 
-    private func work(_ name: LaneName) async {
-        while var waiting = lanes[name]?.queue, !waiting.isEmpty {
-            let batch = Entry.takeBatch(Self.batchLimit, from: &waiting)
-            lanes[name]?.queue = waiting
-            await commit(batch)
+    /// - Returns: Whether there was room for one more.
+    private func queue(_ entry: Entry, in name: LaneName) -> Bool {
+        lanes.withLock { lanes in
+            guard lanes[name]?.queue.count ?? 0 < Self.queueLimit else { return false }
+            // The batch outlives the caller that happened to start it: a hung-up connection must
+            // not cancel the bookings of others. The desk owns the task and ends with it.
+            if lanes[name] == nil {
+                lanes[name] = Lane(
+                    worker: Task(executorPreference: store.executor) { await self.work(name) }
+                )
+            }
+            lanes[name]?.queue.append(entry)
+            return true
         }
-        lanes[name] = nil
+    }
+
+    private func work(_ name: LaneName) async {
+        while let batch = nextBatch(of: name) { await commit(batch) }
+    }
+
+    /// The next ones of a lane; `nil` when nobody is left, and the lane has ended with that.
+    private func nextBatch(of name: LaneName) -> [Entry]? {
+        lanes.withLock { lanes in
+            guard let batch = lanes[name]?.takeBatch() else {
+                lanes[name] = nil
+                return nil
+            }
+            return batch
+        }
     }
 
     private func commit(_ batch: [Entry]) async {

@@ -174,8 +174,9 @@ public final class Operations: Sendable {
     public func prepare(within limit: Duration) async throws(Failure) {
         guard links.withLock({ $0 == nil }) else { return }
         let loaded = Links(secret: try await store.linkSecret(within: limit))
+        // The desk first: whoever finds the links loaded goes there at once.
+        desk.use(loaded)
         links.withLock { $0 = loaded }
-        await desk.use(loaded)
     }
 }
 

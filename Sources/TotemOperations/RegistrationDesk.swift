@@ -1,3 +1,4 @@
+import Synchronization
 import TotemDomain
 import TotemStore
 
@@ -10,7 +11,7 @@ import TotemStore
 ///
 /// A session always goes to the same lane, so that its arrivals stay in order; lanes commit
 /// side by side. Other nodes are kept out by the row lock.
-actor RegistrationDesk {
+struct RegistrationDesk: Sendable {
     /// The number of lanes.
     ///
     /// While the batch of one waits for the disk, the other's is written. With more of them the
@@ -27,8 +28,8 @@ actor RegistrationDesk {
     }
 
     /// Gives the lanes the secret of links, before the first registration.
-    func use(_ links: Links) async {
-        for lane in lanes { await lane.use(links) }
+    func use(_ links: Links) {
+        for lane in lanes { lane.use(links) }
     }
 
     /// Ends after the batches in flight.
@@ -37,7 +38,7 @@ actor RegistrationDesk {
     }
 
     /// Registers a person; answers after the commit.
-    nonisolated func register(
+    func register(
         _ request: RegistrationRequest,
         for session: ID<Session>,
         _ call: Call<RegistrationReceipt>
@@ -82,7 +83,10 @@ struct RegistrationArrival: Sendable {
 }
 
 /// One lane of the desk: at most one transaction at a time.
-actor RegistrationLane {
+///
+/// Who arrives stands in a queue behind a lock, and is no caller of an actor: an actor would be
+/// entered twice for each of them, to come and to go, while it is busy with the batch.
+final class RegistrationLane: Sendable {
     /// The greatest number of registrations in one transaction.
     static let batchLimit = 128
     /// The greatest number of registrations waiting; beyond it callers are asked to come back.
@@ -92,16 +96,21 @@ actor RegistrationLane {
     /// The greatest number of sessions that are served apart at a time; each takes a connection.
     static let apartLimit = 2
 
+    /// Who waits, and the tasks that serve them.
+    private struct State {
+        var links: Links?
+        var queue: [Entry] = []
+        var worker: Task<Void, Never>?
+        /// Sessions that somebody else held and that are served by a task of their own, with those
+        /// who arrived meanwhile.
+        var apart: [ID<Session>: [Entry]] = [:]
+        var apartTasks: [ID<Session>: Task<Void, Never>] = [:]
+    }
+
     private let store: Store
     private let identifiers: Identifiers
     private let clock: Operations.Clock
-    private var links: Links?
-    private var queue: [Entry] = []
-    private var worker: Task<Void, Never>?
-    /// Sessions that somebody else held and that are served by a task of their own, with those who
-    /// arrived meanwhile.
-    private var apart: [ID<Session>: [Entry]] = [:]
-    private var apartTasks: [ID<Session>: Task<Void, Never>] = [:]
+    private let state = Mutex(State())
 
     init(store: Store, identifiers: Identifiers, clock: Operations.Clock) {
         self.store = store
@@ -110,12 +119,12 @@ actor RegistrationLane {
     }
 
     func use(_ links: Links) {
-        self.links = links
+        state.withLock { $0.links = links }
     }
 
     func shutdown() async {
-        await worker?.value
-        for task in apartTasks.values { await task.value }
+        await state.withLock(\.worker)?.value
+        for task in state.withLock({ Array($0.apartTasks.values) }) { await task.value }
     }
 
     func register(
@@ -123,34 +132,49 @@ actor RegistrationLane {
         for session: ID<Session>,
         _ call: Call<RegistrationReceipt>
     ) async throws(Failure) -> RegistrationReceipt {
-        guard queue.count < Self.queueLimit else {
-            throw .unavailable(retryAfterSeconds: 1, outcomeUnknown: false)
-        }
+        let arrival = RegistrationArrival(request, for: session, call)
+        let deadline = ContinuousClock.now + call.caller.timeLimit
         let result = await withCheckedContinuation { continuation in
-            let entry = Entry(
-                arrival: RegistrationArrival(request, for: session, call),
-                deadline: .now + call.caller.timeLimit,
-                continuation: continuation
-            )
-            if apart[session] != nil {
-                apart[session]?.append(entry)
-                return
-            }
-            queue.append(entry)
-            // The batch outlives the caller that happened to start it: a hung-up connection must
-            // not cancel the registrations of others. The lane owns the task and ends with it.
-            if worker == nil {
-                worker = Task(executorPreference: store.executor) { await self.work() }
+            let entry = Entry(arrival: arrival, deadline: deadline, continuation: continuation)
+            if !queue(entry) {
+                let late = Failure.unavailable(retryAfterSeconds: 1, outcomeUnknown: false)
+                continuation.resume(returning: .failure(late))
             }
         }
         return try result.get()
     }
 
-    private func work() async {
-        while !queue.isEmpty {
-            await commit(Entry.takeBatch(Self.batchLimit, from: &queue), skipHeld: true)
+    /// - Returns: Whether there was room for one more.
+    private func queue(_ entry: Entry) -> Bool {
+        state.withLock { state in
+            guard state.queue.count < Self.queueLimit else { return false }
+            if state.apart[entry.session] != nil {
+                state.apart[entry.session]?.append(entry)
+                return true
+            }
+            state.queue.append(entry)
+            // The batch outlives the caller that happened to start it: a hung-up connection must
+            // not cancel the registrations of others. The lane owns the task and ends with it.
+            if state.worker == nil {
+                state.worker = Task(executorPreference: store.executor) { await self.work() }
+            }
+            return true
         }
-        worker = nil
+    }
+
+    private func work() async {
+        while let batch = nextBatch() { await commit(batch, skipHeld: true) }
+    }
+
+    /// The next ones of the queue; `nil` when nobody is left, and the worker has ended with that.
+    private func nextBatch() -> [Entry]? {
+        state.withLock { state in
+            guard !state.queue.isEmpty else {
+                state.worker = nil
+                return nil
+            }
+            return Entry.takeBatch(Self.batchLimit, from: &state.queue)
+        }
     }
 
     /// Serves a session that somebody else holds by a task of its own, so that one slow change
@@ -158,22 +182,34 @@ actor RegistrationLane {
     ///
     /// Everybody for that session stays in order: who is in the queue goes over at once, who
     /// arrives later goes there directly, until nobody is left.
-    private func serveApart(_ session: ID<Session>, _ missed: [Entry]) {
-        apart[session] = missed + queue.filter { $0.session == session }
-        queue.removeAll { $0.session == session }
-        apartTasks[session] = Task(executorPreference: store.executor) {
-            await self.workApart(session)
+    ///
+    /// - Returns: Whether a task was free for it.
+    private func serveApart(_ session: ID<Session>, _ missed: [Entry]) -> Bool {
+        state.withLock { state in
+            guard state.apart.count < Self.apartLimit else { return false }
+            state.apart[session] = missed + state.queue.filter { $0.session == session }
+            state.queue.removeAll { $0.session == session }
+            state.apartTasks[session] = Task(executorPreference: store.executor) {
+                await self.workApart(session)
+            }
+            return true
         }
     }
 
     private func workApart(_ session: ID<Session>) async {
-        while var waiting = apart[session], !waiting.isEmpty {
-            let batch = Entry.takeBatch(Self.batchLimit, from: &waiting)
-            apart[session] = waiting
-            await commit(batch, skipHeld: false)
+        while let batch = nextBatch(apart: session) { await commit(batch, skipHeld: false) }
+    }
+
+    private func nextBatch(apart session: ID<Session>) -> [Entry]? {
+        state.withLock { state in
+            guard var waiting = state.apart[session], !waiting.isEmpty else {
+                state.apart[session] = nil
+                state.apartTasks[session] = nil
+                return nil
+            }
+            defer { state.apart[session] = waiting }
+            return Entry.takeBatch(Self.batchLimit, from: &waiting)
         }
-        apart[session] = nil
-        apartTasks[session] = nil
     }
 
     /// Serves a batch over any number of sessions in one transaction; sessions that somebody else
@@ -198,11 +234,7 @@ actor RegistrationLane {
             }
             for session in missed.keys.sorted() {
                 let entries = missed[session] ?? []
-                if apart.count < Self.apartLimit {
-                    serveApart(session, entries)
-                } else {
-                    await commit(entries, skipHeld: false)
-                }
+                if !serveApart(session, entries) { await commit(entries, skipHeld: false) }
             }
         } catch {
             await recover(batch, from: error)
@@ -235,7 +267,7 @@ actor RegistrationLane {
         _ batch: [Entry],
         skipHeld: Bool
     ) async throws(Failure) -> [Admission.Answer?] {
-        guard let links else { throw .broken(ReplayWithoutKey()) }
+        guard let links = state.withLock(\.links) else { throw .broken(SecretNotLoaded()) }
         let arrivals = batch.map(\.arrival)
         let sessions = Set(arrivals.map(\.session)).sorted()
         let now = clock.decision()
