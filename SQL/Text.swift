@@ -1638,21 +1638,23 @@ limit $3::integer
     )
 
     /// Leases messages of bookings that are due. A lease that runs out makes them due again.
+    /// Why the array, outbox_claim tells.
     public static let bookingNoticeClaim = SQLText(
         name: "booking_notice_claim",
         text: #"""
 -- Leases messages of bookings that are due. A lease that runs out makes them due again.
+-- Why the array, outbox_claim tells.
 update booking_notice o
 set lease = $1, attempts = attempts + 1, next_at = clock_timestamp() + interval '60 seconds'
 where
-    o.id in (
+    o.id = any(array(
         select due.id
         from booking_notice due
-        where due.state = 'pending' and due.next_at <= clock_timestamp()
+        where due.state = 'pending' and due.next_at <= statement_timestamp()
         order by due.next_at
         limit $2::integer
         for update skip locked
-    )
+    ))
 returning
     o.id, o.kind, o.state, o.attempts, o.created_at, o.sent_at, o.booking_id, o.to_name,
     o.to_email, o.to_email_norm, o.language, o.words, lower(o.former_time), upper(o.former_time),
@@ -2569,21 +2571,19 @@ select pg_try_advisory_xact_lock(hashtext('totem.change'), hashtext(current_sche
     )
 
     /// Numbers visible changes in the order of their ids; the caller holds the numberer's lock.
+    /// Why the array, outbox_claim tells.
     public static let changeNumber = SQLText(
         name: "change_number",
         text: #"""
 -- Numbers visible changes in the order of their ids; the caller holds the numberer's lock.
-with batch as (
-    select id, row_number() over (order by id) as place
-    from (select id from change where position is null order by id limit $1::integer) as unnumbered
-),
-top as (
-    select coalesce(max(position), 0) as position
-    from change
-)
+-- Why the array, outbox_claim tells.
 update change c
 set position = top.position + batch.place
-from batch, top
+from
+    (select coalesce(max(position), 0) as position from change) as top,
+    unnest(
+        array(select id from change where position is null order by id limit $1::integer)
+    ) with ordinality as batch (id, place)
 where c.id = batch.id
 """#
     )
@@ -3484,21 +3484,25 @@ from unnest($1::text[]) as asked (organisation)
     )
 
     /// Leases messages that are due. A lease that runs out makes them due again.
+    /// What is due goes in as an array: of a limit that is a parameter the planner thinks a tenth of the
+    /// table, and joins that by reading the whole of it.
     public static let outboxClaim = SQLText(
         name: "outbox_claim",
         text: #"""
 -- Leases messages that are due. A lease that runs out makes them due again.
+-- What is due goes in as an array: of a limit that is a parameter the planner thinks a tenth of the
+-- table, and joins that by reading the whole of it.
 update outbox o
 set lease = $1, attempts = attempts + 1, next_at = clock_timestamp() + interval '60 seconds'
 where
-    o.id in (
+    o.id = any(array(
         select due.id
         from outbox due
-        where due.state = 'pending' and due.next_at <= clock_timestamp()
+        where due.state = 'pending' and due.next_at <= statement_timestamp()
         order by due.next_at
         limit $2::integer
         for update skip locked
-    )
+    ))
 returning
     o.id, o.kind, o.state, o.attempts, o.created_at, o.sent_at, o.registration_id,
     lower(o.former_time), upper(o.former_time), o.former_zone, o.former_place
