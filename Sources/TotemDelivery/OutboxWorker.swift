@@ -121,25 +121,33 @@ public struct OutboxWorker: Service {
     }
 
     /// A message that is due, whatever it is about.
-    private struct DueMail {
+    private struct DueMail: Sendable {
         let id: ID<Notice>
         let lease: ID<ClaimedNotice>
         let kind: String
         let isTrue: Bool
         let attempts: Int
         let createdAt: Instant
-        let message: () -> MailMessage
+        let message: @Sendable () -> MailMessage
+
+        /// The message as it goes out.
+        func bytes() throws -> [UInt8] { try message().encoded() }
     }
 
     /// Composes and delivers notices; a failure is logged and put into the result.
     private func deliver(_ notices: [DueMail]) async -> [SettleNotices.Settlement] {
         var results = notices.map { $0.isTrue ? SettleNotices.Delivery.sent : .obsolete }
+        let due = notices.indices.filter { notices[$0].isTrue }
+        let composed = due.isEmpty ? [] : await compose(due.map { notices[$0] })
         var messages: [(place: Int, file: MailFolder.File)] = []
-        for (place, notice) in notices.enumerated() where notice.isTrue {
-            do {
-                let bytes = try notice.message().encoded()
+        for (place, bytes) in zip(due, composed) {
+            let notice = notices[place]
+            switch bytes {
+            case .success(let bytes):
                 messages.append((place, MailFolder.File(notice: notice.id, bytes: bytes)))
-            } catch {
+            case .failure(let error as NoThread):
+                results[place] = verdict(notice, error)
+            case .failure(let error):
                 // The same content would fail again: no attempt more can help.
                 logger.error("mail cannot be written", metadata: metadata(notice, error))
                 results[place] = .dead
@@ -154,6 +162,14 @@ public struct OutboxWorker: Service {
                 SettleNotices.Settlement(id: notice.id, lease: notice.lease, result: result)
             }
     }
+
+    private func compose(_ notices: [DueMail]) async -> [Result<[UInt8], any Error>] {
+        await onOwnThread { notices.map { notice in Result { try notice.bytes() } } }
+            ?? notices.map { _ in .failure(NoThread()) }
+    }
+
+    /// The system had no thread left to compose on.
+    private struct NoThread: Error {}
 
     /// What follows from a failed attempt.
     private func verdict(

@@ -1,9 +1,10 @@
 import Glibc
 
-/// Runs work that blocks on a thread of its own and waits for it without blocking.
+/// Runs work that takes long on a thread of its own and waits for it without blocking.
 ///
 /// The threads of Swift's pool are as many as processors; one that waits for a disk is missing to
-/// all others.
+/// all others. Nobody waits for what is delivered as for an answer, so where processors are short
+/// the thread stands behind the others of its group of processes.
 ///
 /// - Returns: what the work returned; `nil` when the system has no thread left.
 func onOwnThread<Value: Sendable>(
@@ -16,6 +17,8 @@ func onOwnThread<Value: Sendable>(
             &thread,
             nil,
             { argument in
+                // For the calling thread alone (setpriority(2), "C library/kernel differences").
+                setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, politeness)
                 if let argument {
                     Unmanaged<Job>.fromOpaque(argument).takeRetainedValue().run()
                 }
@@ -32,6 +35,9 @@ func onOwnThread<Value: Sendable>(
         pthread_detach(thread)
     }
 }
+
+/// How far behind others a thread of its own stands, in steps of nice(2).
+private let politeness: Int32 = 5
 
 /// The work that a thread is handed.
 private final class Job: Sendable {

@@ -49,22 +49,38 @@ public struct ClaimedNotice: Hashable, Sendable {
 }
 
 extension Operations {
+    /// How many messages are read at the same time; others share the connections.
+    private static let readsAtOnce = 16
+
     /// Messages in the order of their ids, each read with what it tells about.
     ///
-    /// One that cannot be read must not keep the others: it is logged, and its lease runs out.
-    func readable<Row: Identifiable, Message>(
+    /// Some are read at the same time, where the answers arrive: what they ask leaves together, and
+    /// nothing is woken for each. One that cannot be read must not keep the others: it is logged,
+    /// and its lease runs out.
+    func readable<Row: Identifiable & Sendable, Message: Sendable>(
         _ rows: [Row],
-        _ read: (Row) async throws(Failure) -> Message
+        _ read: @escaping @Sendable (Row) async throws(Failure) -> Message
     ) async throws(Failure) -> [Message] where Row.ID == ID<Notice> {
+        let found = await withTaskGroup(of: (ID<Notice>, Result<Message, Failure>).self) { group in
+            var found: [(ID<Notice>, Result<Message, Failure>)] = []
+            for (place, row) in rows.enumerated() {
+                if place >= Self.readsAtOnce, let one = await group.next() { found.append(one) }
+                group.addTask(executorPreference: store.executor) {
+                    (row.id, await outcome(of: { () async throws(Failure) in try await read(row) }))
+                }
+            }
+            for await one in group { found.append(one) }
+            return found.sorted { $0.0 < $1.0 }
+        }
         var messages: [Message] = []
-        for row in rows.sorted(by: { $0.id < $1.id }) {
+        for (id, result) in found {
             do throws(Failure) {
-                messages.append(try await read(row))
+                messages.append(try result.get())
             } catch {
                 guard case .broken(let bug) = error else { throw error }
                 logger.error(
                     "a message cannot be read",
-                    metadata: ["notice": "\(row.id)", "error": "\(bug)"]
+                    metadata: ["notice": "\(id)", "error": "\(bug)"]
                 )
             }
         }
