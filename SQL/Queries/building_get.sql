@@ -5,32 +5,21 @@ select
     array(select h.opens from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
     array(select h.closes from opening_hours h where h.building_id = b.id order by h.weekday, h.opens),
     b.address,
-    array(select key from jsonb_each_text(b.directions) order by key),
-    array(select value from jsonb_each_text(b.directions) order by key),
+    array(select key || ' ' || value from jsonb_each_text(b.directions) order by key),
     b.directions_fallback,
-    array(select key from jsonb_each_text(b.house_rules) order by key),
-    array(select value from jsonb_each_text(b.house_rules) order by key),
+    array(select key || ' ' || value from jsonb_each_text(b.house_rules) order by key),
     b.house_rules_fallback,
-    array(select key from jsonb_each_text(b.access_notes) order by key),
-    array(select value from jsonb_each_text(b.access_notes) order by key),
+    array(select key || ' ' || value from jsonb_each_text(b.access_notes) order by key),
     b.access_notes_fallback,
     b.contact_name, b.contact_email, b.contact_email_norm, b.contact_phone,
-    array(select p.url from building_photo p where p.building_id = b.id order by p.place),
-    array(select p.alt_fallback from building_photo p where p.building_id = b.id order by p.place),
     array(
-        select p.place
-        from building_photo p, jsonb_each_text(p.alt)
+        select p.alt_fallback || ' ' || p.url
+        from building_photo p
         where p.building_id = b.id
-        order by p.place, key
+        order by p.place
     ),
     array(
-        select key
-        from building_photo p, jsonb_each_text(p.alt)
-        where p.building_id = b.id
-        order by p.place, key
-    ),
-    array(
-        select value
+        select p.place || ' ' || key || ' ' || value
         from building_photo p, jsonb_each_text(p.alt)
         where p.building_id = b.id
         order by p.place, key

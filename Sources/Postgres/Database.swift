@@ -34,7 +34,20 @@ public final class Database: Sendable {
 
     /// Begins to connect, where the first question is about to come.
     public func connect() {
-        loop.post(.connect)
+        loop.post(.connect(nil))
+    }
+
+    /// Begins to connect where nothing is connected, and waits until the first attempt is over, or
+    /// for as long as anybody waits for a connection (`acquireTimeout`).
+    ///
+    /// What is of second rank waits for it, so that the first questions leave ahead: the server
+    /// answers what leaves together when all of it is done.
+    nonisolated(nonsending) public func connected() async {
+        await withUnsafeContinuation { continuation in
+            if !loop.post(.connect(continuation)) {
+                continuation.resume()
+            }
+        }
     }
 
     /// Waits until the task is cancelled, then shuts the database down.

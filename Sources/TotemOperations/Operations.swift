@@ -92,8 +92,10 @@ public final class Operations: Sendable {
             return try await operation.run(in: self, call)
         }
         // What is read needs no secret, but what is told of it afterwards may.
+        let end = ContinuousClock.now + caller.timeLimit
         async let prepared = outcome(of: { () async throws(Failure) in
-            try await prepare(within: caller.timeLimit)
+            await connected()
+            try await prepare(within: max(.zero, end - .now))
         })
         let answer = await outcome(of: { () async throws(Failure) in
             try await operation.run(in: self, call)
@@ -158,6 +160,15 @@ public final class Operations: Sendable {
     public func checkReadiness() async throws(Failure) {
         _ = try await store.now(within: .seconds(1))
     }
+
+    /// Waits until the database is reached, or is known to be away: what is of second rank is
+    /// asked behind the first questions then; see `Database.connected`.
+    public func connected() async {
+        await store.connected()
+    }
+
+    /// Where a task runs best that mostly waits for operations; see `Database.executor`.
+    public var executor: any TaskExecutor { store.executor }
 
     /// Ends the desks after their last batches.
     public func shutdown() async {

@@ -75,13 +75,22 @@ struct CommandRun: Sendable {
             try await services.prepare()
             return try await services.operations.answer(operation, as: caller)
         }
-        async let demanded: Void = services.demandSchema()
-        let answer = await outcome(of: { () async throws(Failure) in
-            try await services.operations.answer(operation, as: caller)
-        })
-        // Another schema explains whatever came of it.
-        try await demanded
-        return try answer.get()
+        // Where the answers arrive: no thread is woken for each of them.
+        return try await withTaskExecutorPreference(services.operations.executor) {
+            async let demanded: Void = demandSchema(of: services)
+            let answer = await outcome(of: { () async throws(Failure) in
+                try await services.operations.answer(operation, as: caller)
+            })
+            // Another schema explains whatever came of it.
+            try await demanded
+            return try answer.get()
+        }
+    }
+
+    /// Looks at the schema behind the first questions of an operation.
+    private func demandSchema(of services: ShellServices) async throws {
+        await services.operations.connected()
+        try await services.demandSchema()
     }
 
     /// Says something beside the data, unless asked to be quiet.

@@ -55,7 +55,7 @@ public struct Shell: Sendable {
     /// The parser of arguments looks into the options of all nouns on the way to a verb, which took
     /// it two thirds of its time. Whatever else there is to say about a line, help among it, it says
     /// when it has the whole tree.
-    private static func verb(of words: [String]) -> (any ParsableCommand)? {
+    static func verb(of words: [String]) -> (any ParsableCommand)? {
         var command: any ParsableCommand.Type = TotemCommand.self
         var rest = words[...]
         while let word = rest.first,
@@ -67,11 +67,15 @@ public struct Shell: Sendable {
             rest = rest.dropFirst()
         }
         guard command is any ShellCommand.Type else { return nil }
-        // A call for help is parsed as a command of its own.
-        guard let parsed = try? command.parseAsRoot(Array(rest)), type(of: parsed) == command else {
-            return nil
-        }
-        return parsed
+        return alone(command, Array(rest))
+    }
+
+    /// A verb with the words behind its name.
+    private static func alone<Verb: ParsableCommand>(
+        _ verb: Verb.Type,
+        _ words: [String]
+    ) -> (any ParsableCommand)? {
+        Alone<Verb>.read(words)
     }
 
     /// Help, which the parser of arguments has as a command of its own, and a noun without a verb.

@@ -89,21 +89,17 @@ extension Statements {
         (
             UUIDBytes.Type, Int32.Type, String.Type, String.Type, String.Type, String.Type,
             String.Type, Int32?.Type, [Int16].Type, [TimeOfDay].Type, [TimeOfDay].Type,
-            String?.Type, [String].Type, [String].Type, String?.Type, [String].Type,
-            [String].Type, String?.Type, [String].Type, [String].Type, String?.Type,
-            String?.Type, String?.Type, String?.Type, String?.Type, [String].Type, [String].Type,
-            [Int16].Type, [String].Type, [String].Type, String?.Type, Bool?.Type,
-            [String].Type
+            String?.Type, [String].Type, String?.Type, [String].Type, String?.Type,
+            [String].Type, String?.Type, String?.Type, String?.Type, String?.Type, String?.Type,
+            [String].Type, [String].Type, String?.Type, Bool?.Type, [String].Type
         )
     {
         (
             UUIDBytes.self, Int32.self, String.self, String.self, String.self, String.self,
             String.self, Int32?.self, [Int16].self, [TimeOfDay].self, [TimeOfDay].self,
-            String?.self, [String].self, [String].self, String?.self, [String].self,
-            [String].self, String?.self, [String].self, [String].self, String?.self,
-            String?.self, String?.self, String?.self, String?.self, [String].self, [String].self,
-            [Int16].self, [String].self, [String].self, String?.self, Bool?.self,
-            [String].self
+            String?.self, [String].self, String?.self, [String].self, String?.self,
+            [String].self, String?.self, String?.self, String?.self, String?.self, String?.self,
+            [String].self, [String].self, String?.self, Bool?.self, [String].self
         )
     }
 
@@ -120,23 +116,17 @@ extension Statements {
         opens: [TimeOfDay],
         closes: [TimeOfDay],
         address: String?,
-        directionsLanguages: [String],
-        directionsTexts: [String],
+        directions: [String],
         directionsFallback: String?,
-        rulesLanguages: [String],
-        rulesTexts: [String],
+        rules: [String],
         rulesFallback: String?,
-        notesLanguages: [String],
-        notesTexts: [String],
+        notes: [String],
         notesFallback: String?,
         contactName: String?,
         contactEmail: String?,
         contactEmailNorm: String?,
         contactPhone: String?,
         photos: [String],
-        photoFallbacks: [String],
-        photoPlaces: [Int16],
-        photoLanguages: [String],
         photoTexts: [String],
         calendar: String?,
         goodFriday: Bool?,
@@ -154,47 +144,26 @@ extension Statements {
                 maxPublic: maxPublic.map(Int.init),
                 openingHours: try hours(weekdays, opens, closes, datedHours),
                 address: address,
-                directions: try localised(
-                    directionsLanguages,
-                    directionsTexts,
-                    fallback: directionsFallback
-                ),
-                houseRules: try localised(rulesLanguages, rulesTexts, fallback: rulesFallback),
-                accessNotes: try localised(notesLanguages, notesTexts, fallback: notesFallback),
+                directions: try localised(directions, fallback: directionsFallback),
+                houseRules: try localised(rules, fallback: rulesFallback),
+                accessNotes: try localised(notes, fallback: notesFallback),
                 contact: contact(contactName, contactEmail, contactEmailNorm, contactPhone),
-                photos: try zip(photos, photoFallbacks).enumerated()
-                    .map { index, photo in
-                        try self.photo(
-                            photo.0,
-                            at: index + 1,
-                            photoPlaces,
-                            photoLanguages,
-                            photoTexts,
-                            fallback: photo.1
-                        )
-                    },
+                photos: try photos.enumerated()
+                    .map { index, photo in try self.photo(photo, at: index + 1, photoTexts) },
                 holidays: try keeping(calendar),
                 goodFriday: goodFriday
             )
         )
     }
 
-    /// One photo with those of all texts that stand at its place.
-    private static func photo(
-        _ url: String,
-        at place: Int,
-        _ places: [Int16],
-        _ languages: [String],
-        _ texts: [String],
-        fallback: String
-    ) throws -> Photo {
-        let own = places.indices.filter { Int(places[$0]) == place }
-        let alt = try localised(
-            own.map { languages[$0] },
-            own.map { texts[$0] },
-            fallback: fallback
-        )
-        guard let alt else { throw Unreadable("a photo without a text") }
+    /// One photo, such as `fr https://…`, with those of all texts that stand at its place, such as
+    /// `1 fr La façade`.
+    private static func photo(_ written: String, at place: Int, _ texts: [String]) throws -> Photo {
+        let (fallback, url) = parted(written)
+        let own = texts.map(parted).filter { $0.word == String(place) }
+        guard let alt = try localised(own.map(\.rest), fallback: fallback) else {
+            throw Unreadable("a photo without a text")
+        }
         return Photo(url: url, alt: alt)
     }
 

@@ -135,11 +135,11 @@ public struct Migrator: Sendable {
 
     private func applied(
         on connection: Connection
-    ) async throws(PostgresError) -> [(version: Int, name: String, matches: Bool)] {
+    ) async throws(PostgresError) -> [Applied] {
         do {
             return try await connection.query(
                 Statements.migrationList,
-                Self.known,
+                (),
                 deadline: deadline
             )
         } catch  where error.sqlState == Self.undefinedTable {
@@ -149,15 +149,12 @@ public struct Migrator: Sendable {
 
     fileprivate static let undefinedTable = "42P01"
 
-    /// The migrations of this program: their versions and the checksums of their texts.
-    ///
-    /// The checksums are made here and not by the server, because every command of the shell asks
-    /// and the texts are much longer than all else that it sends.
-    fileprivate static var known: (versions: [Int32], checksums: [[UInt8]]) {
-        (
-            Migrations.all.map { Int32($0.version) },
-            Migrations.all.map { Array(SHA256.hash(data: Array($0.text.utf8))) }
-        )
+    /// A migration that has been applied.
+    struct Applied: Sendable {
+        let version: Int
+        let name: String
+        /// SHA-256 of its text, as the server reckoned it then.
+        let checksum: [UInt8]
     }
 
     private func apply(
@@ -180,16 +177,20 @@ public struct Migrator: Sendable {
     }
 
     fileprivate static func compare(
-        _ applied: [(version: Int, name: String, matches: Bool)]
+        _ applied: [Applied]
     ) -> Status {
-        let known = Dictionary(Migrations.all.map { ($0.version, $0) }) { first, _ in first }
-        let unknown = applied.filter { known[$0.version] == nil }.map(\.name)
+        // Versions begin at 1 and have no gap.
+        let known = Migrations.all
+        let unknown = applied.filter { !known.indices.contains($0.version - 1) }.map(\.name)
         guard unknown.isEmpty else { return .ahead(unknown: unknown) }
-        let changed = applied.filter { !$0.matches }.map(\.name)
+        let changed = applied.filter { $0.checksum != known[$0.version - 1].checksum }.map(\.name)
         guard changed.isEmpty else { return .changed(changed) }
-        let done = Set(applied.map(\.version))
-        let missing = Migrations.all.filter { !done.contains($0.version) }.map(\.title)
-        return missing.isEmpty ? .current(version: Migrations.all.count) : .behind(missing: missing)
+        let missing =
+            known.filter { migration in
+                !applied.contains { $0.version == migration.version }
+            }
+            .map(\.title)
+        return missing.isEmpty ? .current(version: known.count) : .behind(missing: missing)
     }
 }
 
@@ -204,7 +205,7 @@ extension Store {
             return Migrator.compare(
                 try await database.query(
                     Statements.migrationList,
-                    Migrator.known,
+                    (),
                     deadline: .in(limit)
                 )
             )
@@ -227,6 +228,9 @@ extension MigrationText {
         let number = String(version)
         return String(repeating: "0", count: 4 - number.count) + number + "_" + name
     }
+
+    /// SHA-256 of the text.
+    fileprivate var checksum: [UInt8] { Array(SHA256.hash(data: Array(text.utf8))) }
 }
 
 extension Statements {
@@ -244,9 +248,9 @@ extension Statements {
     )
     static let migrationList = define(
         Queries.migrationList,
-        parameters: ([Int32].self, [[UInt8]].self),
-        columns: (Int32.self, String.self, Bool.self),
-        row: { (version: Int($0), name: $1, matches: $2) }
+        parameters: (),
+        columns: (Int32.self, String.self, [UInt8].self),
+        row: { Migrator.Applied(version: Int($0), name: $1, checksum: $2) }
     )
     static let migrationInsert = define(
         Queries.migrationInsert,

@@ -17,6 +17,11 @@ public final class Store: Sendable {
     /// Where tasks run best that mostly wait for this store; see `Database.executor`.
     public var executor: any TaskExecutor { database.executor }
 
+    /// Waits until the database is reached, or is known to be away; see `Database.connected`.
+    public func connected() async {
+        await database.connected()
+    }
+
     /// Runs one transaction: load under locks, decide, record.
     ///
     /// The body runs again, whole, when the database asks for it (deadlock, lost connection

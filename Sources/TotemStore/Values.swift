@@ -78,6 +78,21 @@ func localised(
     return text
 }
 
+/// Reads an optional text by language from words such as `fr À gauche`; without a fallback there
+/// is none.
+func localised(_ words: [String], fallback: String?) throws(Unreadable) -> LocalisedText? {
+    let parts = words.map(parted)
+    return try localised(parts.map(\.word), parts.map(\.rest), fallback: fallback)
+}
+
+/// What stands before the first space of a text, and what behind it.
+///
+/// Tags of languages, numbers of places and their like have no space (`Requests.languageTag`).
+func parted(_ text: String) -> (word: String, rest: String) {
+    guard let space = text.utf8.firstIndex(of: UInt8(ascii: " ")) else { return (text, "") }
+    return (String(text[..<space]), String(text[text.utf8.index(after: space)...]))
+}
+
 /// Reads whom to call; without a name there is nobody.
 func contact(_ name: String?, _ email: String?, _ normalised: String?, _ phone: String?) -> Contact?
 {

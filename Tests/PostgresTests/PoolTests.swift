@@ -97,6 +97,50 @@ import Testing
         }
     }
 
+    // MARK: The first connection
+
+    @Test func `who waits for the first connection goes on when it is there`() async throws {
+        try await TestServer.withDatabase { database in
+            await database.connected()
+            try await eventually("it is there") { database.statistics().shared == 1 }
+            await database.connected()
+        }
+    }
+
+    @Test func `who waits for the first connection goes on when nobody listens`() async throws {
+        let database = Database(try TestServer.hosts(["/nowhere"]), logger: TestServer.logger)
+        await database.connected()
+        await database.shutdown()
+        await database.connected()
+    }
+
+    @Test func `nobody waits longer for the first connection than the pool's patience`()
+        async throws
+    {
+        let silent = try SilentHost()
+        let configuration = try TestServer.hosts([silent.path]) {
+            $0.connectTimeout = .seconds(60)
+            $0.acquireTimeout = .milliseconds(30)
+        }
+        let database = Database(configuration, logger: TestServer.logger)
+        let began = ContinuousClock.now
+        await database.connected()
+        #expect(ContinuousClock.now - began < .seconds(30))
+        await database.shutdown()
+    }
+
+    @Test func `a shutdown ends the wait for the first connection`() async throws {
+        let silent = try SilentHost()
+        let configuration = try TestServer.hosts([silent.path]) {
+            $0.connectTimeout = .seconds(60)
+        }
+        let database = Database(configuration, logger: TestServer.logger)
+        async let first: Void = database.connected()
+        async let second: Void = database.connected()
+        await database.shutdown()
+        _ = await (first, second)
+    }
+
     // MARK: Back to size
 
     @Test func `after every backend was ended the pool is back at its size and serves all`()

@@ -76,4 +76,24 @@ struct VerbTests {
             }
         }
     }
+
+    @Test(arguments: [
+        "room free --city Nancy --from 2027-01-12T14:00 --to 2027-01-12T16:00 --step-free --json",
+        "room show paddock/ecurie", "booking cancel 42 --dry-run -q", "doctor",
+    ])
+    func `a line without a fault is read by its verb alone`(line: String) throws {
+        let words = line.split(separator: " ").map(String.init)
+        let alone = try #require(Shell.verb(of: words), "\(line)")
+        let whole = try TotemCommand.parseAsRoot(words)
+        #expect(type(of: alone) == type(of: whole))
+        #expect(String(reflecting: alone) == String(reflecting: whole))
+    }
+
+    @Test(arguments: [
+        "room free --bogus", "room free --help", "room", "room free --help-hidden", "--version",
+        "room show", "room free --generate-completion-script bash",
+    ])
+    func `whatever else there is to say is left to the whole tree`(line: String) {
+        #expect(Shell.verb(of: line.split(separator: " ").map(String.init)) == nil, "\(line)")
+    }
 }

@@ -42,6 +42,9 @@ final class Driver {
     var now = Instant.now
     var cancelling = 0
     private var connecting = 0
+    /// Who waits until the first attempt to connect is over, and until when at most.
+    private var connectWaiters: [UnsafeContinuation<Void, Never>] = []
+    private var connectPatience: Instant?
     private var shutDownWaiters: [UnsafeContinuation<Void, Never>] = []
     var isShuttingDown = false
 
@@ -144,7 +147,7 @@ final class Driver {
 
     private func obey(_ command: EventLoop.Command) {
         switch command {
-        case .connect: act(pool.foreseen(now: now))
+        case .connect(let waiter): connect(ahead: waiter)
         case .read(let request): read(request)
         case .lease(let request): lease(request)
         case .run(let request, let session): run(request, on: session)
@@ -173,10 +176,13 @@ final class Driver {
                 continuation?.resume()
             case .shutDown(let continuation):
                 continuation.map { shutDownWaiters.append($0) }
-            case .connect, .cancel, .cancelLease, .connected, .cancelEnded:
+            case .connect(let continuation):
+                continuation.map { connectWaiters.append($0) }
+            case .cancel, .cancelLease, .connected, .cancelEnded:
                 break
             }
         }
+        endConnectWait()
         for continuation in shutDownWaiters {
             continuation.resume()
         }
@@ -449,6 +455,7 @@ final class Driver {
         _ result: Result<ServerConnection, PostgresError>
     ) {
         connecting -= 1
+        defer { endConnectWait() }
         switch result {
         case .success(let connection):
             let kind = pool.kind(of: id)
@@ -470,6 +477,32 @@ final class Driver {
         }
     }
 
+    private func connect(ahead waiter: UnsafeContinuation<Void, Never>?) {
+        act(pool.foreseen(now: now))
+        guard let waiter else {
+            return
+        }
+        guard sessions.isEmpty, connecting > 0 else {
+            waiter.resume()
+            return
+        }
+        connectWaiters.append(waiter)
+        if connectPatience == nil {
+            let patience = now + configuration.acquireTimeout
+            connectPatience = patience
+            scan(by: patience)
+        }
+    }
+
+    /// Lets those go on who waited for a connection; what they ask leaves with the next turn.
+    private func endConnectWait() {
+        for waiter in connectWaiters {
+            waiter.resume()
+        }
+        connectWaiters.removeAll()
+        connectPatience = nil
+    }
+
     // MARK: Time
 
     private func scan(by instant: Instant) {
@@ -484,6 +517,13 @@ final class Driver {
             return
         }
         nextScan = nil
+        if let patience = connectPatience {
+            if patience <= now {
+                endConnectWait()
+            } else {
+                scan(by: patience)
+            }
+        }
         for session in Array(sessions.values) {
             for request in Array(session.pending) where session.isOpen && !request.isAnswered {
                 let end = giveUpAt(request)

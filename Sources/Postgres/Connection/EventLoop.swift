@@ -8,7 +8,8 @@ import Synchronization
 final class EventLoop: Sendable {
     /// What other threads ask of the loop.
     enum Command: Sendable {
-        case connect
+        /// To connect ahead of the first question; who waits is told when that is over.
+        case connect(UnsafeContinuation<Void, Never>?)
         case read(Request)
         case lease(LeaseRequest)
         case run(Request, on: Session)
