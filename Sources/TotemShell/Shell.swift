@@ -23,7 +23,9 @@ public struct Shell: Sendable {
         let parsed: any ParsableCommand
         do {
             let words = Self.optionsLast(arguments)
-            parsed = try Self.verb(of: words) ?? TotemCommand.parseAsRoot(words)
+            parsed =
+                try Self.verb(of: words, foreseeing: environment.foresee)
+                ?? TotemCommand.parseAsRoot(words)
         } catch {
             if Completion.isAsked(by: arguments) { return await complete(error) }
             return tell(usage: error, arguments)
@@ -55,7 +57,16 @@ public struct Shell: Sendable {
     /// The parser of arguments looks into the options of all nouns on the way to a verb, which took
     /// it two thirds of its time. Whatever else there is to say about a line, help among it, it says
     /// when it has the whole tree.
-    static func verb(of words: [String]) -> (any ParsableCommand)? {
+    ///
+    /// - Parameters:
+    ///   - words: The line.
+    ///   - foresee: Told what the verb will want opened before its options are looked at, so that
+    ///     connecting and reading them take place at one time.
+    /// - Returns: The command with its options.
+    static func verb(
+        of words: [String],
+        foreseeing foresee: (DatabaseRequest) -> Void = { _ in }
+    ) -> (any ParsableCommand)? {
         var command: any ParsableCommand.Type = TotemCommand.self
         var rest = words[...]
         while let word = rest.first,
@@ -67,7 +78,21 @@ public struct Shell: Sendable {
             rest = rest.dropFirst()
         }
         guard command is any ShellCommand.Type else { return nil }
+        if command is any OperatingCommand.Type, let request = Self.request(in: rest) {
+            foresee(request)
+        }
         return alone(command, Array(rest))
+    }
+
+    /// What a verb with these options will want opened; `nil` where it is not to run at all.
+    private static func request(in options: ArraySlice<String>) -> DatabaseRequest? {
+        var database: String?
+        for (place, word) in zip(options.indices, options) {
+            if ["-h", "--version"].contains(word) || word.hasPrefix("--help") { return nil }
+            if word == "--database" { database = options[(place + 1)...].first }
+            if word.hasPrefix("--database=") { database = String(word.dropFirst(11)) }
+        }
+        return DatabaseRequest(option: database)
     }
 
     /// A verb with the words behind its name.

@@ -27,6 +27,10 @@ public struct ShellEnvironment: Sendable {
             DatabaseRequest, @escaping @Sendable (ShellServices) async throws -> Void
         ) async throws -> Void
 
+    /// Told what a command is about to want opened while its options are still read; what comes of
+    /// it is thrown away when it wants something else, or nothing.
+    public var foresee: @Sendable (DatabaseRequest) -> Void = { _ in }
+
     /// How long somebody who pressed the tab key waits for the database at most.
     public var completionPatience: Duration = .seconds(1)
 

@@ -1,5 +1,6 @@
 import Logging
 import Postgres
+import Synchronization
 import TotemDomain
 import TotemOperations
 import TotemShell
@@ -10,43 +11,76 @@ private let exclusiveConnections = 2
 /// How long a look at the server and its schema may take.
 private let patience = Duration.seconds(10)
 
-/// Opens the database for one command, and closes it afterwards, whatever happens.
-func openServices(
-    _ request: DatabaseRequest,
-    settings: Settings,
-    _ body: @Sendable (ShellServices) async throws -> Void
-) async throws {
-    var configuration = PostgresConfiguration(
-        connectionString: try settings.database(option: request.option).conninfo(),
-        applicationName: "totem"
-    )
-    configuration.searchPath = ["totem", "extensions"]
-    configuration.sharedConnections = 1
-    configuration.exclusiveConnections = exclusiveConnections
-    // Somebody waits at the terminal: that the database is away is told at once.
-    configuration.outagePatience = .zero
-    configuration.allowsOldServer = request.onlyInspects
-    configuration.allowsStandby = request.onlyInspects
-    let logger = try logger(settings)
-    let database = Database(configuration, logger: logger)
-    // The server is at work on the connection while the questions are made up.
-    database.connect()
-    let store = Store(database)
-    let operations = Operations(
-        store: store,
-        clock: Operations.Clock(wall: Process.now),
-        logger: logger
-    )
-    let services = services(store, operations, Migrator(configuration, logger: logger))
-    let outcome: Result<Void, any Error>
-    do {
-        outcome = .success(try await body(services))
-    } catch {
-        outcome = .failure(ConfigurationFault(behind: error) ?? error)
+/// A database that is being connected.
+struct OpenedDatabase {
+    let request: DatabaseRequest
+    fileprivate let configuration: PostgresConfiguration
+    fileprivate let database: Database
+    fileprivate let logger: Logger
+
+    /// Begins to connect.
+    ///
+    /// - Throws: `ConfigurationFault`.
+    init(_ request: DatabaseRequest, settings: Settings) throws {
+        self.request = request
+        var configuration = PostgresConfiguration(
+            connectionString: try settings.database(option: request.option).conninfo(),
+            applicationName: "totem"
+        )
+        configuration.searchPath = ["totem", "extensions"]
+        configuration.sharedConnections = 1
+        configuration.exclusiveConnections = exclusiveConnections
+        // Somebody waits at the terminal: that the database is away is told at once.
+        configuration.outagePatience = .zero
+        configuration.allowsOldServer = request.onlyInspects
+        configuration.allowsStandby = request.onlyInspects
+        self.configuration = configuration
+        logger = try totem.logger(settings)
+        database = Database(configuration, logger: logger)
+        // The server is at work on the connection while the questions are made up.
+        database.connect()
     }
-    await operations.shutdown()
-    await database.shutdown()
-    try outcome.get()
+}
+
+/// The database that a command is about to want.
+final class ForeseenDatabase: Sendable {
+    private let opened = Mutex<OpenedDatabase?>(nil)
+
+    /// Begins to connect; what is wrong with the settings is told when the command wants it.
+    func open(_ request: DatabaseRequest, settings: Settings) {
+        let database = try? OpenedDatabase(request, settings: settings)
+        opened.withLock { $0 = database }
+    }
+
+    /// What was opened, once; `nil` when it was something else.
+    func take(_ request: DatabaseRequest) -> OpenedDatabase? {
+        opened.withLock { opened in
+            defer { opened = nil }
+            return opened?.request == request ? opened : nil
+        }
+    }
+}
+
+extension OpenedDatabase {
+    /// Serves one command, and closes the database afterwards, whatever happens.
+    func serve(_ body: @Sendable (ShellServices) async throws -> Void) async throws {
+        let store = Store(database)
+        let operations = Operations(
+            store: store,
+            clock: Operations.Clock(wall: Process.now),
+            logger: logger
+        )
+        let services = services(store, operations, Migrator(configuration, logger: logger))
+        let outcome: Result<Void, any Error>
+        do {
+            outcome = .success(try await body(services))
+        } catch {
+            outcome = .failure(ConfigurationFault(behind: error) ?? error)
+        }
+        await operations.shutdown()
+        await database.shutdown()
+        try outcome.get()
+    }
 }
 
 private func services(

@@ -6,7 +6,9 @@ extension ShellEnvironment {
     /// The environment of this process: its user, its terminal, its clock.
     static func ofProcess() -> ShellEnvironment {
         let variables = Process.variables
-        return ShellEnvironment(
+        let settings = Settings(variables: variables)
+        let foreseen = ForeseenDatabase()
+        var environment = ShellEnvironment(
             user: loginName(),
             terminal: Terminal.ofProcess(variables),
             writeOutput: { Process.write($0, to: STDOUT_FILENO) },
@@ -18,9 +20,13 @@ extension ShellEnvironment {
             },
             variables: variables,
             withServices: { request, body in
-                try await openServices(request, settings: Settings(variables: variables), body)
+                let database =
+                    try foreseen.take(request) ?? OpenedDatabase(request, settings: settings)
+                try await database.serve(body)
             }
         )
+        environment.foresee = { foreseen.open($0, settings: settings) }
+        return environment
     }
 }
 

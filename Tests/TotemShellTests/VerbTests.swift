@@ -96,4 +96,18 @@ struct VerbTests {
     func `whatever else there is to say is left to the whole tree`(line: String) {
         #expect(Shell.verb(of: line.split(separator: " ").map(String.init)) == nil, "\(line)")
     }
+
+    @Test(arguments: [
+        ("room list", DatabaseRequest(option: nil)),
+        ("room list --database postgresql:///here", DatabaseRequest(option: "postgresql:///here")),
+        ("room list --database=here --bogus", DatabaseRequest(option: "here")),
+        ("room list --help", nil), ("room list -h", nil), ("room list --version", nil),
+        ("room", nil), ("config show", nil), ("completions bash", nil), ("doctor", nil),
+    ])
+    func `a database is foreseen for verbs that work on it`(line: String, wanted: DatabaseRequest?)
+    {
+        var foreseen: [DatabaseRequest] = []
+        _ = Shell.verb(of: line.split(separator: " ").map(String.init)) { foreseen.append($0) }
+        #expect(foreseen == [wanted].compactMap(\.self), "\(line)")
+    }
 }
