@@ -41,10 +41,10 @@ final class Driver {
     private var nextScan: Instant?
     var now = Instant.now
     var cancelling = 0
-    private var connecting = 0
+    var connecting = 0
     /// Who waits until the first attempt to connect is over, and until when at most.
-    private var connectWaiters: [UnsafeContinuation<Void, Never>] = []
-    private var connectPatience: Instant?
+    var connectWaiters: [UnsafeContinuation<Void, Never>] = []
+    var connectPatience: Instant?
     private var shutDownWaiters: [UnsafeContinuation<Void, Never>] = []
     var isShuttingDown = false
 
@@ -430,82 +430,9 @@ final class Driver {
         }
     }
 
-    private func connect(_ id: ConnectionID, _ kind: ConnectionKind) {
-        connecting += 1
-        let loop = loop
-        let configuration = configuration
-        runOnThread(named: "postgres-connect") {
-            let result: Result<ServerConnection, PostgresError>
-            do throws(PostgresError) {
-                let connector = try Connector(
-                    configuration,
-                    kind: kind,
-                    stopSignal: loop.stopSignal
-                )
-                result = .success(try connector.connect())
-            } catch {
-                result = .failure(error)
-            }
-            loop.post(.connected(id, result))
-        }
-    }
-
-    private func connected(
-        _ id: ConnectionID,
-        _ result: Result<ServerConnection, PostgresError>
-    ) {
-        connecting -= 1
-        defer { endConnectWait() }
-        switch result {
-        case .success(let connection):
-            let kind = pool.kind(of: id)
-            guard let kind, !isShuttingDown else {
-                act(pool.lost(id, now: now))
-                return
-            }
-            let cache = StatementCache(
-                limit: configuration.preparesStatements ? StatementCache.limit : 0
-            )
-            let session = Session(id: id, kind: kind, connection: connection, cache: cache)
-            sessions[id] = session
-            watch(session.descriptor, id: id, operation: EPOLL_CTL_ADD, writing: false)
-            act(pool.connected(id, now: now))
-        case .failure(let error):
-            logger.warning("no database connection", metadata: ["error": "\(error)"])
-            let chance = Double.random(in: 0...1)
-            act(pool.connectFailed(id, error, now: now, chance: chance))
-        }
-    }
-
-    private func connect(ahead waiter: UnsafeContinuation<Void, Never>?) {
-        act(pool.foreseen(now: now))
-        guard let waiter else {
-            return
-        }
-        guard sessions.isEmpty, connecting > 0 else {
-            waiter.resume()
-            return
-        }
-        connectWaiters.append(waiter)
-        if connectPatience == nil {
-            let patience = now + configuration.acquireTimeout
-            connectPatience = patience
-            scan(by: patience)
-        }
-    }
-
-    /// Lets those go on who waited for a connection; what they ask leaves with the next turn.
-    private func endConnectWait() {
-        for waiter in connectWaiters {
-            waiter.resume()
-        }
-        connectWaiters.removeAll()
-        connectPatience = nil
-    }
-
     // MARK: Time
 
-    private func scan(by instant: Instant) {
+    func scan(by instant: Instant) {
         nextScan = nextScan.map { min($0, instant) } ?? instant
     }
 
@@ -517,13 +444,7 @@ final class Driver {
             return
         }
         nextScan = nil
-        if let patience = connectPatience {
-            if patience <= now {
-                endConnectWait()
-            } else {
-                scan(by: patience)
-            }
-        }
+        endConnectWaitIfDue()
         for session in Array(sessions.values) {
             for request in Array(session.pending) where session.isOpen && !request.isAnswered {
                 let end = giveUpAt(request)
