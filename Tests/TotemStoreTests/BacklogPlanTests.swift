@@ -42,22 +42,7 @@ struct BacklogPlanTests {
             'x', 'x', 'x', 'fr', now() - n * interval '1 second', now()
         from generate_series(1, 20000) n;
         analyze outbox, booking_notice, change;
-        set plan_cache_mode = force_generic_plan;
-        set enable_seqscan = off;
         """
-
-    private func plan(_ text: String, _ values: String) async throws -> String {
-        try await TestDatabase.lease { test in
-            let lines = try await test.execute(
-                """
-                \(Self.ground)
-                prepare asked as \(text);
-                explain (costs off) execute asked (\(values));
-                """
-            )
-            return lines.compactMap { $0.first ?? nil }.joined(separator: "\n")
-        }
-    }
 
     @Test(arguments: [
         (Queries.outboxClaim.text, "outbox_due"),
@@ -69,7 +54,11 @@ struct BacklogPlanTests {
     )
         async throws
     {
-        let told = try await plan(text, "'00000000-0000-0000-0000-000000000003', 50")
+        let told = try await keptPlan(
+            on: Self.ground,
+            text,
+            "'00000000-0000-0000-0000-000000000003', 50"
+        )
         #expect(told.contains("Index Scan using \(index)"), "\(told)")
         #expect(told.contains("Index Cond: (next_at <= statement_timestamp())"), "\(told)")
         #expect(told.contains("Index Cond: (id = ANY"), "\(told)")
@@ -77,7 +66,7 @@ struct BacklogPlanTests {
     }
 
     @Test func `changes are numbered by an index`() async throws {
-        let told = try await plan(Queries.changeNumber.text, "50")
+        let told = try await keptPlan(on: Self.ground, Queries.changeNumber.text, "50")
         #expect(told.contains("using change_unnumbered"), "\(told)")
         #expect(told.contains("Index Scan using change_pkey"), "\(told)")
         #expect(!told.contains("Hash Join"), "\(told)")

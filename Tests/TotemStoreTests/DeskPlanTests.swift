@@ -27,26 +27,12 @@ struct DeskPlanTests {
         select rs.space_id, k.id, k.public_time
         from booking k join room_space rs on rs.room_id = k.room_id;
         analyze building, room, space, room_space, booking, occupation;
-        set plan_cache_mode = force_generic_plan;
-        set enable_seqscan = off;
         """
-
-    private func plan(_ text: String, _ values: String) async throws -> String {
-        try await TestDatabase.lease { test in
-            let lines = try await test.execute(
-                """
-                \(Self.ground)
-                prepare asked as \(text);
-                explain (costs off) execute asked (\(values));
-                """
-            )
-            return lines.compactMap { $0.first ?? nil }.joined(separator: "\n")
-        }
-    }
 
     @Test func `what occupies each room is looked up in the index of the constraint`() async throws
     {
-        let told = try await plan(
+        let told = try await keptPlan(
+            on: Self.ground,
             Queries.occupationConflictsEach.text,
             """
             '{paddock,paddock}', '{r1,r2}', '{2027-02-01 00:00+00,2027-02-02 00:00+00}',
@@ -59,7 +45,7 @@ struct DeskPlanTests {
 
     @Test func `rooms and their spaces are looked up one by one`() async throws {
         for text in [Queries.spaceLockRoomFree.text, Queries.roomGetEach.text] {
-            let told = try await plan(text, "'{paddock,paddock}', '{r1,r2}'")
+            let told = try await keptPlan(on: Self.ground, text, "'{paddock,paddock}', '{r1,r2}'")
             #expect(told.contains("Index Scan using room_code_unique"), "\(told)")
             #expect(told.contains("using space_pkey"), "\(told)")
             #expect(!told.contains("Seq Scan on space"), "\(told)")
