@@ -161,8 +161,8 @@ public final class Operations: Sendable {
         _ = try await store.now(within: .seconds(1))
     }
 
-    /// Waits until the database is reached, or is known to be away: what is of second rank is
-    /// asked behind the first questions then; see `Database.connected`.
+    /// Waits for the first attempt to reach the database: what is of second rank is asked behind
+    /// the first questions then; see `Database.connected`.
     public func connected() async {
         await store.connected()
     }

@@ -17,7 +17,7 @@ public final class Store: Sendable {
     /// Where tasks run best that mostly wait for this store; see `Database.executor`.
     public var executor: any TaskExecutor { database.executor }
 
-    /// Waits until the database is reached, or is known to be away; see `Database.connected`.
+    /// Waits for the first attempt to reach the database; see `Database.connected`.
     public func connected() async {
         await database.connected()
     }
